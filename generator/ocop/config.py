@@ -1,0 +1,60 @@
+"""What ``config.yaml`` settles for the whole project.
+
+Owns the settings' shape; :func:`ocop.schema.config.read_config` fills it. Knows no content.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ocop.paths import SourcePath
+from ocop.text import Language, Localised
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSettings:
+    """The photo pipeline's knobs: widths in pixels, formats beside the JPEG fallback, size limit."""
+
+    widths: tuple[int, ...] = (320, 640, 960, 1600)
+    formats: tuple[str, ...] = ("avif",)
+    max_megapixels: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who answers for the site; ``logo`` is a file of the project."""
+
+    name: Localised = field(default_factory=dict)
+    address: Localised = field(default_factory=dict)
+    phone: str | None = None
+    email: str | None = None
+    logo: SourcePath | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings; both addresses end with ``/``; ``notices`` are by product set.
+
+    ``search``, ``book``, ``labels`` and ``admin`` are settings of those commands, as written.
+    """
+
+    title: Localised
+    url: str
+    short_url: str
+    languages: tuple[Language, ...]
+    tagline: Localised = field(default_factory=dict)
+    scope: str | None = None
+    publisher: Publisher = field(default_factory=Publisher)
+    accent: str | None = None
+    photos: PhotoSettings = field(default_factory=PhotoSettings)
+    notices: Mapping[int, Localised] = field(default_factory=dict)
+    offline: bool = True
+    search: Mapping[str, object] = field(default_factory=dict)
+    book: Mapping[str, object] = field(default_factory=dict)
+    labels: Mapping[str, object] = field(default_factory=dict)
+    admin: Mapping[str, object] = field(default_factory=dict)
+    sources_of_content: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        """The site's first language: the default of plain strings and of addresses."""
+        return self.languages[0]

@@ -1,0 +1,40 @@
+"""All records with the entries that they came from.
+
+Owns what cross-checks look at: the typed records, and for each the entry whose document
+gives a fault its place. Drafts are still here; they are checked like all others.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ocop.config import Config
+from ocop.domain.article import News, Page
+from ocop.domain.fair import Fair
+from ocop.domain.place import PlaceEntry
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
+from ocop.domain.programme import Programme
+from ocop.paths import EntryId
+from ocop.source.document import Document
+from ocop.source.entry import Entry, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Typed records by id, ``entries`` by kind and id (also of entries with faults)."""
+
+    config: Config
+    today: dt.date
+    entries: Mapping[tuple[Kind, EntryId], Entry]
+    products: Mapping[EntryId, Product]
+    producers: Mapping[EntryId, Producer]
+    places: Mapping[EntryId, PlaceEntry]
+    fairs: Mapping[EntryId, Fair]
+    programmes: Mapping[EntryId, Programme]
+    news: Mapping[EntryId, News]
+    pages: Mapping[EntryId, Page]
+
+    def document(self, kind: Kind, entry: EntryId) -> Document:
+        """Return the document of a record, whose ``fault`` makes a diagnostic at its place."""
+        return self.entries[kind, entry].document

@@ -1,0 +1,1 @@
+"""The programme's things and rules: immutable, without files, clock or templates."""

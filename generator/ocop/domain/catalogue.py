@@ -1,0 +1,104 @@
+"""The whole catalogue on one day: records, their indexes and today's ratings.
+
+Owns the relations between records. Built by :mod:`ocop.content` only when the content has
+no error; drafts are gone before it exists. No I/O, no clock, no templates.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from ocop.domain.article import News, Page
+from ocop.domain.fair import Fair
+from ocop.domain.place import PlaceEntry
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
+from ocop.domain.programme import Programme
+from ocop.domain.rating import rate
+from ocop.domain.recognition import Rating
+from ocop.paths import EntryId
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Records by id, in the order of their ids; indexes are made once, when first asked for."""
+
+    today: dt.date
+    products: Mapping[EntryId, Product]
+    producers: Mapping[EntryId, Producer]
+    places: Mapping[str, PlaceEntry]
+    fairs: Mapping[EntryId, Fair]
+    programmes: Mapping[EntryId, Programme]
+    news: Mapping[EntryId, News]
+    pages: Mapping[EntryId, Page]
+
+    @cached_property
+    def ratings(self) -> Mapping[EntryId, Rating]:
+        """Today's rating of every product."""
+        return {
+            product.id: rate(product.recognitions, product.proposed, self.today)
+            for product in self.products.values()
+        }
+
+    @cached_property
+    def by_producer(self) -> Mapping[EntryId, tuple[Product, ...]]:
+        """The products of each producer."""
+        return _group(self.products.values(), lambda product: product.producers)
+
+    @cached_property
+    def by_commune(self) -> Mapping[str, tuple[Product, ...]]:
+        """The products of each present commune code."""
+        return _group(self.products.values(), lambda product: _known(product.origin.commune_now))
+
+    @cached_property
+    def by_province(self) -> Mapping[str, tuple[Product, ...]]:
+        """The products of each present province code."""
+        return _group(self.products.values(), lambda product: _known(product.origin.province_now))
+
+    @cached_property
+    def by_set(self) -> Mapping[int, tuple[Product, ...]]:
+        """The products of each of the 26 sets."""
+        return _group(self.products.values(), lambda product: (product.set,))
+
+    @cached_property
+    def by_stars(self) -> Mapping[int, tuple[Product, ...]]:
+        """The products that may show 3, 4 or 5 stars today."""
+        return _group(self.products.values(), lambda product: _known(self.ratings[product.id].stars))
+
+    @cached_property
+    def by_month(self) -> Mapping[int, tuple[Product, ...]]:
+        """The products in season in each month; those of the whole year are in none."""
+        return _group(self.products.values(), lambda product: product.season)
+
+    @cached_property
+    def fairs_of_product(self) -> Mapping[EntryId, tuple[Fair, ...]]:
+        """The fairs at which a product is shown, by its booth."""
+        return _group(
+            self.fairs.values(),
+            lambda fair: dict.fromkeys(one for booth in fair.booths for one in booth.products),
+        )
+
+    @cached_property
+    def fairs_of_producer(self) -> Mapping[EntryId, tuple[Fair, ...]]:
+        """The fairs at which a producer has a booth."""
+        return _group(
+            self.fairs.values(),
+            lambda fair: dict.fromkeys(one for booth in fair.booths for one in booth.producers),
+        )
+
+
+def _known(value: T | None) -> tuple[T, ...]:
+    return () if value is None else (value,)
+
+
+def _group(records: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    found: dict[K, list[T]] = {}
+    for record in records:
+        for key in keys(record):
+            found.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in found.items()}

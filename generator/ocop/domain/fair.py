@@ -1,0 +1,42 @@
+"""Fairs and their booths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ocop.dates import PartialDate
+from ocop.domain.photo import Photo
+from ocop.domain.place import Origin
+from ocop.paths import EntryId, SourcePath
+from ocop.text import Language, Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """One booth: who stands there with what."""
+
+    number: str
+    producers: tuple[EntryId, ...] = ()
+    products: tuple[EntryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fair:
+    """One fair; ``dates`` is the text of a source that gives no more."""
+
+    id: EntryId
+    path: SourcePath
+    name: Localised
+    start: PartialDate
+    to: PartialDate | None = None
+    dates: Localised = field(default_factory=dict)
+    venue: Localised = field(default_factory=dict)
+    place: Origin | None = None
+    organiser: Localised = field(default_factory=dict)
+    booth_count: int | None = None
+    booths: tuple[Booth, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    aliases: tuple[EntryId, ...] = ()
+    stories: Mapping[Language, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    draft: bool = False
+    sample: bool = False

@@ -1,0 +1,17 @@
+"""A photo as an entry names it: file, words and focal point."""
+
+from dataclasses import dataclass, field
+
+from ocop.paths import SourcePath
+from ocop.text import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo; ``focus`` is in percent from the left and the top, rounded to steps of 5."""
+
+    file: SourcePath
+    alt: Localised
+    caption: Localised = field(default_factory=dict)
+    credit: str | None = None
+    focus: tuple[int, int] | None = None

@@ -1,0 +1,59 @@
+"""The catalogue's centre: a local specialty."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ocop.domain.certificate import Award, Certificate, Price, Shop
+from ocop.domain.photo import Photo
+from ocop.domain.place import Origin
+from ocop.domain.recognition import Recognition
+from ocop.paths import EntryId, SourcePath
+from ocop.text import Language, Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One product, as its entry states it; fields as the contract's product.yaml names them.
+
+    ``season`` holds months 1–12; ``whole_year`` is its ``all``. ``stories`` is Markdown.
+    """
+
+    id: EntryId
+    path: SourcePath
+    name: Localised
+    set: int
+    origin: Origin
+    summary: Localised = field(default_factory=dict)
+    guessed: tuple[str, ...] = ()
+    producers: tuple[EntryId, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
+    proposed: int | None = None
+    photos: tuple[Photo, ...] = ()
+    price: Price | None = None
+    packs: tuple[Localised, ...] = ()
+    ingredients: Localised = field(default_factory=dict)
+    taste: Localised = field(default_factory=dict)
+    use: Localised = field(default_factory=dict)
+    storage: Localised = field(default_factory=dict)
+    shelf_life: Localised = field(default_factory=dict)
+    why_here: Localised = field(default_factory=dict)
+    capacity: Localised = field(default_factory=dict)
+    minimum_order: Localised = field(default_factory=dict)
+    export: Localised = field(default_factory=dict)
+    gift: bool = False
+    season: tuple[int, ...] = ()
+    whole_year: bool = False
+    certificates: tuple[Certificate, ...] = ()
+    awards: tuple[Award, ...] = ()
+    shops: tuple[Shop, ...] = ()
+    traceability: str | None = None
+    video: str | None = None
+    gtin: str | None = None
+    code: str | None = None
+    short: str | None = None
+    tags: tuple[str, ...] = ()
+    aliases: tuple[EntryId, ...] = ()
+    draft: bool = False
+    sample: bool = False
+    stories: Mapping[Language, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()

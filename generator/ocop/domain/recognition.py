@@ -1,0 +1,67 @@
+"""Stars and their life.
+
+Owns what a recognition is and what today's rating follows from (the contract, part 1
+"Today's rating"; certificate life: Decision 26/2026/QĐ-TTg, articles 4.3, 7.6a, 8, 12.3).
+Stars are never computed from points.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from ocop.dates import PartialDate
+
+RecognitionKind = Literal["first", "upgrade", "renewal"]
+
+
+class State(StrEnum):
+    """The state of a product's rating on a day."""
+
+    VALID = "valid"
+    DUE = "due"
+    EXTENDED = "extended"
+    UNDATED = "undated"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    PROPOSED = "proposed"
+    UNRATED = "unrated"
+
+
+SHOWN = frozenset({State.VALID, State.DUE, State.EXTENDED, State.UNDATED})
+"""The states in which stars are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """One decision to award stars; ``expires`` is the stated end, None for the usual 36 months."""
+
+    stars: int
+    date: PartialDate | None = None
+    decision: str | None = None
+    authority: str | None = None
+    kind: RecognitionKind | None = None
+    document: str | None = None
+    expires: PartialDate | None = None
+    extended: PartialDate | None = None
+    revoked: PartialDate | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What a product may show on a day; ``stars`` is None unless the state shows them.
+
+    ``recognition`` is the one that decided; ``expires`` its end including an extension.
+    """
+
+    state: State
+    stars: int | None = None
+    recognition: Recognition | None = None
+    expires: PartialDate | None = None
+    proposed: int | None = None
+
+    @property
+    def hidden_after(self) -> dt.date | None:
+        """The last day on which the stars may stand; None when they do not end by themselves."""
+        return self.expires.last if self.stars and self.expires else None

@@ -1,0 +1,68 @@
+"""What the program says, in the language of its user.
+
+Owns the wording of the command line (``locale/cli.<language>.yaml``) and of every
+diagnostic (``locale/diagnostics/*.yaml``: severity, message, hint, documentation).
+Reads only the package's own data; the shopper's texts live in ``templates/i18n``.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ocop.text import Language
+
+LANGUAGES = (Language("vi"), Language("en"))
+_LOCALE = Path(__file__).parent / "locale"
+
+
+class _Defaults(dict[str, str]):
+    """Leaves a placeholder that nothing fills visible instead of failing on it."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}  # noqa: S506
+    return loaded
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, Any]]:
+    """Return every diagnostic code with its severity, wording and documentation."""
+    entries: dict[str, Mapping[str, Any]] = {}
+    for path in sorted((_LOCALE / "diagnostics").glob("*.yaml")):
+        entries.update(_read(path))
+    return dict(sorted(entries.items()))
+
+
+def severity_of(code: str) -> str:
+    """Return ``error`` or ``warning`` for a diagnostic code; KeyError for an unknown one."""
+    return str(catalogue()[code]["severity"])
+
+
+def message(code: str, args: Mapping[str, str], language: Language) -> str:
+    """Return the one-sentence message of a diagnostic, filled in."""
+    return _fill(catalogue()[code][language]["message"], args)
+
+
+def hint(code: str, args: Mapping[str, str], language: Language) -> str:
+    """Return how to mend a diagnostic, filled in."""
+    return _fill(catalogue()[code][language]["hint"], args)
+
+
+@cache
+def _cli(language: Language) -> Mapping[str, str]:
+    return _read(_LOCALE / f"cli.{language}.yaml")
+
+
+def say(key: str, language: Language, **args: object) -> str:
+    """Return the command line's text ``key``, filled in; KeyError for an unknown key."""
+    return _fill(_cli(language)[key], {name: str(value) for name, value in args.items()})
+
+
+def _fill(template: str, args: Mapping[str, str]) -> str:
+    return template.strip().format_map(_Defaults(args))

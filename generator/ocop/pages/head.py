@@ -1,0 +1,26 @@
+"""What a page says of itself to browsers, search engines and link previews."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ocop.paths import SitePath
+from ocop.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One page's head: ``alternates`` are true translations only, itself included.
+
+    ``share`` is the Open Graph picture; ``kind`` its type (``website``, ``article``,
+    ``product``); ``structured`` the JSON-LD objects.
+    """
+
+    title: str
+    description: str
+    path: SitePath
+    language: Language
+    share: SitePath
+    kind: str = "website"
+    alternates: tuple[tuple[Language, SitePath], ...] = ()
+    structured: tuple[Mapping[str, object], ...] = ()
+    indexed: bool = True

@@ -1,0 +1,48 @@
+"""The complete list of pages and data files, before a byte is made.
+
+Owns the list of views and the finding of address clashes. Each view module has
+``artifacts(site)``, which plans, and ``make(site, artifact)``, which returns the bytes.
+"""
+
+from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
+
+from ocop.pages.artifact import Artifact
+from ocop.pages.site import Site
+
+VIEWS = (
+    "home",
+    "products",
+    "producers",
+    "taxonomy",
+    "search",
+    "places",
+    "fairs",
+    "programmes",
+    "articles",
+    "redirects",
+    "data",
+    "feeds",
+    "meta",
+)
+"""The modules of :mod:`ocop.pages.views`, in the order of the site's table of contents."""
+
+
+def view(name: str) -> ModuleType:
+    """Return a view module by name."""
+    return import_module(f"ocop.pages.views.{name}")
+
+
+def plan(site: Site) -> tuple[Artifact, ...]:
+    """Return every artifact of the site, by address; two for one address are both listed."""
+    planned: Iterable[Artifact] = (
+        artifact for name in VIEWS for artifact in view(name).artifacts(site)
+    )
+    return tuple(sorted(planned, key=lambda artifact: artifact.path))
+
+
+def make(site: Site, artifact: Artifact) -> bytes:
+    """Return the bytes of an artifact: a pure function of the site."""
+    made: bytes = view(artifact.view).make(site, artifact)
+    return made

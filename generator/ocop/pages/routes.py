@@ -1,0 +1,96 @@
+"""Addresses of everything on the site (the contract, part 3).
+
+Owns where each page lives; nothing else builds an address. Pages of the first language lie
+at the root, those of the others under their code.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from ocop.domain.product import Product
+from ocop.paths import EntryId, SitePath
+from ocop.text import Language
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_INDUSTRIES = ("I", "II", "III", "IV", "V", "VI")
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Addresses in one language of a site whose first language is ``default``."""
+
+    language: Language
+    default: Language
+
+    def _at(self, path: str) -> SitePath:
+        return SitePath(path if self.language == self.default else f"{self.language}/{path}")
+
+    def home(self) -> SitePath:
+        """Return the home page."""
+        return self._at("index.html")
+
+    def search(self) -> SitePath:
+        """Return the page from which everything is found."""
+        return self._at("search.html")
+
+    def not_found(self) -> SitePath:
+        """Return the page for addresses that do not exist."""
+        return self._at("404.html")
+
+    def feed(self) -> SitePath:
+        """Return the Atom feed."""
+        return self._at("feed.xml")
+
+    def entry(self, folder: str, entry: EntryId) -> SitePath:
+        """Return the page of an entry; ``folder`` is ``products``, ``producers``, ``fairs`` …"""
+        return self._at(f"{folder}/{entry}.html")
+
+    def listing(self, folder: str, page: int = 1) -> SitePath:
+        """Return page ``page``, from 1, of the list of all entries of a kind."""
+        return self._at(f"{folder}/index.html" if page == 1 else f"{folder}/index-{page}.html")
+
+    def place(self, code: str, page: int = 1) -> SitePath:
+        """Return the page of a province (2 digits) or commune (5 digits)."""
+        return self._paged(f"places/{code}", page)
+
+    def industry(self, code: str, page: int = 1) -> SitePath:
+        """Return the page of an industry, ``I`` to ``VI``."""
+        return self._paged(f"industries/{_INDUSTRIES.index(code) + 1}", page)
+
+    def product_set(self, number: int, page: int = 1) -> SitePath:
+        """Return the page of a product set, 1 to 26."""
+        return self._paged(f"sets/{number}", page)
+
+    def stars(self, stars: int, page: int = 1) -> SitePath:
+        """Return the page of a star level."""
+        return self._paged(f"stars/{stars}", page)
+
+    def season(self, month: int, page: int = 1) -> SitePath:
+        """Return the page of a month."""
+        return self._paged(f"seasons/{month}", page)
+
+    def _paged(self, stem: str, page: int) -> SitePath:
+        return self._at(f"{stem}.html" if page == 1 else f"{stem}-{page}.html")
+
+
+def short_code(product: Product) -> str:
+    """Return the product's permanent short code.
+
+    The entry's own ``short``, else the first 6 characters of the Crockford base32 of the
+    SHA-256 of its oldest id (the first of ``aliases``, else the id).
+    """
+    if product.short:
+        return product.short
+    oldest = product.aliases[0] if product.aliases else product.id
+    head = int.from_bytes(hashlib.sha256(oldest.encode()).digest()[:4], "big") >> 2
+    return "".join(_CROCKFORD[head >> shift & 31] for shift in range(25, -1, -5))
+
+
+def short_page(code: str) -> SitePath:
+    """Return the page that a printed QR code leads to."""
+    return SitePath(f"P/{code}/index.html")
+
+
+def gtin_page(gtin: str) -> SitePath:
+    """Return the GS1 Digital Link page of a trade item number of 8, 12, 13 or 14 digits."""
+    return SitePath(f"01/{gtin.zfill(14)}/index.html")

@@ -1,0 +1,31 @@
+"""What a page may read: settings, catalogue, places and pictures, frozen.
+
+Made once a build by :mod:`ocop.build` and handed to every worker.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ocop.config import Config
+from ocop.domain.catalogue import Catalogue
+from ocop.paths import SitePath, SourcePath
+from ocop.photos.picture import Picture
+
+
+@dataclass(frozen=True)
+class Site:
+    """The inputs of all pages.
+
+    ``templates`` are the folders to look in, the project's own before the built-in one;
+    ``assets`` gives the hashed address of each static file by its name under ``static/``;
+    ``pictures`` are the published photos by source path; ``shares`` the share pictures of
+    the six industries (``I`` … ``VI``), for pages without a photo.
+    """
+
+    config: Config
+    catalogue: Catalogue
+    templates: tuple[str, ...]
+    assets: Mapping[str, SitePath]
+    pictures: Mapping[SourcePath, Picture]
+    shares: Mapping[str, SitePath]
+    version: str

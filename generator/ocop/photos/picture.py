@@ -1,0 +1,36 @@
+"""A published photo: every file of it, and what a page needs to place it.
+
+Owns the shape between the photo pipeline and the pages.
+"""
+
+from dataclasses import dataclass
+
+from ocop.paths import SitePath, SourcePath
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One file of a photo: ``format`` is ``avif``, ``webp`` or ``jpeg``; sizes in pixels."""
+
+    format: str
+    width: int
+    height: int
+    path: SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One photo, upright, in every size; ``width`` × ``height`` is the upright original's.
+
+    ``variants`` are by format then width; ``fallback`` is the JPEG for browsers without the
+    modern formats; ``placeholder`` is a tiny blurred ``data:`` image; ``share`` is the
+    1200×630 crop for link previews.
+    """
+
+    source: SourcePath
+    width: int
+    height: int
+    variants: tuple[Variant, ...]
+    fallback: Variant
+    placeholder: str
+    share: SitePath

@@ -1,0 +1,1 @@
+"""The only door to the site folder: stage, journal, move, remove."""

@@ -1,0 +1,1 @@
+"""Bytes and positions: walking the content folder and reading YAML, without meaning."""

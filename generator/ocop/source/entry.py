@@ -1,0 +1,45 @@
+"""An entry as it lies on disk: a document, its words and its other files.
+
+Owns the shapes between walking and checking; knows no schema.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ocop.paths import EntryId, SourcePath
+from ocop.source.document import Document
+from ocop.text import Language
+
+Kind = Literal["product", "producer", "place", "fair", "programme", "news", "page"]
+
+FOLDERS: Mapping[str, Kind] = {
+    "products": "product",
+    "producers": "producer",
+    "places": "place",
+    "fairs": "fair",
+    "programmes": "programme",
+    "news": "news",
+    "pages": "page",
+}
+"""The folder under ``content/`` of each kind of entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One ``story.<language>.md``: Markdown in NFC with LF line ends."""
+
+    path: SourcePath
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One folder under ``content/``; ``files`` are names relative to the folder, sorted."""
+
+    kind: Kind
+    id: EntryId
+    folder: SourcePath
+    document: Document
+    stories: Mapping[Language, Story]
+    files: tuple[str, ...]

@@ -1,0 +1,91 @@
+"""Vietnamese text: normal form, folding, slugs and alphabetical order.
+
+Owns the one folding rule of the project. Knows nothing of files, entries or pages.
+Called by everything that compares, sorts or names.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import NewType
+
+Language = NewType("Language", str)
+"""A BCP 47 language code of the site, such as ``vi`` or ``en``."""
+
+Localised = Mapping[Language, str]
+"""One text in one or more languages, by language code."""
+
+_D_STROKE = str.maketrans("đĐ", "dD")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` in Unicode normal form C."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without tone and vowel marks, đ as d, spaces collapsed.
+
+    Two spellings of one name that differ in marks, tone placement, case or Unicode form
+    fold to the same string. Unicode decomposition leaves đ whole, so it is mapped by hand.
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return " ".join(bare.casefold().split())
+
+
+def slugify(text: str) -> str:
+    """Return ``text`` as an entry id: ``[a-z0-9]+(-[a-z0-9]+)*``; empty if nothing is left."""
+    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Return the key that puts names in Vietnamese alphabetical order.
+
+    Letters decide first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
+    as the dictionaries and CLDR order them; the text itself makes the order total.
+    """
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text.casefold()):
+        letter, tone = _split_tone(char)
+        rank = _RANK.get(letter)
+        if rank is None and letter.isalpha():
+            rank = _RANK.get(fold(letter)[:1], 1000 + ord(letter[0]))
+        letters.append(rank if rank is not None else _other_rank(letter))
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _other_rank(char: str) -> int:
+    if char.isspace():
+        return 0
+    return 10 + int(char) if char.isdecimal() else 1
+
+
+def _split_tone(char: str) -> tuple[str, int]:
+    if char.isascii():
+        return char, 0
+    tone = 0
+    kept = []
+    for part in unicodedata.normalize("NFD", char):
+        if part in _TONES:
+            tone = _TONES[part]
+        else:
+            kept.append(part)
+    return unicodedata.normalize("NFC", "".join(kept)), tone
+
+
+def localise(text: Localised, language: Language, fallback: Language) -> tuple[str, Language]:
+    """Return ``text`` in ``language`` and the language that it is really in.
+
+    Falls back to ``fallback``, then to whatever there is; the empty text is in ``language``.
+    """
+    for choice in (language, fallback):
+        if choice in text:
+            return text[choice], choice
+    return next(((found, code) for code, found in text.items()), ("", language))
