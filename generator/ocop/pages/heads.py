@@ -1,0 +1,60 @@
+"""Building the head of a page.
+
+Owns how long a description may be, which picture stands in for a missing one and the order
+of the alternates. Must not know templates or views. Called by every view.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from ocop.pages.head import Head
+from ocop.pages.site import Site
+from ocop.paths import SitePath
+from ocop.text import Language
+
+_LONGEST = 160
+_SITE_WIDE = "I"
+
+
+def head_for(
+    site: Site,
+    language: Language,
+    path: SitePath,
+    *,
+    title: str,
+    description: str,
+    alternates: Mapping[Language, SitePath],
+    share: SitePath | None = None,
+    kind: str = "website",
+    structured: Sequence[Mapping[str, object]] = (),
+    indexed: bool = True,
+) -> Head:
+    """Return the head of the page at ``path``.
+
+    ``description`` is cut at a word to some 160 characters; ``alternates`` are the page in
+    the languages that it is truly written in, put into the site's order; without ``share``
+    the page is shared with the picture of the first industry.
+    """
+    return Head(
+        title=" ".join(title.split()),
+        description=shortened(description),
+        path=path,
+        language=language,
+        share=share or site.shares[_SITE_WIDE],
+        kind=kind,
+        alternates=tuple(
+            (code, alternates[code]) for code in site.config.languages if code in alternates
+        ),
+        structured=tuple(structured),
+        indexed=indexed,
+    )
+
+
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """Return ``text`` on one line, cut at a word to at most ``longest`` characters with ``…``."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    kept = line[: longest - 1]
+    if line[len(kept)] != " ":
+        kept = kept.rpartition(" ")[0] or kept
+    return kept.rstrip(" ,;:.–-") + "…"
