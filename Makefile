@@ -1,0 +1,60 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+PY := .venv/bin/python
+OCOP := .venv/bin/ocop
+
+.PHONY: help
+help: ## Show the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+.venv/packages: requirements.lock pyproject.toml tools/setup.sh
+	tools/setup.sh packages
+
+.venv/checkers: .venv/packages package-lock.json
+	tools/setup.sh checkers
+
+.PHONY: site
+site: .venv/packages ## Build the demo catalogue into site/
+	$(OCOP) build
+	@echo "Mở / open: file://$(CURDIR)/site/index.html"
+
+.PHONY: serve
+serve: .venv/packages ## Preview the demo catalogue, rebuilt at every save
+	$(OCOP) serve
+
+.PHONY: check
+check: .venv/packages ## Lint, types, generated docs and the demo content: the quick checks
+	.venv/bin/ruff check generator tests tools
+	.venv/bin/ruff format --check generator tests tools
+	.venv/bin/mypy
+	$(PY) tools/docs.py --check
+	$(OCOP) check
+
+.PHONY: test
+test: .venv/checkers check ## Every check: the quick ones, all tests, browser and HTML checkers
+	$(PY) -m pytest -n 2 --dist worksteal tests
+
+.PHONY: soak
+soak: .venv/checkers ## The long runs: more kills, more random edits
+	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property
+
+.PHONY: docs
+docs: .venv/packages ## Write the generated pages of docs/ anew
+	$(PY) tools/docs.py
+
+.PHONY: golden
+golden: .venv/packages ## Renew the golden site after looking at what changed
+	$(PY) tools/golden.py
+
+.PHONY: lock
+lock: ## Renew the pinned packages
+	python3 -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
+	.venv/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --upgrade --output-file requirements.lock
+
+.PHONY: clean
+clean: ## Remove what was built, the cache and the virtual environment
+	rm -rf .venv node_modules .ocop dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find site -mindepth 1 ! -name .gitignore -delete
