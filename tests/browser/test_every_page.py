@@ -1,0 +1,86 @@
+"""Every demo page in a real Chromium, over http below a sub-path and over file://."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from support.sites import ROOT, pages
+
+SHARDS = 8
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+@contextmanager
+def watched(chromium: Browser, root: str, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """A browser page and the list of what it complains of or asks from elsewhere."""
+    context = chromium.new_context(**options)
+    page = context.new_page()
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: heard.append(f"{page.url}: failed {request.url}"))
+    page.on(
+        "request",
+        lambda request: None
+        if request.url.startswith((root, "data:"))
+        else heard.append(f"{page.url}: outside {request.url}"),
+    )
+    yield page, heard
+    context.close()
+
+
+def share(site: Path, shard: int) -> list[str]:
+    """The pages of one shard; redirect pages lead away and have a test of their own."""
+    return [
+        name
+        for name in pages(site)
+        if not name.startswith(("P/", "01/")) and 'http-equiv="refresh"' not in (site / name).read_text("utf-8")
+    ][shard::SHARDS]
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_a_page_over_http_keeps_the_console_empty_and_axe_content(
+    chromium: Browser, demo_site: Path, demo_address: str, shard: int
+) -> None:
+    scheme = "dark" if shard % 2 else "light"
+    with watched(chromium, demo_address, color_scheme=scheme, bypass_csp=False) as (page, heard):
+        for name in share(demo_site, shard):
+            if name.endswith("404.html"):
+                continue
+            page.goto(demo_address + name)
+            page.evaluate(AXE)
+            found = page.evaluate("axe.run({resultTypes: ['violations']})")
+            heard += [
+                f"{name} ({scheme}): {fault['id']}: {node['html'][:200]} {node['failureSummary'][:200]}"
+                for fault in found["violations"]
+                for node in fault["nodes"]
+            ]
+
+    assert heard == []
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_a_page_over_file_keeps_the_console_empty(chromium: Browser, demo_site: Path, shard: int) -> None:
+    root = demo_site.as_uri()
+    with watched(chromium, root) as (page, heard):
+        for name in share(demo_site, shard):
+            if name.endswith("404.html"):
+                continue
+            page.goto(f"{root}/{name}")
+
+    assert heard == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_no_page_scrolls_sideways(chromium: Browser, demo_site: Path, demo_address: str, width: int) -> None:
+    wide = []
+    with watched(chromium, demo_address, viewport={"width": width, "height": 800}) as (page, _):
+        for name in share(demo_site, 0) + share(demo_site, 3):
+            page.goto(demo_address + name)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append(name)
+
+    assert wide == []

@@ -1,0 +1,51 @@
+"""Same content, same day, same bytes: whatever the machine's mood."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from support.sites import ROOT, build
+
+EXAMPLE = ROOT / "examples" / "nho"
+
+
+def digest(site: Path) -> dict[str, str]:
+    """The SHA-256 of every file of a site."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(tmp_path: Path) -> None:
+    sites = []
+    for name, jobs, zone, seed in (("một", "1", "Asia/Ho_Chi_Minh", "1"), ("two", "3", "America/Lima", "77")):
+        project = tmp_path / name / "project"
+        shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
+        site = build(project, tmp_path / name / "out", "--jobs", jobs, TZ=zone, PYTHONHASHSEED=seed)
+        sites.append(digest(site))
+
+    assert sites[0] == sites[1]
+
+
+def test_a_second_build_writes_nothing_and_removes_what_left_the_content(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
+    before = digest(build(project, tmp_path / "out"))
+    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    again = digest(build(project, tmp_path / "out"))
+    kept = {path: path.stat().st_mtime_ns for path in times}
+
+    assert before == again
+    assert times == kept
+
+    gone = next(path for path in sorted((project / "content/products").iterdir()))
+    shutil.rmtree(gone)
+    fair = project / "content/fairs"
+    shutil.rmtree(fair, ignore_errors=True)
+    after = digest(build(project, tmp_path / "out"))
+    fresh = digest(build(project, tmp_path / "fresh"))
+
+    assert f"products/{gone.name}.html" not in after
+    assert after == fresh
