@@ -43,7 +43,9 @@ def imports(path: Path) -> set[str]:
             name = node.module.removeprefix("ocop.")
             found |= {f"{name}.{alias.name}" for alias in node.names} | {name}
         elif isinstance(node, ast.Import):
-            found |= {a.name.removeprefix("ocop.") for a in node.names if a.name.startswith("ocop.")}
+            found |= {
+                a.name.removeprefix("ocop.") for a in node.names if a.name.startswith("ocop.")
+            }
     return found
 
 
@@ -84,7 +86,15 @@ def test_no_module_imports_itself_through_others() -> None:
 
 
 def test_only_the_command_line_reads_clock_locale_environment_or_working_directory() -> None:
-    ambient = ("datetime.now", "date.today", "time.time(", "os.environ", "getcwd", "Path.cwd", "getlocale")
+    ambient = (
+        "datetime.now",
+        "date.today",
+        "time.time(",
+        "os.environ",
+        "getcwd",
+        "Path.cwd",
+        "getlocale",
+    )
     readers = [
         f"{name}: {word}"
         for name, path in modules()
@@ -97,6 +107,10 @@ def test_only_the_command_line_reads_clock_locale_environment_or_working_directo
 
 
 def test_every_module_says_what_it_owns() -> None:
-    silent = [name for name, path in modules() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    silent = [
+        name
+        for name, path in modules()
+        if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ]
 
     assert silent == []

@@ -23,7 +23,9 @@ class Links(HTMLParser):
         found = dict(attrs)
         self.targets += [value for key in ("href", "src", "poster") if (value := found.get(key))]
         for key in ("srcset", "imagesrcset"):
-            self.targets += [part.split()[0] for part in (found.get(key) or "").split(",") if part.strip()]
+            self.targets += [
+                part.split()[0] for part in (found.get(key) or "").split(",") if part.strip()
+            ]
         if found.get("http-equiv") == "refresh":
             self.targets.append((found.get("content") or "").split("url=", 1)[1])
         if found.get("id"):
@@ -47,7 +49,9 @@ def test_every_internal_link_names_a_file_and_every_anchor_exists(demo_site: Pat
             if urlsplit(target).scheme:
                 continue
             path, _, anchor = unquote(urljoin(f"/{name}", target)).lstrip("/").partition("#")
-            if not (demo_site / path).is_file() or (anchor and anchor not in everything[path].anchors):
+            if not (demo_site / path).is_file() or (
+                anchor and anchor not in everything[path].anchors
+            ):
                 dead.append(f"{name} -> {target}")
 
     assert dead == []
@@ -77,8 +81,13 @@ def test_every_file_is_reachable_or_has_a_known_reason(demo_site: Path) -> None:
 
 
 def test_no_page_asks_for_anything_from_another_host(demo_site: Path) -> None:
-    loaders = re.compile(r"<(?:script|img|source|link rel=\"(?:stylesheet|icon|manifest|preload)\")[^>]+(?:src|href|srcset)=\"(?:https?:)?//")
-    outside = [name for name in pages(demo_site) if loaders.search((demo_site / name).read_text("utf-8"))]
+    loaders = re.compile(
+        r"<(?:script|img|source|link rel=\"(?:stylesheet|icon|manifest|preload)\")[^>]+"
+        r"(?:src|href|srcset)=\"(?:https?:)?//"
+    )
+    outside = [
+        name for name in pages(demo_site) if loaders.search((demo_site / name).read_text("utf-8"))
+    ]
 
     assert outside == []
 
@@ -111,7 +120,8 @@ def test_the_nu_checker_finds_no_error(demo_site: Path) -> None:
 def test_html_validate_finds_no_error(demo_site: Path) -> None:
     done = subprocess.run(
         [str(ROOT / ".venv/bin/node"), str(ROOT / "node_modules/.bin/html-validate"),
-         "--config", str(ROOT / "tests/site/htmlvalidate.json"), "--formatter", "stylish", "**/*.html"],
+         "--config", str(ROOT / "tests/site/htmlvalidate.json"), "--formatter", "stylish",
+         "**/*.html"],
         cwd=demo_site, capture_output=True, text=True, check=False, env=dict(os.environ),
     )  # fmt: skip
 

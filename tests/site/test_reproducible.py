@@ -18,9 +18,14 @@ def digest(site: Path) -> dict[str, str]:
     }
 
 
-def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(tmp_path: Path) -> None:
+def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
+    tmp_path: Path,
+) -> None:
     sites = []
-    for name, jobs, zone, seed in (("một", "1", "Asia/Ho_Chi_Minh", "1"), ("two", "3", "America/Lima", "77")):
+    for name, jobs, zone, seed in (
+        ("một", "1", "Asia/Ho_Chi_Minh", "1"),
+        ("two", "3", "America/Lima", "77"),
+    ):
         project = tmp_path / name / "project"
         shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
         site = build(project, tmp_path / name / "out", "--jobs", jobs, TZ=zone, PYTHONHASHSEED=seed)
@@ -33,7 +38,9 @@ def test_a_second_build_writes_nothing_and_removes_what_left_the_content(tmp_pat
     project = tmp_path / "project"
     shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
     before = digest(build(project, tmp_path / "out"))
-    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    times = {
+        path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*") if path.is_file()
+    }
     again = digest(build(project, tmp_path / "out"))
     kept = {path: path.stat().st_mtime_ns for path in times}
 

@@ -12,7 +12,12 @@ from support.sites import ROOT
 def run(*args: object, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command and insist that it succeeds."""
     done = subprocess.run(
-        [str(arg) for arg in args], cwd=cwd, env={**os.environ, **env}, capture_output=True, text=True, check=False
+        [str(arg) for arg in args],
+        cwd=cwd,
+        env={**os.environ, **env},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -28,7 +33,19 @@ def test_an_installed_wheel_makes_checks_and_builds_a_new_project(tmp_path: Path
     clean = {"PYTHONPATH": "", "OCOP_LANG": "vi"}
     run(ocop, "init", "my-province", cwd=tmp_path, **clean)
     project = tmp_path / "my-province"
-    run(ocop, "new", "producer", "--name", "HTX Rừng Xanh", "--kind", "HTX", "--province", "Thanh Hóa", cwd=project, **clean)
+    run(
+        ocop,
+        "new",
+        "producer",
+        "--name",
+        "HTX Rừng Xanh",
+        "--kind",
+        "HTX",
+        "--province",
+        "Thanh Hóa",
+        cwd=project,
+        **clean,
+    )
     run(
         ocop, "new", "product", "--name", "Măng khô Bá Thước", "--set", "7",
         "--producer", "htx-rung-xanh", "--province", "Thanh Hóa", cwd=project, **clean,

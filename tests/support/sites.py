@@ -10,16 +10,17 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
 
 
-def ocop(*args: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+def ocop(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does."""
     return subprocess.run(
         [sys.executable, "-m", "ocop", *args],
-        cwd=cwd,
+        cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), "OCOP_LANG": "vi", **env},
         capture_output=True,
         text=True,
@@ -29,7 +30,9 @@ def ocop(*args: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProces
 
 def build(project: Path, out: Path, *args: str, **env: str) -> Path:
     """Build a project and return its site."""
-    done = ocop("build", "--project", str(project), "--out", str(out), "--today", TODAY, *args, **env)
+    done = ocop(
+        "build", "--project", str(project), "--out", str(out), "--today", TODAY, *args, **env
+    )
 
     assert done.returncode == 0, done.stdout + done.stderr
     return out
@@ -46,7 +49,7 @@ def built_once(folder: Path, name: str, project: Path) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {
+    extensions_map: ClassVar[dict[str, str]] = {
         **SimpleHTTPRequestHandler.extensions_map,
         ".avif": "image/avif",
         ".webmanifest": "application/manifest+json",
