@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
@@ -49,15 +48,16 @@ def built_once(folder: Path, name: str, project: Path) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".avif": "image/avif",
-        ".webmanifest": "application/manifest+json",
-        ".woff2": "font/woff2",
-    }
-
     def log_message(self, format: str, *args: object) -> None:
         """Keep the test output clean."""
+
+
+_Quiet.extensions_map = {
+    **SimpleHTTPRequestHandler.extensions_map,
+    ".avif": "image/avif",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+}
 
 
 @contextmanager
