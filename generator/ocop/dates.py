@@ -9,8 +9,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_VIETNAMESE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_VIETNAMESE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_YEARS = range(1000, 3000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,20 @@ class PartialDate:
     def parse(cls, text: str) -> "PartialDate":
         """Return the date written as ``YYYY-MM-DD``, ``DD/MM/YYYY``, ``YYYY-MM`` or ``YYYY``.
 
-        ValueError for any other form and for a day that the calendar does not have.
+        ValueError for any other form (``2023-2``, padded text), for a day that the calendar does
+        not have, and for a year outside 1000–2999, which is a slip of the keyboard.
         """
         if match := _VIETNAMESE.fullmatch(text):
-            day, month, year = (int(part) for part in match.groups())
-            return cls.from_date(dt.date(year, month, day))
-        match = _ISO.fullmatch(text)
-        if match is None:
+            parts = match.groups()[::-1]
+        elif match := _ISO.fullmatch(text):
+            parts = match.groups()
+        else:
             raise ValueError(text)
-        year, month_, day_ = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        dt.date(year, month_ or 1, day_ or 1)
-        return cls(year, month_, day_)
+        numbers = tuple(int(part) for part in parts if part is not None)
+        dt.date(*(*numbers, 1, 1)[:3])
+        if numbers[0] not in _YEARS:
+            raise ValueError(text)
+        return cls(*numbers)
 
     @classmethod
     def from_date(cls, date: dt.date) -> "PartialDate":

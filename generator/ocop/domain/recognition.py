@@ -63,5 +63,13 @@ class Rating:
 
     @property
     def hidden_after(self) -> dt.date | None:
-        """The last day on which the stars may stand; None when they do not end by themselves."""
-        return self.expires.last if self.stars and self.expires else None
+        """The last day on which the stars may stand; None when they do not end by themselves.
+
+        A revocation that is announced for a day to come ends them on the day before.
+        """
+        if self.stars is None or self.recognition is None:
+            return None
+        revoked, day = self.recognition.revoked, dt.timedelta(days=1)
+        ends = [self.expires.last] if self.expires else []
+        ends += [revoked.first - day] if revoked else []
+        return min(ends, default=None)
