@@ -46,7 +46,7 @@ docs: .venv/packages ## Write the generated pages of docs/ anew
 
 .PHONY: golden
 golden: .venv/packages ## Renew the golden site after looking at what changed
-	$(PY) tools/golden.py
+	PYTHONPATH=tests $(PY) -m support.golden
 
 .PHONY: lock
 lock: ## Renew the pinned packages
