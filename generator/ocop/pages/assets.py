@@ -1,0 +1,76 @@
+"""Style, script and fonts, published under names that carry their content.
+
+Owns the hashed names of everything under ``static/`` of the template folders and the urls
+inside style sheets. Must not know pages. Called by the build, once.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from ocop.paths import SitePath, relative
+
+_URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
+_UNHASHED = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """``paths``: address of each file by its name under ``static/``; ``files``: its bytes."""
+
+    paths: Mapping[str, SitePath]
+    files: Mapping[SitePath, bytes]
+
+
+def collect(folders: tuple[str, ...]) -> Assets:
+    """Return the static files of template folders, the project's own before the built-in one.
+
+    Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
+    style sheets are rewritten to the hashed names, relative to the style sheet.
+    """
+    found = {name: path.read_bytes() for name, path in _find(folders)}
+    paths: dict[str, SitePath] = {}
+    files: dict[SitePath, bytes] = {}
+    for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):
+        content = found[name]
+        if name.endswith(".css"):
+            content = _linked(name, content, paths)
+        paths[name] = _address(name, content)
+        files[paths[name]] = content
+    return Assets(dict(sorted(paths.items())), dict(sorted(files.items())))
+
+
+def _find(folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    for folder in reversed(folders):
+        root = Path(folder) / "static"
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root)
+            if path.is_file() and not any(part.startswith(".") for part in name.parts):
+                yield name.as_posix(), path
+
+
+def _address(name: str, content: bytes) -> SitePath:
+    if name.endswith(_UNHASHED):
+        return SitePath(f"static/{name}")
+    stem, dot, suffix = name.rpartition(".")
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return SitePath(f"static/{stem}.{digest}{dot}{suffix}")
+
+
+def _linked(name: str, content: bytes, paths: Mapping[str, SitePath]) -> bytes:
+    """Rewrite the urls of a style sheet; one that names no static file stays as it is."""
+
+    def hashed(match: re.Match[bytes]) -> bytes:
+        target = paths.get(normpath(join(dirname(name), match[2].decode())))
+        if target is None:
+            return match[0]
+        return (
+            f'url("{relative(target, SitePath(f"static/{name}"))}'.encode()
+            + (match[3] or b"")
+            + b'")'
+        )
+
+    return _URL.sub(hashed, content)

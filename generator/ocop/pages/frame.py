@@ -1,0 +1,176 @@
+"""The frame around every page: menu, switch of languages, footer.
+
+Owns what the navigation holds and which entry of it is lit. Must not know single pages.
+Called by :mod:`ocop.pages.render`; menu and footer are made once a language, depth and section.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
+
+from ocop.config import Publisher
+from ocop.pages.press import Press
+from ocop.pages.routes import Routes
+from ocop.pages.site import Site
+from ocop.paths import SitePath
+from ocop.text import Language, localise
+
+Linker = Callable[[SitePath], str]
+"""Gives the address to write for a file of the site, as seen from one page."""
+
+_SECTION_OF = {"sets": "industries", "stars": "search.html", "seasons": "search.html"}
+"""Folders whose pages belong to another entry of the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One entry of the menu; ``here`` on all pages of its section."""
+
+    label: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same page in a language, under the language's own name."""
+
+    language: Language
+    name: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherView:
+    """Who answers for the site, in the reader's language."""
+
+    name: str
+    address: str
+    phone: str | None
+    email: str | None
+
+
+def menu(press: Press, language: Language, path: SitePath, link: Linker, depth: int) -> Markup:
+    """Return the header's navigation for a page whose links are those of ``depth``."""
+    routes = Routes(language, press.site.config.language)
+    section = _section(path, press.site)
+    return _shared(
+        press,
+        "parts/menu.html",
+        (language, depth, section),
+        lambda: {
+            "t": press.texts_in(language),
+            "home": link(routes.home()),
+            "search": link(routes.search()),
+            "title": _site_title(press.site, language),
+            "items": tuple(_items(press, language, section, link)),
+            "searching": section == "search.html",
+        },
+    )
+
+
+def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup:
+    """Return the footer of pages whose links are those of ``depth``."""
+    site = press.site
+    routes = Routes(language, site.config.language)
+    today = site.catalogue.today
+    return _shared(
+        press,
+        "parts/footer.html",
+        (language, depth),
+        lambda: {
+            "t": press.texts_in(language),
+            "title": _site_title(site, language),
+            "publisher": _publisher(site.config.publisher, language, site.config.language),
+            "items": tuple(_items(press, language, "", link)),
+            "sources": site.config.sources_of_content,
+            "data": tuple(
+                (name, link(SitePath(f"data/products.{name}"))) for name in ("csv", "json")
+            ),
+            "feed": link(routes.feed()),
+            "search": link(routes.search()),
+            "today": today.isoformat(),
+            "today_text": today.strftime("%d/%m/%Y"),
+        },
+    )
+
+
+def switches(site: Site, language: Language, path: SitePath, link: Linker) -> tuple[Switch, ...]:
+    """Return the page in every language of the site; it exists in each, translated or not."""
+    bare = path if language == site.config.language else path.removeprefix(f"{language}/")
+    return tuple(
+        Switch(
+            other,
+            _own_name(other),
+            link(SitePath(bare if other == site.config.language else f"{other}/{bare}")),
+            other == language,
+        )
+        for other in site.config.languages
+    )
+
+
+def _shared(
+    press: Press, template: str, key: tuple[object, ...], data: Callable[[], dict[str, object]]
+) -> Markup:
+    made = press.parts.get((template, *key))
+    if made is None:
+        made = press.parts[(template, *key)] = press.part(template, **data())
+    return made
+
+
+def _section(path: SitePath, site: Site) -> str:
+    """Return the folder, or the file of the root, that a page belongs to."""
+    parts = path.split("/")
+    if parts[0] in site.config.languages:
+        parts = parts[1:]
+    if parts[0] == "pages":
+        return "/".join(parts)
+    return _SECTION_OF.get(parts[0], parts[0])
+
+
+def _items(press: Press, language: Language, section: str, link: Linker) -> Iterator[MenuItem]:
+    site, t = press.site, press.texts_in(language)
+    routes = Routes(language, site.config.language)
+    catalogue = site.catalogue
+    folders = {
+        "products": True,
+        "industries": True,
+        "places": True,
+        "producers": True,
+        "fairs": bool(catalogue.fairs),
+        "programmes": bool(catalogue.programmes),
+        "news": bool(catalogue.news),
+    }
+    for folder, exists in folders.items():
+        if exists:
+            yield MenuItem(t(f"menu.{folder}"), link(routes.listing(folder)), folder == section)
+    pages = [page for page in catalogue.pages.values() if page.menu is not None]
+    for page in sorted(pages, key=lambda page: (page.menu or 0, page.id)):
+        title, _ = localise(page.title, language, site.config.language)
+        here = section == f"pages/{page.id}.html"
+        yield MenuItem(title, link(routes.entry("pages", page.id)), here)
+
+
+def _site_title(site: Site, language: Language) -> str:
+    return localise(site.config.title, language, site.config.language)[0]
+
+
+def _publisher(publisher: Publisher, language: Language, fallback: Language) -> PublisherView:
+    return PublisherView(
+        localise(publisher.name, language, fallback)[0],
+        localise(publisher.address, language, fallback)[0],
+        publisher.phone,
+        publisher.email,
+    )
+
+
+def _own_name(language: Language) -> str:
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return language
+    name = locale.get_display_name(locale) or language
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,96 @@
+"""Whole pages from templates.
+
+Owns what every page template is given: texts, links, head and frame. Must not know any single
+page. Called by the views:
+
+    return render(site, "pages/product.html", head, product=view)
+"""
+
+import json
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from ocop.pages import frame
+from ocop.pages.head import Head
+from ocop.pages.press import press_for
+from ocop.pages.routes import Routes
+from ocop.pages.site import Site
+from ocop.paths import SitePath, relative
+from ocop.text import Language, localise
+
+_UNSAFE_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """The addresses and blocks of ``<head>`` that follow from a page's :class:`Head`."""
+
+    title: str
+    canonical: str
+    share: str
+    alternates: tuple[tuple[Language, str], ...]
+    fallback: str | None
+    structured: tuple[Markup, ...]
+    feed: str
+    manifest: str
+
+
+def render(
+    site: Site, template: str, head: Head, *, absolute: bool = False, **data: object
+) -> bytes:
+    """Return the page that ``template`` makes of ``data``.
+
+    Every template gets, besides ``data``: ``head``, ``meta`` (:class:`HeadView`), ``t`` (texts),
+    ``link(site_path)``, ``asset(name)``, ``language``, ``site_title``, ``menu``, ``footer`` and
+    ``switches``. ``absolute`` writes links with the configured address instead of relative
+    ones (the 404 page, which is shown at any address). TemplateFault if a template of the
+    project is broken.
+    """
+    press = press_for(site)
+    link = partial(_absolute, site.config.url) if absolute else partial(relative, page=head.path)
+    language = head.language
+    depth = -1 if absolute else head.path.count("/")
+    given = {
+        "head": head,
+        "meta": _meta(site, head, link),
+        "t": press.texts_in(language),
+        "link": link,
+        "asset": lambda name: link(site.assets[name]),
+        "language": language,
+        "site_title": _title_of(site, language),
+        "menu": frame.menu(press, language, head.path, link, depth),
+        "footer": frame.footer(press, language, link, depth),
+        "switches": frame.switches(site, language, head.path, link),
+    }
+    return press.run(template, given | data).encode()
+
+
+def _absolute(url: str, target: SitePath) -> str:
+    return url + target
+
+
+def _title_of(site: Site, language: Language) -> str:
+    return localise(site.config.title, language, site.config.language)[0]
+
+
+def _meta(site: Site, head: Head, link: frame.Linker) -> HeadView:
+    url, name = site.config.url, _title_of(site, head.language)
+    alternates = tuple((code, url + path) for code, path in head.alternates)
+    return HeadView(
+        title=head.title if head.title == name else f"{head.title} · {name}",
+        canonical=url + head.path,
+        share=url + head.share,
+        alternates=alternates if len(alternates) > 1 else (),
+        fallback=dict(alternates).get(site.config.language) if len(alternates) > 1 else None,
+        structured=tuple(map(_script_data, head.structured)),
+        feed=link(Routes(head.language, site.config.language).feed()),
+        manifest=link(SitePath("manifest.webmanifest")),
+    )
+
+
+def _script_data(thing: object) -> Markup:
+    """Return JSON that cannot end the script element that it stands in."""
+    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_UNSAFE_IN_SCRIPT))  # noqa: S704

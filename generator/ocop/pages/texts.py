@@ -1,0 +1,75 @@
+"""The shopper's interface in one language.
+
+Owns reading ``i18n/<language>.yaml`` of the template folders and choosing plural forms.
+A language is added by adding a file. Must not know pages. Called by :mod:`ocop.pages.render`
+and by views that prepare sentences.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+
+from ocop.text import Language
+
+FIRST = Language("vi")
+"""The built-in language whose texts are complete; a key missing elsewhere is taken from it."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of one language by dotted key; plural forms are kept under ``key.one`` …"""
+
+    language: Language
+    table: Mapping[str, str]
+
+    def __call__(self, key: str, **args: object) -> str:
+        """Return the text ``key`` with ``args`` filled in; KeyError for an unknown key.
+
+        Where a key has plural forms, ``n`` chooses one by the language's CLDR rule.
+        """
+        text = self.table.get(key)
+        if text is None:
+            form = plural_form(self.language, args["n"]) if "n" in args else "other"
+            text = self.table.get(f"{key}.{form}") or self.table[f"{key}.other"]
+        return text.format(**args) if args else text
+
+
+def plural_form(language: Language, number: object) -> str:
+    """Return the CLDR plural form of a number; ``other`` where it or the language is unknown."""
+    if not isinstance(number, int):
+        return "other"
+    try:
+        return str(Locale.parse(language, sep="-").plural_form(number))
+    except (UnknownLocaleError, ValueError):
+        return "other"
+
+
+def read_texts(folders: tuple[str, ...], language: Language) -> Texts:
+    """Return the texts of ``language``: a project's file over the built-in one over ``FIRST``.
+
+    ``folders`` are template folders, the project's own before the built-in one.
+    """
+    table: dict[str, str] = {}
+    for code in (FIRST, language):
+        for folder in reversed(folders):
+            table.update(_read(Path(folder) / "i18n" / f"{code}.yaml"))
+    return Texts(language, table)
+
+
+def _read(path: Path) -> Mapping[str, str]:
+    if not path.is_file():
+        return {}
+    tree = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    return dict(_flat(tree or {}, ""))
+
+
+def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value).strip()

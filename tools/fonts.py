@@ -1,0 +1,121 @@
+"""Make the site's fonts from the Fontsource packages: subset, merged, as small as they go.
+
+Owns the recipe of ``templates/static/fonts/*.woff2``; run by hand when a face changes, never
+by a build. The packages are fetched beforehand, so that this needs no network:
+
+    npm pack @fontsource/be-vietnam-pro@5.3.0 @fontsource/phudu@5.3.0
+    python tools/fonts.py fontsource-be-vietnam-pro-5.3.0.tgz fontsource-phudu-5.3.0.tgz
+
+Prints the metrics that the fallback ``@font-face`` rules in ``css/site.css`` are made from.
+"""
+
+import io
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools import subset  # type: ignore[import-untyped]
+from fontTools.merge import Merger  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+OUT = Path(__file__).parent.parent / "templates" / "static" / "fonts"
+SCRIPTS = ("latin", "latin-ext", "vietnamese")
+PUNCTUATION = "–—‘’“”„…•·«»‹›×÷±−₫€©®™°½¼¾²³"
+STAMP = 3_786_912_000
+"""One moment for all runs, in seconds since 1904, so that the same packages give the same bytes."""
+
+NON_BREAKING = "\u00a0\u2009\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight of a family, and the name of the file that it becomes."""
+
+    package: str
+    weight: int
+    out: str
+
+
+FACES = (
+    Face("be-vietnam-pro", 400, "be-vietnam-pro-400.woff2"),
+    Face("be-vietnam-pro", 600, "be-vietnam-pro-600.woff2"),
+    Face("phudu", 600, "phudu-600.woff2"),
+)
+
+
+def characters() -> str:
+    """Return every character the site's own text may use: ASCII, Latin-1, Vietnamese."""
+    vietnamese = "".join(map(chr, range(0x1EA0, 0x1EFA))) + "ĂăĐđĨĩŨũƠơƯư"
+    latin = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100))))
+    return latin + vietnamese + PUNCTUATION + NON_BREAKING
+
+
+def parts(tarball: Path, face: Face) -> Iterator[TTFont]:
+    """Yield the script subsets of a face from its package."""
+    with tarfile.open(tarball) as package:
+        for script in SCRIPTS:
+            name = f"package/files/{face.package}-{script}-{face.weight}-normal.woff2"
+            member = package.extractfile(name)
+            assert member is not None
+            yield TTFont(io.BytesIO(member.read()))
+
+
+def merged(fonts: Iterator[TTFont]) -> TTFont:
+    """Return one font with the glyphs of all ``fonts``."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for number, font in enumerate(fonts):
+            font.flavor = None
+            files.append(f"{folder}/{number}.ttf")
+            font.save(files[-1])
+        return Merger().merge(files)
+
+
+def shrunk(font: TTFont) -> TTFont:
+    """Return ``font`` with the site's characters only, without hints and rare features."""
+    options = subset.Options(
+        layout_features=["kern", "mark", "ccmp", "tnum"],
+        hinting=False,
+        desubroutinize=True,
+        name_IDs=[0, 1, 2, 13, 14],
+        notdef_outline=True,
+        drop_tables=["DSIG", "STAT", "MATH"],
+    )
+    worker = subset.Subsetter(options)
+    worker.populate(text=characters())
+    worker.subset(font)
+    font.flavor = "woff2"
+    font["head"].created = font["head"].modified = STAMP
+    font.recalcTimestamp = False
+    return font
+
+
+def describe(font: TTFont, name: str, size: int) -> str:
+    """Return one line: bytes, characters, and metrics in percent of the em."""
+    em, line = font["head"].unitsPerEm, font["hhea"]
+    widths, glyphs = font["hmtx"], font.getBestCmap()
+    sample = "nước mắm cà phê mật ong thổ cẩm rượu ngô và bánh tráng"
+    mean = sum(widths[glyphs[ord(char)]][0] for char in sample) / len(sample) / em
+    ascent, descent = line.ascent / em, -line.descent / em
+    return (
+        f"{name}: {size} bytes, {len(glyphs)} characters, ascent {ascent:.1%}, "
+        f"descent {descent:.1%}, gap {line.lineGap / em:.1%}, mean width {mean:.4f}em"
+    )
+
+
+def main(tarballs: list[str]) -> None:
+    """Write every face of the table from the named packages."""
+    for face in FACES:
+        tarball = next(Path(one) for one in tarballs if face.package in one)
+        font = shrunk(merged(parts(tarball, face)))
+        font.save(OUT / face.out)
+        size = (OUT / face.out).stat().st_size
+        missing = set(characters()) - set(map(chr, font.getBestCmap()))
+        print(describe(font, face.out, size), "missing:", "".join(sorted(missing)) or "none")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
