@@ -1,0 +1,131 @@
+"""Knowing each photo by its content: hash and facts, from memory where that is safe.
+
+Owns the step before developing, and ``check_photos``, which is that step alone. Called by
+``ocop check`` and :mod:`ocop.photos.develop`.
+"""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ocop.config import PhotoSettings
+from ocop.diagnostics import Diagnostic, in_order
+from ocop.paths import SourcePath
+from ocop.photos.facts import DAMAGED, Fault, Finding, Probe, judge
+from ocop.photos.ledger import Ledger
+from ocop.photos.original import read_original, signature
+from ocop.photos.store import digest_of
+
+Progress = Callable[[int, int], None]
+"""Told how many photos are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A photo and what is known of it; ``digest`` is empty for a file that was not read."""
+
+    source: SourcePath
+    digest: str
+    finding: Finding
+
+    def diagnostics(self, settings: PhotoSettings) -> tuple[Diagnostic, ...]:
+        """Return what there is to say of the photo."""
+        found = self.finding
+        faults = (found,) if isinstance(found, Fault) else judge(found, settings)
+        return tuple(fault.at(self.source) for fault in faults)
+
+    def developable(self, settings: PhotoSettings) -> Probe | None:
+        """Return the facts of a photo that may be decoded."""
+        blocked = any(d.severity == "error" for d in self.diagnostics(settings))
+        return None if blocked or isinstance(self.finding, Fault) else self.finding
+
+
+def check_photos(
+    project: Path,
+    sources: Iterable[SourcePath],
+    settings: PhotoSettings,
+    store: Path,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Return every fault of the photos ``sources``, each read to its end, none developed.
+
+    ``store`` is the photo store's folder (``.ocop/photos``), where the answers are kept, so
+    that asking again about unchanged files costs a ``stat`` each.
+    """
+    ledger = Ledger(store)
+    photos = identify(project, sources, settings, ledger, jobs, thorough=True, progress=progress)
+    ledger.save()
+    return in_order(d for photo in photos for d in photo.diagnostics(settings))
+
+
+def identify(
+    project: Path,
+    sources: Iterable[SourcePath],
+    settings: PhotoSettings,
+    ledger: Ledger,
+    jobs: int,
+    *,
+    thorough: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Identified, ...]:
+    """Return each of ``sources`` once, in order, with content hash and facts.
+
+    Only files that the ledger does not know are read, on ``jobs`` threads. ``thorough`` finds
+    truncated pixels too; without it they are found when the photo is developed.
+    """
+    known: dict[SourcePath, Identified | None] = {
+        source: _recall(project, source, settings, ledger, thorough)
+        for source in sorted(set(sources))
+    }
+    unknown = [source for source, photo in known.items() if photo is None]
+
+    def study(source: SourcePath) -> Identified:
+        return _study(project, source, settings, ledger, thorough)
+
+    with ThreadPoolExecutor(max(1, jobs)) as pool:
+        for done, photo in enumerate(pool.map(study, unknown), start=1):
+            known[photo.source] = photo
+            if progress:
+                progress(done, len(unknown))
+    return tuple(photo for photo in known.values() if photo is not None)
+
+
+def _recall(
+    project: Path, source: SourcePath, settings: PhotoSettings, ledger: Ledger, thorough: bool
+) -> Identified | None:
+    found = signature(project, source)
+    digest = ledger.hash_of(source, found) if found else None
+    finding = ledger.finding(digest) if digest else None
+    if digest is None or finding is None:
+        return None
+    photo = Identified(source, digest, finding)
+    return None if thorough and _unread(photo, settings) else photo
+
+
+def _unread(photo: Identified, settings: PhotoSettings) -> bool:
+    """Tell whether the photo's pixels have yet to be read to the end, and may be."""
+    probe = photo.developable(settings)
+    return probe is not None and not probe.whole
+
+
+def _study(
+    project: Path, source: SourcePath, settings: PhotoSettings, ledger: Ledger, thorough: bool
+) -> Identified:
+    # Imported here so that a run over known photos never loads Pillow.
+    from ocop.photos.probe import is_whole, probe
+
+    read = read_original(project, source)
+    if isinstance(read, Fault):
+        return Identified(source, "", read)
+    data, found = read
+    digest = digest_of(data)
+    photo = Identified(source, digest, ledger.finding(digest) or probe(data))
+    facts = photo.developable(settings)
+    if thorough and facts is not None and not facts.whole:
+        finding = replace(facts, whole=True) if is_whole(data, facts) else DAMAGED
+        photo = replace(photo, finding=finding)
+    ledger.remember(source, found, digest)
+    ledger.learn(digest, photo.finding)
+    return photo

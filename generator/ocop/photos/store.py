@@ -1,0 +1,118 @@
+"""Developed photos on disk, by content: kept outside the site, never trusted blindly.
+
+Owns the folders ``<key>/`` of the photo store and the record in each. Knows nothing of
+Pillow. A file that is missing, short or altered makes its photo count as not developed.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ocop.photos.ledger import write_whole
+
+_RECORD = "picture.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One stored file: pixels, and size, digest and time by which it is recognised."""
+
+    format: str
+    width: int
+    height: int
+    bytes: int
+    digest: str
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A developed photo: upright size of the original, placeholder, files by name in order.
+
+    ``fallback`` names the JPEG among ``sheets``; share pictures have the format ``share``.
+    """
+
+    width: int
+    height: int
+    fallback: str
+    placeholder: str
+    sheets: Mapping[str, Sheet]
+
+
+class Store:
+    """The developed photos under one folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Use ``root``, which need not exist yet."""
+        self._root = root
+
+    def file(self, key: str, name: str) -> Path:
+        """Return where a file of the photo ``key`` is, or would be, kept."""
+        return self._root / key[:2] / key / name
+
+    def find(self, key: str) -> Record | None:
+        """Return the record of a photo all of whose files are there and sound."""
+        record = self._read(key)
+        if record is None:
+            return None
+        fresh = {name: self._check(key, name, sheet) for name, sheet in record.sheets.items()}
+        whole = {name: sheet for name, sheet in fresh.items() if sheet is not None}
+        if len(whole) < len(fresh):
+            return None
+        if whole != record.sheets:
+            return self._note(key, replace(record, sheets=whole))
+        return record
+
+    def keep(self, key: str, record: Record, files: Mapping[str, bytes]) -> Record:
+        """Write ``files`` of the photo ``key`` and then its record; return the record written.
+
+        ``record.sheets`` has an entry for each of ``files``, and those kept before. The record
+        comes last: what a killed run leaves behind has none, and is written again.
+        """
+        for name, data in files.items():
+            write_whole(self.file(key, name), data)
+        times = {name: self.file(key, name).stat().st_mtime_ns for name in files}
+        sheets = {
+            name: replace(sheet, modified=times.get(name, sheet.modified))
+            for name, sheet in record.sheets.items()
+        }
+        return self._note(key, replace(record, sheets=sheets))
+
+    def clear_leftovers(self, key: str) -> None:
+        """Remove half-written files that a killed run left in the photo's folder."""
+        for path in self.file(key, "").glob("*.tmp"):
+            path.unlink(missing_ok=True)
+
+    def _note(self, key: str, record: Record) -> Record:
+        write_whole(self.file(key, _RECORD), json.dumps(asdict(record)).encode())
+        return record
+
+    def _read(self, key: str) -> Record | None:
+        try:
+            content: Any = json.loads(self.file(key, _RECORD).read_bytes())
+            sheets = {name: Sheet(**sheet) for name, sheet in content.pop("sheets").items()}
+            return Record(sheets=sheets, **content)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+
+    def _check(self, key: str, name: str, sheet: Sheet) -> Sheet | None:
+        """Return the sheet as it is now: trusted by size and time, else by its digest."""
+        path = self.file(key, name)
+        try:
+            found = path.stat()
+            if found.st_size != sheet.bytes:
+                return None
+            if found.st_mtime_ns == sheet.modified:
+                return sheet
+            same = digest_of(path.read_bytes()) == sheet.digest
+        except OSError:
+            return None
+        return replace(sheet, modified=found.st_mtime_ns) if same else None
+
+
+def digest_of(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
