@@ -5,14 +5,15 @@ no error; drafts are gone before it exists. No I/O, no clock, no templates.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from ocop.domain import gazetteer
 from ocop.domain.article import News, Page
 from ocop.domain.fair import Fair
-from ocop.domain.place import PlaceEntry
+from ocop.domain.place import Origin, PlaceEntry
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
@@ -61,6 +62,27 @@ class Catalogue:
         return _group(self.products.values(), lambda product: _known(product.origin.province_now))
 
     @cached_property
+    def communes(self) -> frozenset[str]:
+        """The codes of the present communes with products or an editor's words."""
+        entries = {entry.commune for entry in self.places.values() if entry.commune}
+        return frozenset(code for code in {*self.by_commune, *entries} if gazetteer.commune(code))
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The codes of the present provinces in which anything of the catalogue lies."""
+        communes = (gazetteer.commune(code) for code in self.communes)
+        found = {one.province for one in communes if one}
+        found |= {entry.province for entry in self.places.values() if entry.province}
+        found |= {origin.province_now for origin in self._origins() if origin.province_now}
+        return frozenset(code for code in found if gazetteer.province(code))
+
+    def _origins(self) -> Iterator[Origin]:
+        yield from (product.origin for product in self.products.values())
+        yield from (one.origin for one in self.producers.values() if one.origin)
+        yield from (fair.place for fair in self.fairs.values() if fair.place)
+        yield from (programme.area for programme in self.programmes.values())
+
+    @cached_property
     def by_set(self) -> Mapping[int, tuple[Product, ...]]:
         """The products of each of the 26 sets."""
         return _group(self.products.values(), lambda product: (product.set,))
@@ -68,7 +90,9 @@ class Catalogue:
     @cached_property
     def by_stars(self) -> Mapping[int, tuple[Product, ...]]:
         """The products that may show 3, 4 or 5 stars today."""
-        return _group(self.products.values(), lambda product: _known(self.ratings[product.id].stars))
+        return _group(
+            self.products.values(), lambda product: _known(self.ratings[product.id].stars)
+        )
 
     @cached_property
     def by_month(self) -> Mapping[int, tuple[Product, ...]]:

@@ -111,4 +111,3 @@ class PlaceEntry:
     def code(self) -> str:
         """The code whose page it belongs to."""
         return self.commune or self.province or ""
-

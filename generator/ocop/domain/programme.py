@@ -10,6 +10,19 @@ from ocop.text import Language, Localised
 
 Period = tuple[PartialDate, PartialDate | None]
 
+FIGURE_SUBJECTS = (
+    *("products", "producers", "recognitions", "certificates", "communes", "districts"),
+    *("provinces", "villages", "booths", "fairs", "events", "ideas", "people", "visitors"),
+    *("cooperatives", "companies", "households", "contracts"),
+)
+"""What a figure may count by ``what``; anything else has a ``label``."""
+
+FIGURE_STATES = (
+    *("recognised", "proposed", "standardised", "registered", "new", "upgraded", "renewed"),
+    *("valid", "expired", "revoked", "planned"),
+)
+"""The state of the things counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -1,0 +1,146 @@
+"""The country's units since July 2025 and before, read from the package's data when first asked.
+
+Owns the files under ``data/`` (``SOURCES.md`` there says where they come from). Called by
+:mod:`ocop.domain.gazetteer` and :mod:`ocop.domain.locate` only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+from ocop.domain.place import Commune, FormerCommune, Province
+from ocop.domain.placename import Names
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def provinces() -> Mapping[str, Province]:
+    """Return the 34 provinces by code."""
+    rows = (line.split("\t") for line in _lines("provinces.tsv"))
+    return {
+        code: Province(code, kind, name, (float(lat), float(lon)))
+        for code, kind, name, lat, lon in rows
+    }
+
+
+@cache
+def communes() -> Mapping[str, Commune]:
+    """Return the 3,321 communes by code, province by province."""
+    rows = (line.split("\t") for line in _lines("communes.tsv"))
+    return {
+        code: Commune(code, province, kind, name, (float(lat), float(lon)))
+        for code, province, kind, name, lat, lon in rows
+    }
+
+
+@cache
+def communes_by_province() -> Mapping[str, tuple[Commune, ...]]:
+    """Return the communes of each province code, in the order of their codes."""
+    found: dict[str, list[Commune]] = {code: [] for code in provinces()}
+    for commune in communes().values():
+        found[commune.province].append(commune)
+    return {code: tuple(inside) for code, inside in found.items()}
+
+
+@cache
+def names_in(province: str) -> Names[Commune]:
+    """Return the present communes of a province for looking up by name."""
+    return Names("commune", ((one.kind, one.name, one) for one in communes_by_province()[province]))
+
+
+@dataclass(frozen=True)
+class FormerDistrict:
+    """A district before July 2025; ``province`` with its kind: ``tỉnh Quảng Trị``."""
+
+    kind: str
+    name: str
+    province: str
+    rows: tuple[str, ...] = field(repr=False)
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name: ``huyện Cam Lộ``."""
+        return f"{self.kind} {self.name}"
+
+    @cached_property
+    def communes(self) -> tuple[FormerCommune, ...]:
+        """Its communes in the order of their codes."""
+        split = (row.split("\t") for row in self.rows)
+        return tuple(
+            FormerCommune(
+                code, f"{kind} {name}", self.full_name, self.province, tuple(now.split(" "))
+            )
+            for code, kind, name, now in split
+        )
+
+    @cached_property
+    def names(self) -> Names[FormerCommune]:
+        """Its communes for looking up by name."""
+        parts = (row.split("\t") for row in self.rows)
+        pairs = zip(parts, self.communes, strict=True)
+        return Names("commune", ((part[1], part[2], one) for part, one in pairs))
+
+
+@dataclass(frozen=True)
+class FormerProvince:
+    """One of the 63 provinces before July 2025; ``now`` is the present one that took it in."""
+
+    kind: str
+    name: str
+    now: str
+    districts: tuple[FormerDistrict, ...] = field(repr=False)
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name: ``tỉnh Bắc Kạn``."""
+        return f"{self.kind} {self.name}"
+
+    @cached_property
+    def names(self) -> Names[FormerDistrict]:
+        """Its districts for looking up by name; an ended one stands for those that took it in."""
+        by_name = {one.full_name: one for one in self.districts}
+        known = [(one.kind, one.name, one) for one in self.districts]
+        known += [
+            (kind, name, by_name[heir])
+            for kind, name, heirs in _ended_districts().get(self.full_name, ())
+            for heir in heirs
+        ]
+        return Names("district", known)
+
+
+@cache
+def _ended_districts() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
+    """Return the districts that ended between 2019 and 2025: kind, name and heirs, by province."""
+    ended: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for province, kind, name, heirs, _ in (
+        line.split("\t") for line in _lines("former-districts.tsv")
+    ):
+        ended.setdefault(province, []).append((kind, name, tuple(heirs.split(", "))))
+    return ended
+
+
+@cache
+def former_provinces() -> tuple[FormerProvince, ...]:
+    """Return the 63 provinces of before with their districts; communes are parsed on demand."""
+    text = (_DATA / "former-communes.txt").read_text("utf-8")
+    return tuple(_former_province(block) for block in text.removeprefix("= ").split("\n= "))
+
+
+def _former_province(block: str) -> FormerProvince:
+    head, *districts = block.rstrip("\n").split("\n- ")
+    kind, name = head.split("\t")
+    inside = tuple(_former_district(district, f"{kind} {name}") for district in districts)
+    some_commune = inside[0].rows[0].rpartition("\t")[2].split(" ")[0]
+    return FormerProvince(kind, name, communes()[some_commune].province, inside)
+
+
+def _former_district(block: str, province: str) -> FormerDistrict:
+    head, *rows = block.split("\n")
+    kind, name = head.split("\t")
+    return FormerDistrict(kind, name, province, tuple(rows))
+
+
+def _lines(name: str) -> list[str]:
+    return (_DATA / name).read_text("utf-8").splitlines()
