@@ -25,6 +25,10 @@ class Routes:
     def _at(self, path: str) -> SitePath:
         return SitePath(path if self.language == self.default else f"{self.language}/{path}")
 
+    def version_of(self, path: SitePath) -> SitePath:
+        """Return this language's version of a page, given by its address in the first one."""
+        return self._at(path)
+
     def home(self) -> SitePath:
         """Return the home page."""
         return self._at("index.html")

@@ -1,0 +1,1 @@
+"""The catalogue as open data: each record as plain values, in the contract's shape."""

@@ -1,0 +1,71 @@
+"""The open data under ``data/``: the catalogue for other programs and for spreadsheets.
+
+Owns the files and how they are written: one record a line, so that a change shows as a line.
+The shapes are those of :mod:`ocop.pages.facts`.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from ocop.pages.artifact import Artifact
+from ocop.pages.facts.producers import producer_facts
+from ocop.pages.facts.products import product_facts
+from ocop.pages.facts.programmes import programme_facts
+from ocop.pages.facts.rows import columns, product_row
+from ocop.pages.facts.site import site_facts
+from ocop.pages.site import Site
+from ocop.pages.table import csv_bytes
+from ocop.paths import SitePath
+
+
+def artifacts(site: Site) -> tuple[Artifact, ...]:  # noqa: ARG001 (every view is asked alike)
+    """Return the data files; each exists also for an empty catalogue."""
+    return tuple(
+        Artifact(SitePath(f"data/{name}"), "data", (name,), rank="entry") for name in _FILES
+    )
+
+
+def make(site: Site, artifact: Artifact) -> bytes:
+    """Return the bytes of one data file."""
+    return _FILES[str(artifact.args[0])](site)
+
+
+def _site(site: Site) -> bytes:
+    return (_compact(site_facts(site)) + "\n").encode()
+
+
+def _products(site: Site) -> bytes:
+    products = site.catalogue.products
+    return _lines(product_facts(site, products[one]) for one in sorted(products))
+
+
+def _table(site: Site) -> bytes:
+    products = site.catalogue.products
+    return csv_bytes(columns(site), (product_row(site, products[one]) for one in sorted(products)))
+
+
+def _producers(site: Site) -> bytes:
+    producers = site.catalogue.producers
+    return _lines(producer_facts(site, producers[one]) for one in sorted(producers))
+
+
+def _programmes(site: Site) -> bytes:
+    programmes = site.catalogue.programmes
+    return _lines(programme_facts(site, programmes[one]) for one in sorted(programmes))
+
+
+def _lines(records: Iterable[object]) -> bytes:
+    return ("[\n" + ",\n".join(map(_compact, records)) + "\n]\n").encode()
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+_FILES: Mapping[str, Callable[[Site], bytes]] = {
+    "site.json": _site,
+    "products.json": _products,
+    "products.csv": _table,
+    "producers.json": _producers,
+    "programmes.json": _programmes,
+}

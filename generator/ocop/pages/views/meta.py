@@ -1,0 +1,137 @@
+"""What the site says to machines: sitemap, robots, manifest, headers; and the 404 page.
+
+Owns the list of these files and their words; which pages there are comes from
+:mod:`ocop.pages.listed`.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from ocop.pages.artifact import Artifact
+from ocop.pages.heads import head_for
+from ocop.pages.listed import listed_pages
+from ocop.pages.press import press_for
+from ocop.pages.render import render
+from ocop.pages.routes import Routes
+from ocop.pages.site import Site
+from ocop.pages.sitemap import LIMIT, Listed, sitemap, sitemap_index
+from ocop.paths import SitePath
+from ocop.text import Language, localise
+
+_HEADERS = """\
+/*
+  Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; \
+font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+form-action 'self'; frame-ancestors 'self'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+"""
+
+_FOR_GOOD = """\
+/{folder}/*
+  Cache-Control: public, max-age=31536000, immutable
+"""
+
+_NAMED_BY_CONTENT = ("photos", "static/css", "static/fonts", "static/js")
+"""Folders whose files have their content in their name, so that they never change."""
+
+
+def artifacts(site: Site) -> tuple[Artifact, ...]:
+    """Return the files for machines and the 404 page of every language."""
+    return (*_fixed(), *_sitemaps(site), *_not_found(site))
+
+
+def make(site: Site, artifact: Artifact) -> bytes:
+    """Return the bytes of one of them."""
+    return _MAKERS[str(artifact.args[0])](site, artifact)
+
+
+def _fixed() -> Iterator[Artifact]:
+    for name in ("robots.txt", "manifest.webmanifest", "_headers"):
+        yield Artifact(SitePath(name), "meta", (name,), rank="entry")
+
+
+def _not_found(site: Site) -> Iterator[Artifact]:
+    for code in site.config.languages:
+        path = Routes(code, site.config.language).not_found()
+        yield Artifact(path, "meta", ("404", code))
+
+
+def _sitemaps(site: Site) -> Iterator[Artifact]:
+    parts = -(-len(listed_pages(site)) // LIMIT)
+    yield Artifact(SitePath("sitemap.xml"), "meta", ("sitemap", 0, parts), rank="entry")
+    if parts > 1:
+        for part in range(1, parts + 1):
+            yield Artifact(_part(part), "meta", ("sitemap", part, parts), rank="entry")
+
+
+def _part(number: int) -> SitePath:
+    return SitePath(f"sitemap-{number}.xml")
+
+
+def _sitemap(site: Site, artifact: Artifact) -> bytes:
+    _, part, parts = artifact.args
+    assert isinstance(part, int)
+    assert isinstance(parts, int)
+    if parts > 1 and part == 0:
+        return sitemap_index([site.config.url + _part(one) for one in range(1, parts + 1)])
+    pages: tuple[Listed, ...] = listed_pages(site)
+    start = max(part - 1, 0) * LIMIT
+    return sitemap(pages[start : start + LIMIT])
+
+
+def _robots(site: Site, _: Artifact) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.config.url}sitemap.xml\n".encode()
+
+
+def _manifest(site: Site, _: Artifact) -> bytes:
+    first = site.config.language
+    title, spoken = localise(site.config.title, first, first)
+    said = {
+        "name": title,
+        "short_name": title if len(title) <= 12 else "OCOP",
+        "description": localise(site.config.tagline, first, first)[0],
+        "lang": spoken,
+        "id": "index.html",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#fbf7ef",
+        "theme_color": "#fbf7ef",
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _headers(_: Site, __: Artifact) -> bytes:
+    kept = (_FOR_GOOD.format(folder=folder) for folder in _NAMED_BY_CONTENT)
+    return "\n".join((_HEADERS, *kept)).encode()
+
+
+def _page_404(site: Site, artifact: Artifact) -> bytes:
+    language = Language(str(artifact.args[1]))
+    press = press_for(site)
+    spoken = sorted(site.config.languages, key=lambda code: code != language)
+    head = head_for(
+        site,
+        language,
+        artifact.path,
+        title=press.texts_in(language)("not_found.title"),
+        description=press.texts_in(language)("not_found.text"),
+        alternates={},
+        indexed=False,
+    )
+    versions = [
+        {"language": code, "t": press.texts_in(code), "routes": Routes(code, site.config.language)}
+        for code in spoken
+    ]
+    return render(site, "pages/404.html", head, absolute=True, versions=versions)
+
+
+_MAKERS: Mapping[str, Callable[[Site, Artifact], bytes]] = {
+    "robots.txt": _robots,
+    "manifest.webmanifest": _manifest,
+    "_headers": _headers,
+    "sitemap": _sitemap,
+    "404": _page_404,
+}
