@@ -25,8 +25,12 @@ class _Defaults(dict[str, str]):
         return "{" + key + "}"
 
 
+# Without libyaml the program still has to be able to say so (``ocop doctor``).
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _read(path: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}  # noqa: S506
+    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=_Loader) or {}  # noqa: S506
     return loaded
 
 

@@ -37,7 +37,9 @@ class Document:
     data: Mapping[str, Tree]
     marks: Mapping[Where, Mark] = field(repr=False)
 
-    def fault(self, code: str, where: Where = (), *, key: bool = False, **args: object) -> Diagnostic:
+    def fault(
+        self, code: str, where: Where = (), *, key: bool = False, **args: object
+    ) -> Diagnostic:
         """Return the diagnostic ``code`` at a value, or at its key.
 
         A way that the file does not have (a missing key, say) points at the nearest part above.

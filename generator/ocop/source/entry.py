@@ -35,7 +35,13 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One folder under ``content/``; ``files`` are names relative to the folder, sorted."""
+    """One folder under ``content/``.
+
+    ``files`` are all its files but the document and the stories: names relative to the
+    folder, with ``/``, as the disk has them (compare in NFC), sorted. Of a ``broken`` entry
+    the document could not be read (already reported) and is empty: check nothing in it, but
+    know its id, so that what refers to it is not reported too.
+    """
 
     kind: Kind
     id: EntryId
@@ -43,3 +49,4 @@ class Entry:
     document: Document
     stories: Mapping[Language, Story]
     files: tuple[str, ...]
+    broken: bool = False

@@ -1,0 +1,41 @@
+"""Files of the project from the disk: regular files only, never through a link.
+
+Owns the only way in which content is opened. Called by :mod:`ocop.source.walk` and
+:mod:`ocop.source.project`.
+"""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from ocop.diagnostics import Diagnostic
+from ocop.paths import SourcePath
+from ocop.source.decode import MAX_BYTES
+
+# Windows has neither; there the check by ``lstat`` stands alone.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def read_text_file(project: Path, path: SourcePath) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return the bytes of a text file of the project, at most one more than is allowed.
+
+    A symbolic link, anything but a regular file and a file that the system refuses are
+    faults; FileNotFoundError where there is nothing.
+    """
+    try:
+        handle = os.open(project / path, _FLAGS)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        code = "OCOP007" if error.errno == errno.ELOOP else "OCOP008"
+        return b"", (Diagnostic(code, path),)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return b"", (Diagnostic("OCOP008", path),)
+        return file.read(MAX_BYTES + 1), ()

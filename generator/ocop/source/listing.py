@@ -1,0 +1,170 @@
+"""What lies under ``content/``: every file's place, before any is opened.
+
+Owns the layout of the content folder (the contract, part 1). Every file is part of an
+entry, a documented leftover (:data:`ocop.source.names.IGNORED`), or reported; links are
+never followed. Knows nothing of what the files hold. Called by :mod:`ocop.source.walk`.
+"""
+
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop.diagnostics import Diagnostic
+from ocop.paths import EntryId, SourcePath, is_entry_id
+from ocop.source import names
+from ocop.source.entry import FOLDERS, Kind
+from ocop.text import Language, nfc
+
+CONTENT = SourcePath("content")
+"""The folder of all entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry's folder: its files by their use, names relative to it and sorted."""
+
+    kind: Kind
+    id: EntryId
+    folder: SourcePath
+    complete: bool
+    stories: tuple[tuple[Language, str], ...]
+    files: tuple[str, ...]
+
+    @property
+    def document(self) -> SourcePath:
+        """The file of its facts, which is there if it is ``complete``."""
+        return SourcePath(f"{self.folder}/{self.kind}.yaml")
+
+
+def list_content(project: Path) -> tuple[tuple[Found, ...], tuple[Diagnostic, ...]]:
+    """Return every entry folder of the project, by path, and what is amiss with names."""
+    listing = _Listing(project)
+    return tuple(listing.entries()), tuple(listing.faults)
+
+
+class _Listing:
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.faults: list[Diagnostic] = []
+
+    def entries(self) -> Iterator[Found]:
+        folder = self.project / CONTENT
+        if folder.is_symlink():
+            self._fault("OCOP007", CONTENT)
+        elif not folder.is_dir():
+            self._fault("OCOP047", CONTENT)
+        else:
+            for item in self._scan(CONTENT):
+                yield from self._kind_folder(item)
+
+    def _kind_folder(self, item: os.DirEntry[str]) -> Iterator[Found]:
+        path = SourcePath(f"{CONTENT}/{item.name}")
+        if not item.is_dir(follow_symlinks=False):
+            self._fault("OCOP040", path)
+            return
+        kind = FOLDERS.get(item.name)
+        if kind is None:
+            self._fault("OCOP041", path, folders=", ".join(FOLDERS))
+            return
+        inside = self._scan(path)
+        self._check_twins(path, [entry.name for entry in inside])
+        taken = {entry.name for entry in inside}
+        for entry in inside:
+            if entry.is_dir(follow_symlinks=False):
+                yield self._entry(kind, path, entry.name, taken)
+            else:
+                self._fault("OCOP040", SourcePath(f"{path}/{entry.name}"))
+
+    def _entry(self, kind: Kind, parent: SourcePath, name: str, taken: set[str]) -> Found:
+        folder = SourcePath(f"{parent}/{name}")
+        if not is_entry_id(name):
+            proposed = names.proposed_id(name, taken, kind)
+            command = _move(folder, f"{parent}/{proposed}")
+            self._fault("OCOP043", folder, id=name, proposed=proposed, command=command)
+        document = f"{kind}.yaml"
+        inside = list(self._files(folder, ""))
+        stories = [(names.story_language(file), file) for file in inside]
+        known = {document, *(file for language, file in stories if language is not None)}
+        others = [file for file in inside if file not in known]
+        if document not in inside:
+            self._missing_document(folder, document, others)
+        for file in others:
+            if names.is_like_story(file):
+                self._fault("OCOP046", f"{folder}/{file}", proposed=names.proposed_story(file))
+        return Found(
+            kind,
+            EntryId(name),
+            folder,
+            document in inside,
+            tuple((language, file) for language, file in stories if language is not None),
+            tuple(file for file in others if not names.is_like_story(file)),
+        )
+
+    def _files(self, folder: SourcePath, below: str) -> Iterator[str]:
+        """Yield the regular files of an entry's folder and of the folders in it, in order."""
+        inside = self._scan(SourcePath(f"{folder}/{below}".rstrip("/")))
+        if len(inside) > 1:
+            self._check_twins(f"{folder}/{below}".rstrip("/"), [item.name for item in inside])
+        for item in inside:
+            if item.is_dir(follow_symlinks=False):
+                yield from self._files(folder, f"{below}{item.name}/")
+            elif item.is_file(follow_symlinks=False):
+                self._check_form(f"{folder}/{below}", item.name)
+                yield f"{below}{item.name}"
+            else:
+                self._fault("OCOP008", f"{folder}/{below}{item.name}")
+
+    def _scan(self, folder: SourcePath) -> list[os.DirEntry[str]]:
+        """Return what lies in ``folder`` by name: no leftovers, links or unusable names."""
+        try:
+            with os.scandir(self.project / folder) as found:
+                items = sorted(found, key=lambda item: item.name)
+        except OSError:
+            self._fault("OCOP008", folder)
+            return []
+        return [item for item in items if self._is_ours(folder, item)]
+
+    def _is_ours(self, folder: SourcePath, item: os.DirEntry[str]) -> bool:
+        if names.is_ignored(item.name):
+            return False
+        path = f"{folder}/{item.name}"
+        if item.is_symlink():
+            self._fault("OCOP007", path)
+            return False
+        if not names.is_usable(item.name):
+            self._fault("OCOP049", path)
+            return False
+        return True
+
+    def _check_form(self, folder: str, name: str) -> None:
+        if not name.isascii() and nfc(name) != name:
+            command = _move(f"{folder}{name}", f"{folder}{nfc(name)}")
+            self._fault("OCOP045", f"{folder}{name}", command=command)
+
+    def _check_twins(self, folder: str, found: list[str]) -> None:
+        """Report names that one folder of Windows or macOS cannot hold together."""
+        first: dict[str, str] = {}
+        for name in found:
+            other = first.setdefault(nfc(name).casefold(), name)
+            if other != name:
+                self._fault("OCOP044", f"{folder}/{name}", other=other)
+
+    def _missing_document(self, folder: SourcePath, document: str, others: list[str]) -> None:
+        stem = document.removesuffix(".yaml")
+        alike = {document, f"{stem}.yml", stem, f"{document}.txt", f"{stem}.txt"}
+        for file in others:
+            if file.casefold() in alike or file.endswith((".yaml", ".yml")):
+                command = _move(f"{folder}/{file}", f"{folder}/{document}")
+                self._fault("OCOP050", f"{folder}/{file}", file=document, command=command)
+                return
+        self._fault("OCOP042", folder, file=document)
+
+    def _fault(self, code: str, path: str, **args: str) -> None:
+        shown = {name: names.printable(value) for name, value in args.items()}
+        self.faults.append(Diagnostic(code, SourcePath(names.printable(path)), args=shown))
+
+
+def _move(old: str, new: str) -> str:
+    return f"git mv {shlex.quote(old)} {shlex.quote(new)}"
