@@ -12,6 +12,7 @@ commune. A district that was dissolved between 2019 and 2025 stands for those th
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ocop.dates import PartialDate
@@ -38,6 +39,10 @@ Problem = Literal[
 ``unknown_now``: no present commune has the stated code. ``now_elsewhere``: it lies in another
 province than the origin. ``now_differs``: the names lead to another commune than the code.
 """
+
+
+Era = Literal["before", "after"] | None
+"""Whether names were written before the reform or after it, None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +90,28 @@ def locate(
     ``now`` is the editor's own answer, ``scope`` the province code that stands in for a missing
     province, ``dated`` the date of the certificate that the names were copied from.
     """
+    era: Era = None
+    if dated:
+        era = "before" if dated.last < REFORM else "after" if dated.first >= REFORM else None
+    found, code = _search(commune, district, province, scope, era)
+    return _with_answer(found, code, now)
+
+
+@lru_cache(maxsize=16384)
+def _search(
+    commune: str | None, district: str | None, province: str | None, scope: str | None, era: Era
+) -> tuple[_Found, str | None]:
+    """Return what the names mean, and their present province; many products share an origin."""
     area = _area(province, scope)
     if area is None:
-        return _with_answer(_Found(problem="unknown_province"), None, now)
+        return _Found(problem="unknown_province"), None
     if district:
         found = _in_district(area, district, commune)
     elif commune:
-        found = _in_area(area, commune, dated)
+        found = _in_area(area, commune, era)
     else:
         found = _Found()
-    return _with_answer(found, _only_province(area, found), now)
+    return found, _only_province(area, found)
 
 
 def _area(province: str | None, scope: str | None) -> _Area | None:
@@ -147,7 +164,7 @@ def _in_district(area: _Area, district: str, commune: str | None) -> _Found:
 
 
 def _within(districts: Iterable[FormerDistrict], commune: str) -> _Found:
-    before = [one for district in districts for one in district.names.find(commune)]
+    before = [one for district in districts for one in district.named(commune)]
     if before:
         return _choice(before, ())
     land = _land(districts)
@@ -157,14 +174,14 @@ def _within(districts: Iterable[FormerDistrict], commune: str) -> _Found:
 
 
 def _land(districts: Iterable[FormerDistrict]) -> tuple[str, ...]:
-    return tuple(sorted({code for one in districts for row in one.communes for code in row.now}))
+    return tuple(sorted({code for one in districts for code in one.land}))
 
 
-def _in_area(area: _Area, commune: str, dated: PartialDate | None) -> _Found:
+def _in_area(area: _Area, commune: str, era: Era) -> _Found:
     before, after = _former(area.named, commune), _present(area, commune)
-    if before and (not area.current or (dated and dated.last < REFORM)):
+    if before and (era == "before" or not area.current):
         after = []
-    if after and dated and dated.first >= REFORM:
+    if after and era == "after":
         before = []
     if not before and not after:
         before = _former(area.merged, commune)
@@ -173,7 +190,7 @@ def _in_area(area: _Area, commune: str, dated: PartialDate | None) -> _Found:
 
 def _former(provinces: Iterable[FormerProvince], commune: str) -> list[FormerCommune]:
     districts = (district for province in provinces for district in province.districts)
-    return [one for district in districts for one in district.names.find(commune)]
+    return [one for district in districts for one in district.named(commune)]
 
 
 def _present(area: _Area, text: str) -> list[Commune]:

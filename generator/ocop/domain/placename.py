@@ -8,7 +8,8 @@ placement (Hoà/Hòa), spellings without marks. Knows no list of places. Called 
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Generic, Literal, TypeVar
 
 from ocop.text import fold
@@ -63,6 +64,23 @@ def sound(name: str) -> str:
     return fold(spelling(name)).replace(" ", "").replace("y", "i")
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to understand a text: the kind that it states, and the keys of the name."""
+
+    kind: str | None
+    spelling: str
+    sound: str
+
+
+@lru_cache(maxsize=8192)
+def _readings(text: str, level: Level) -> tuple[_Reading, ...]:
+    kind, name = split_kind(text, level)
+    # A name may begin like a kind ("Quan Sơn" without marks), so the whole is tried first.
+    ways = dict.fromkeys([(None, text), (kind, name)])
+    return tuple(_Reading(kind, spelling(name), sound(name)) for kind, name in ways)
+
+
 class Names(Generic[T]):
     """Units of one level that can be looked up by name, in the order given."""
 
@@ -79,12 +97,13 @@ class Names(Generic[T]):
         The exact spelling goes before one without marks, and units of the kind that ``text``
         states before others: a commune may have become a ward since the certificate.
         """
-        kind, name = split_kind(text, self._level)
-        # A name may begin like a kind ("Quan Sơn" without marks), so the whole is tried first.
-        for stated, key in dict.fromkeys([(None, text), (kind, name)]):
-            found = self._exact.get(spelling(key)) or self._loose.get(sound(key))
+        readings = _readings(text, self._level)
+        matches = [(one.kind, self._exact.get(one.spelling)) for one in readings]
+        if not any(found for _, found in matches):
+            matches = [(one.kind, self._loose.get(one.sound)) for one in readings]
+        for stated, found in matches:
             if found:
-                same = tuple(unit for its, unit in found if its == stated)
+                same = tuple(unit for kind, unit in found if kind == stated)
                 return same or tuple(unit for _, unit in found)
         return ()
 

@@ -67,20 +67,27 @@ class FormerDistrict:
     @cached_property
     def communes(self) -> tuple[FormerCommune, ...]:
         """Its communes in the order of their codes."""
-        split = (row.split("\t") for row in self.rows)
-        return tuple(
-            FormerCommune(
-                code, f"{kind} {name}", self.full_name, self.province, tuple(now.split(" "))
-            )
-            for code, kind, name, now in split
-        )
+        return tuple(self._commune(row) for row in self.rows)
 
     @cached_property
-    def names(self) -> Names[FormerCommune]:
-        """Its communes for looking up by name."""
-        parts = (row.split("\t") for row in self.rows)
-        pairs = zip(parts, self.communes, strict=True)
-        return Names("commune", ((part[1], part[2], one) for part, one in pairs))
+    def land(self) -> frozenset[str]:
+        """The present codes that took in its land, whole or part."""
+        return frozenset(" ".join(row.rpartition("\t")[2] for row in self.rows).split(" "))
+
+    def named(self, text: str) -> tuple[FormerCommune, ...]:
+        """Return its communes that ``text`` names, none if unknown."""
+        return tuple(self._commune(row) for row in self._names.find(text))
+
+    @cached_property
+    def _names(self) -> Names[str]:
+        split = ((row.split("\t"), row) for row in self.rows)
+        return Names("commune", ((kind, name, row) for (_, kind, name, _), row in split))
+
+    def _commune(self, row: str) -> FormerCommune:
+        code, kind, name, now = row.split("\t")
+        return FormerCommune(
+            code, f"{kind} {name}", self.full_name, self.province, tuple(now.split(" "))
+        )
 
 
 @dataclass(frozen=True)
