@@ -1,0 +1,129 @@
+"""What lies in the output folder now, and what of it stands in a plan's way.
+
+Owns the rules about files that we did not make: a folder full of them is refused, one at a
+planned address stops the build and is named, all others are left alone. Reads only.
+"""
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ocop.diagnostics import Diagnostic
+from ocop.paths import SitePath
+from ocop.publish.gate import MANIFEST, OWN_PREFIX, Naming, all_folders
+
+Kind = Literal["file", "folder", "link", "other"]
+
+PLACEHOLDERS = frozenset(
+    {
+        ".git",
+        ".gitattributes",
+        ".gitignore",
+        ".gitkeep",
+        ".nojekyll",
+        "CNAME",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "lost+found",
+        "System Volume Information",
+    }
+)
+"""What version control, hosts and systems put into a folder that is otherwise empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The live folder seen from a plan: faults, and our old files that planned ones displace."""
+
+    kinds: Mapping[str, Kind]
+    faults: tuple[Diagnostic, ...]
+    displaced: frozenset[SitePath]
+
+
+def is_free(folder: Path) -> bool:
+    """Tell whether a folder without a manifest may become ours: nothing but placeholders in it."""
+    names = (item.name for item in folder.iterdir())
+    return all(
+        name in PLACEHOLDERS or (name.startswith(OWN_PREFIX) and name != MANIFEST) for name in names
+    )
+
+
+def survey(
+    live: Path, planned: Collection[SitePath], owned: Collection[SitePath], naming: Naming
+) -> Survey:
+    """Compare the live folder with a plan whose own names are sound."""
+    kinds = dict(_walk(live, all_folders(planned) | all_folders(owned)))
+    faults: list[Diagnostic] = []
+    displaced: set[SitePath] = set()
+    for folder in sorted(all_folders(planned)):
+        kind = kinds.get(folder)
+        if kind == "file" and folder in owned:
+            displaced.add(SitePath(folder))
+        elif kind not in (None, "folder"):
+            faults.append(_in_the_way(folder, kind, naming))
+    for path in sorted(planned):
+        kind = kinds.get(path)
+        if kind == "folder":
+            foreign, ours = _contents(live, path, owned)
+            displaced.update(ours)
+            faults.extend(_in_the_way(item, "other", naming) for item in foreign)
+        elif kind is not None and (kind != "file" or path not in owned):
+            faults.append(_in_the_way(path, kind, naming))
+    return Survey(kinds, tuple(faults), frozenset(displaced))
+
+
+def _contents(
+    live: Path, folder: str, owned: Collection[SitePath]
+) -> tuple[list[str], list[SitePath]]:
+    """Return what is foreign and what is ours in a live folder at whose place a file is planned."""
+    ours_above = all_folders(owned)
+    foreign = [] if folder in ours_above else [folder]
+    ours: list[SitePath] = []
+    for parent, folders, files in os.walk(live / folder):
+        at = Path(parent).relative_to(live)
+        foreign += [path for name in folders if (path := (at / name).as_posix()) not in ours_above]
+        for path in ((at / name).as_posix() for name in sorted(files)):
+            if path in owned:
+                ours.append(SitePath(path))
+            else:
+                foreign.append(path)
+    return sorted(foreign), ours
+
+
+def _in_the_way(path: str, kind: Kind | None, naming: Naming) -> Diagnostic:
+    code = "OCOP524" if kind == "link" else "OCOP525"
+    return Diagnostic(code, naming(path), args={"file": naming(path)})
+
+
+def _walk(live: Path, wanted: Collection[str]) -> Iterator[tuple[str, Kind]]:
+    """Yield everything in the wanted folders, without following links."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        prefix = f"{folder}/" if folder else ""
+        with os.scandir(live / folder) as found:
+            for item in found:
+                path, kind = prefix + item.name, _kind(item)
+                if kind == "folder" and path in wanted:
+                    waiting.append(path)
+                yield path, kind
+
+
+def _kind(item: os.DirEntry[str]) -> Kind:
+    if item.is_symlink():
+        return "link"
+    if item.is_dir(follow_symlinks=False):
+        return "link" if _is_junction(item) else "folder"
+    return "file" if item.is_file(follow_symlinks=False) else "other"
+
+
+def _is_junction(item: os.DirEntry[str]) -> bool:
+    """Tell whether a folder is Windows' kind of link to a folder."""
+    return (
+        bool(getattr(item.stat(follow_symlinks=False), "st_reparse_tag", 0))
+        if os.name == "nt"
+        else False
+    )
