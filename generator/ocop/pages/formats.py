@@ -1,0 +1,131 @@
+"""Dates, numbers and money as each language writes them.
+
+Owns the forms of the contract (part 3: Vietnamese full dates DD/MM/YYYY, money 150.000 ₫) and
+leaves the rest to CLDR through Babel, so that a third language needs no code. Words that are
+not in CLDR belong in the templates' ``i18n``. Called by views, templates and outputs.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from ocop.dates import PartialDate
+from ocop.text import Language
+
+DONG = "\N{NO-BREAK SPACE}₫"
+_FALLBACK = "en"
+_REGIONS = {"en": "en_GB"}  # "19 June 2025", as the rest of the region writes English
+
+
+class Formats:
+    """The forms of one language; a language that CLDR does not know is written as English."""
+
+    def __init__(self, language: Language) -> None:
+        """Take a BCP 47 code such as ``vi`` or ``zh-Hant``."""
+        self._vietnamese = language.split("-")[0] == "vi"
+        self._locale = _locale(language)
+
+    def date(self, date: PartialDate) -> str:
+        """Return ``19/06/2025``, ``tháng 6 năm 2025`` or ``năm 2025``; ``19 June 2025`` …"""
+        if self._vietnamese:
+            return _vietnamese_date(date)
+        if date.day:
+            return format_date(date.first, "long", self._locale)
+        return format_skeleton("yMMMM" if date.month else "y", date.first, locale=self._locale)
+
+    def dates(self, start: PartialDate, end: PartialDate | None) -> str:
+        """Return one date, or a span: ``18/11/2026 – 22/11/2026``."""
+        if end is None or end == start:
+            return self.date(start)
+        return f"{self.date(start)} – {self.date(end)}"
+
+    def number(self, value: int | float | Decimal) -> str:
+        """Return ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""
+        return format_decimal(value, locale=self._locale)
+
+    def percent(self, value: int | float | Decimal) -> str:
+        """Return ``value`` per cent with the digits that it has: 172 is ``172%``."""
+        share = Decimal(str(value)) / 100
+        return format_percent(share, locale=self._locale, decimal_quantization=False)
+
+    def money(self, dong: int) -> str:
+        """Return ``150.000 ₫`` in Vietnamese, ``150,000 ₫`` in English, not to be broken."""
+        return self.number(dong) + DONG
+
+    def price(self, start: int, to: int | None = None, unit: str = "") -> str:
+        """Return ``150.000 ₫``, a span ``150.000–180.000 ₫``, with its unit ``…/kg``."""
+        span = f"{self.number(start)}–" if to is not None and to != start else ""
+        return span + self.money(start if to is None else to) + (f"/{unit}" if unit else "")
+
+    def month(self, number: int) -> str:
+        """Return the name of month 1–12 inside a sentence: ``tháng 3``, ``March``."""
+        name: str = self._locale.months["format"]["wide"][number]
+        return name
+
+    def season(self, months: Iterable[int]) -> str:
+        """Return months 1–12 as spans: ``tháng 3–5 và tháng 9``; a span may pass the new year."""
+        return self.list([self._span(first, last) for first, last in spans(months)])
+
+    def list(self, items: Sequence[str]) -> str:
+        """Return ``a, b và c`` in Vietnamese, ``a, b and c`` in English."""
+        return format_list(items, "standard", self._locale)
+
+    def _span(self, first: int, last: int) -> str:
+        if first == last:
+            return self.month(first)
+        return f"{self.month(first)}–{last if self._vietnamese else self.month(last)}"
+
+
+@lru_cache
+def formats(language: Language) -> Formats:
+    """Return the forms of ``language``, made once."""
+    return Formats(language)
+
+
+@lru_cache(maxsize=4096)
+def date_text(date: PartialDate, language: Language) -> str:
+    """Return ``date`` as ``language`` writes it; see :meth:`Formats.date`."""
+    return formats(language).date(date)
+
+
+@lru_cache(maxsize=4096)
+def money_text(dong: int, language: Language) -> str:
+    """Return an amount as ``language`` writes it; see :meth:`Formats.money`."""
+    return formats(language).money(dong)
+
+
+def spans(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Return months 1–12 as first and last of unbroken spans; 11, 12, 1 are one span (11, 1)."""
+    known = sorted(set(months))
+    if len(known) == 12:
+        return ((1, 12),)
+    firsts = [month for month in known if (month - 2) % 12 + 1 not in known]
+    return tuple((first, _last(first, known)) for first in firsts)
+
+
+def _last(first: int, months: Sequence[int]) -> int:
+    while first % 12 + 1 in months:
+        first = first % 12 + 1
+    return first
+
+
+def _vietnamese_date(date: PartialDate) -> str:
+    if date.month is None:
+        return f"năm {date.year}"
+    if date.day is None:
+        return f"tháng {date.month} năm {date.year}"
+    return f"{date.day:02}/{date.month:02}/{date.year}"
+
+
+def _locale(language: Language) -> Locale:
+    for code in (_REGIONS.get(language, language), _FALLBACK):
+        try:
+            return Locale.parse(code.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError(_FALLBACK)
