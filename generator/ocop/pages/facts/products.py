@@ -4,10 +4,10 @@ Owns the JSON shape of ``data/products.json`` (the contract, part 3). Called by
 :mod:`ocop.pages.views.data` and by its sibling ``rows``.
 """
 
-from ocop.domain.taxonomy import SETS
 from ocop.domain.certificate import Price
 from ocop.domain.product import Product
 from ocop.domain.recognition import Rating, Recognition
+from ocop.domain.taxonomy import SETS
 from ocop.pages.facts.values import Value, addresses, date, origin, photos, stated
 from ocop.pages.routes import short_code
 from ocop.pages.site import Site

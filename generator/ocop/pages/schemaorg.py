@@ -1,0 +1,97 @@
+"""Building blocks of structured data: addresses, photos, papers, lists.
+
+Owns how facts become schema.org objects without a name of their own. Called by
+:mod:`ocop.pages.structured` only.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ocop.dates import PartialDate
+from ocop.domain import gazetteer
+from ocop.domain.certificate import Certificate
+from ocop.domain.photo import Photo
+from ocop.domain.place import Origin, Point
+from ocop.domain.recognition import Rating
+from ocop.pages.site import Site
+from ocop.paths import SitePath
+
+Thing = Mapping[str, object]
+"""One schema.org object; what is not known is left out."""
+
+VIETNAM: Thing = {"@type": "Country", "name": "VN"}
+
+
+def thing(kind: str, **facts: object) -> Thing:
+    """Return an object of a schema.org type with the facts that are known."""
+    known = {key: value for key, value in facts.items() if value not in (None, "", [], (), {})}
+    return {"@type": kind, **known}
+
+
+def iso(date: PartialDate | None) -> str | None:
+    """Return a date as ISO 8601, as precise as it is known."""
+    return date.isoformat() if date else None
+
+
+def images(site: Site, photos: Sequence[Photo]) -> list[str]:
+    """Return the absolute addresses of published photos."""
+    found = (site.pictures.get(photo.file) for photo in photos)
+    return [site.config.url + picture.fallback.path for picture in found if picture]
+
+
+def listed(site: Site, items: Iterable[tuple[str, SitePath]], first: int = 1) -> list[Thing]:
+    """Return pages as the elements of a list, counted from ``first``."""
+    return [
+        thing("ListItem", position=position, name=name, item=site.config.url + path)
+        for position, (name, path) in enumerate(items, start=first)
+    ]
+
+
+def address(origin: Origin | None, street: str = "") -> Thing:
+    """Return a postal address with the present commune and province."""
+    commune = gazetteer.commune(origin.commune_now or "") if origin else None
+    province = gazetteer.province(origin.province_now or "") if origin else None
+    return thing(
+        "PostalAddress",
+        streetAddress=street,
+        addressLocality=commune.full_name if commune else None,
+        addressRegion=province.name if province else None,
+        addressCountry="VN",
+    )
+
+
+def geo(point: Point | None) -> Thing | None:
+    """Return coordinates in degrees, WGS 84."""
+    return thing("GeoCoordinates", latitude=point[0], longitude=point[1]) if point else None
+
+
+def stars(rating: Rating) -> Thing | None:
+    """Return the OCOP certificate behind stars that are shown today, None without them."""
+    decisive = rating.recognition
+    if rating.stars is None or decisive is None:
+        return None
+    return thing(
+        "Certification",
+        name=f"OCOP {rating.stars} sao",
+        certificationIdentification=decisive.decision,
+        certificationStatus="https://schema.org/CertificationActive",
+        certificationRating=thing("Rating", ratingValue=rating.stars, bestRating=5, worstRating=1),
+        issuedBy=_body(decisive.authority),
+        validFrom=iso(decisive.date),
+        expires=iso(rating.expires),
+    )
+
+
+def paper(certificate: Certificate) -> Thing:
+    """Return a quality or food-safety paper."""
+    return thing(
+        "Certification",
+        name=certificate.kind,
+        certificationIdentification=certificate.number,
+        issuedBy=_body(certificate.body),
+        validFrom=iso(certificate.start),
+        expires=iso(certificate.end),
+    )
+
+
+def _body(name: str | None) -> Thing | None:
+    return thing("Organization", name=name) if name else None

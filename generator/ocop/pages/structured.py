@@ -1,0 +1,195 @@
+"""What a page is about, in schema.org's words (JSON-LD).
+
+Owns the shapes of products, producers, places, fairs, news and lists. Stars are a
+certification with its dates, never ``aggregateRating``, which is for shoppers' reviews.
+Guide prices are no offers. All addresses are absolute. Called by the views, which hand the
+results to :func:`ocop.pages.heads.head_for`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ocop.domain.article import News
+from ocop.domain.certificate import Certificate
+from ocop.domain.fair import Fair
+from ocop.domain.place import Origin, PlaceEntry
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
+from ocop.domain.taxonomy import SETS
+from ocop.pages import schemaorg
+from ocop.pages.press import press_for
+from ocop.pages.routes import Routes
+from ocop.pages.schemaorg import Thing, iso, thing
+from ocop.pages.site import Site
+from ocop.paths import EntryId, SitePath
+from ocop.text import Language, Localised, localise
+
+Trail = Sequence[tuple[str, SitePath]]
+"""Names and pages, in order."""
+
+_PRODUCER_TYPES: Mapping[str, str] = {
+    "company": "LocalBusiness",
+    "farm": "LocalBusiness",
+    "household": "LocalBusiness",
+}
+
+
+def website(site: Site, language: Language) -> Thing:
+    """Return the site itself, with the address that searches it."""
+    routes, url = _routes(site, language), site.config.url
+    publisher = _words(site, site.config.publisher.name, language)
+    return _page(
+        "WebSite",
+        name=_words(site, site.config.title, language),
+        description=_words(site, site.config.tagline, language),
+        url=url + routes.home(),
+        inLanguage=language,
+        publisher=thing("Organization", name=publisher) if publisher else None,
+        potentialAction={
+            "@type": "SearchAction",
+            "target": f"{url}{routes.search()}?q={{query}}",
+            "query-input": "required name=query",
+        },
+    )
+
+
+def breadcrumbs(site: Site, trail: Trail) -> Thing:
+    """Return the way from the home page to a page, both included."""
+    return _page("BreadcrumbList", itemListElement=schemaorg.listed(site, trail))
+
+
+def item_list(site: Site, name: str, items: Trail, first: int = 1) -> Thing:
+    """Return a list of pages; ``first`` is the place of its first item in the whole list."""
+    return _page("ItemList", name=name, itemListElement=schemaorg.listed(site, items, first))
+
+
+def product(site: Site, language: Language, one: Product) -> Thing:
+    """Return a product with its makers, papers and, only while they are shown, its stars."""
+    papers = _valid(site, one.certificates)
+    stars = schemaorg.stars(site.catalogue.ratings[one.id])
+    makers = [_maker(site, language, maker) for maker in one.producers]
+    return _page(
+        "Product",
+        name=_words(site, one.name, language),
+        description=_words(site, one.summary, language),
+        url=site.config.url + _routes(site, language).entry("products", one.id),
+        image=schemaorg.images(site, one.photos),
+        productID=one.code,
+        gtin=one.gtin,
+        category=_words(site, SETS[one.set].name, language),
+        countryOfOrigin=schemaorg.VIETNAM,
+        manufacturer=makers[0] if len(makers) == 1 else makers,
+        award=[_words(site, award.name, language) for award in one.awards],
+        hasCertification=[*([stars] if stars else []), *map(schemaorg.paper, papers)],
+        additionalProperty=list(_properties(site, language, one)),
+    )
+
+
+def producer(site: Site, language: Language, one: Producer) -> Thing:
+    """Return a producer as a place to buy from, or as an organisation where it is not one."""
+    return _page(
+        _PRODUCER_TYPES.get(one.kind, "Organization"),
+        name=_words(site, one.name, language),
+        url=site.config.url + _routes(site, language).entry("producers", one.id),
+        image=schemaorg.images(site, one.photos),
+        telephone=one.phone,
+        email=one.email,
+        sameAs=[link for link in (one.website, one.facebook) if link],
+        foundingDate=iso(one.founded),
+        address=schemaorg.address(one.origin, _words(site, one.address, language)),
+        location=_location(one),
+        hasCertification=[*map(schemaorg.paper, _valid(site, one.certificates))],
+    )
+
+
+def place(
+    site: Site, name: str, path: SitePath, within: str = "", entry: PlaceEntry | None = None
+) -> Thing:
+    """Return a province or commune; ``within`` is the name of the unit around it, if not Vietnam."""
+    return _page(
+        "AdministrativeArea",
+        name=name,
+        url=site.config.url + path,
+        image=schemaorg.images(site, entry.photos) if entry else None,
+        geo=schemaorg.geo(entry.point) if entry else None,
+        containedInPlace=thing("AdministrativeArea", name=within) if within else schemaorg.VIETNAM,
+    )
+
+
+def event(site: Site, language: Language, one: Fair) -> Thing:
+    """Return a fair."""
+    venue, organiser = (_words(site, text, language) for text in (one.venue, one.organiser))
+    return _page(
+        "Event",
+        name=_words(site, one.name, language),
+        url=site.config.url + _routes(site, language).entry("fairs", one.id),
+        image=schemaorg.images(site, one.photos),
+        startDate=iso(one.start),
+        endDate=iso(one.to),
+        eventAttendanceMode="https://schema.org/OfflineEventAttendanceMode",
+        location=thing("Place", name=venue, address=schemaorg.address(one.place, _area(one.place))),
+        organizer=thing("Organization", name=organiser) if organiser else None,
+    )
+
+
+def article(site: Site, language: Language, one: News) -> Thing:
+    """Return a piece of news."""
+    return _page(
+        "NewsArticle",
+        headline=_words(site, one.title, language),
+        description=_words(site, one.summary, language),
+        url=site.config.url + _routes(site, language).entry("news", one.id),
+        image=schemaorg.images(site, one.photos),
+        datePublished=iso(one.date),
+        inLanguage=localise(one.title, language, site.config.language)[1],
+        isBasedOn=[source for source in one.sources if source.startswith(("https:", "http:"))],
+    )
+
+
+def _page(kind: str, **facts: object) -> Thing:
+    return {"@context": "https://schema.org", **thing(kind, **facts)}
+
+
+def _routes(site: Site, language: Language) -> Routes:
+    return Routes(language, site.config.language)
+
+
+def _words(site: Site, text: Localised, language: Language) -> str:
+    return localise(text, language, site.config.language)[0]
+
+
+def _valid(site: Site, papers: Iterable[Certificate]) -> list[Certificate]:
+    today = site.catalogue.today
+    return [paper for paper in papers if paper.end is None or today <= paper.end.last]
+
+
+def _maker(site: Site, language: Language, maker: EntryId) -> Thing:
+    return thing(
+        "Organization",
+        name=_words(site, site.catalogue.producers[maker].name, language),
+        url=site.config.url + _routes(site, language).entry("producers", maker),
+    )
+
+
+def _location(one: Producer) -> Thing | None:
+    coordinates = schemaorg.geo(one.point)
+    return thing("Place", geo=coordinates) if coordinates else None
+
+
+def _area(origin: Origin | None) -> str:
+    return ", ".join(text for _, text in origin.certified) if origin else ""
+
+
+def _properties(site: Site, language: Language, one: Product) -> Iterator[Thing]:
+    t = press_for(site).texts_in(language)
+    if one.price:
+        unit = _words(site, one.price.unit, language)
+        yield thing(
+            "PropertyValue",
+            propertyID="guide-price",
+            name=t("product.price"),
+            minValue=one.price.start,
+            maxValue=one.price.to or one.price.start,
+            unitText=f"VND / {unit}" if unit else "VND",
+        )
+    if place := _area(one.origin):
+        yield thing("PropertyValue", propertyID="origin", name=t("product.origin"), value=place)
