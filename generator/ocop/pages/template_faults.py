@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
 
-SYNTAX, FAILED = "OCOP520", "OCOP521"
+SYNTAX, FAILED = "OCOP510", "OCOP511"
 """A template that cannot be read, and one that fails while a page is made."""
 
 
