@@ -84,37 +84,39 @@ class _Listing:
             command = _move(folder, f"{parent}/{proposed}")
             self._fault("OCOP043", folder, id=name, proposed=proposed, command=command)
         document = f"{kind}.yaml"
-        inside = list(self._files(folder, ""))
+        inside = self._files(folder)
         stories = [(names.story_language(file), file) for file in inside]
         known = {document, *(file for language, file in stories if language is not None)}
         others = [file for file in inside if file not in known]
         if document not in inside:
-            self._missing_document(folder, document, others)
-        for file in others:
-            if names.is_like_story(file):
-                self._fault("OCOP046", f"{folder}/{file}", proposed=names.proposed_story(file))
+            others = self._missing_document(folder, document, others)
         return Found(
             kind,
             EntryId(name),
             folder,
             document in inside,
             tuple((language, file) for language, file in stories if language is not None),
-            tuple(file for file in others if not names.is_like_story(file)),
+            tuple(file for file in others if not self._is_like_story(folder, file)),
         )
 
-    def _files(self, folder: SourcePath, below: str) -> Iterator[str]:
-        """Yield the regular files of an entry's folder and of the folders in it, in order."""
-        inside = self._scan(SourcePath(f"{folder}/{below}".rstrip("/")))
-        if len(inside) > 1:
-            self._check_twins(f"{folder}/{below}".rstrip("/"), [item.name for item in inside])
-        for item in inside:
-            if item.is_dir(follow_symlinks=False):
-                yield from self._files(folder, f"{below}{item.name}/")
-            elif item.is_file(follow_symlinks=False):
-                self._check_form(f"{folder}/{below}", item.name)
-                yield f"{below}{item.name}"
-            else:
-                self._fault("OCOP008", f"{folder}/{below}{item.name}")
+    def _files(self, folder: SourcePath) -> list[str]:
+        """Return the regular files of an entry's folder and of the folders in it, by name."""
+        found: list[str] = []
+        open_folders = [""]
+        while open_folders:
+            below = open_folders.pop()
+            path = SourcePath(f"{folder}/{below}".rstrip("/"))
+            inside = self._scan(path)
+            self._check_twins(path, [item.name for item in inside])
+            for item in inside:
+                if item.is_dir(follow_symlinks=False):
+                    open_folders.append(f"{below}{item.name}/")
+                elif item.is_file(follow_symlinks=False):
+                    self._check_form(path, item.name)
+                    found.append(f"{below}{item.name}")
+                else:
+                    self._fault("OCOP008", f"{path}/{item.name}")
+        return sorted(found)
 
     def _scan(self, folder: SourcePath) -> list[os.DirEntry[str]]:
         """Return what lies in ``folder`` by name: no leftovers, links or unusable names."""
@@ -140,8 +142,8 @@ class _Listing:
 
     def _check_form(self, folder: str, name: str) -> None:
         if not name.isascii() and nfc(name) != name:
-            command = _move(f"{folder}{name}", f"{folder}{nfc(name)}")
-            self._fault("OCOP045", f"{folder}{name}", command=command)
+            command = _move(f"{folder}/{name}", f"{folder}/{nfc(name)}")
+            self._fault("OCOP045", f"{folder}/{name}", command=command)
 
     def _check_twins(self, folder: str, found: list[str]) -> None:
         """Report names that one folder of Windows or macOS cannot hold together."""
@@ -151,15 +153,23 @@ class _Listing:
             if other != name:
                 self._fault("OCOP044", f"{folder}/{name}", other=other)
 
-    def _missing_document(self, folder: SourcePath, document: str, others: list[str]) -> None:
+    def _missing_document(self, folder: SourcePath, document: str, others: list[str]) -> list[str]:
+        """Report that ``document`` is missing; return ``others`` without what stands for it."""
         stem = document.removesuffix(".yaml")
-        alike = {document, f"{stem}.yml", stem, f"{document}.txt", f"{stem}.txt"}
+        alike = {document, stem, f"{document}.txt", f"{stem}.txt"}
         for file in others:
             if file.casefold() in alike or file.endswith((".yaml", ".yml")):
                 command = _move(f"{folder}/{file}", f"{folder}/{document}")
                 self._fault("OCOP050", f"{folder}/{file}", file=document, command=command)
-                return
+                return [other for other in others if other != file]
         self._fault("OCOP042", folder, file=document)
+        return others
+
+    def _is_like_story(self, folder: SourcePath, file: str) -> bool:
+        if not names.is_like_story(file):
+            return False
+        self._fault("OCOP046", f"{folder}/{file}", proposed=names.proposed_story(file))
+        return True
 
     def _fault(self, code: str, path: str, **args: str) -> None:
         shown = {name: names.printable(value) for name, value in args.items()}
