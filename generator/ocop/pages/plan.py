@@ -6,6 +6,7 @@ Owns the list of views and the finding of address clashes. Each view module has
 
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import pairwise
 from types import ModuleType
 
 from ocop.pages.artifact import Artifact
@@ -35,11 +36,19 @@ def view(name: str) -> ModuleType:
 
 
 def plan(site: Site) -> tuple[Artifact, ...]:
-    """Return every artifact of the site, by address; two for one address are both listed."""
+    """Return every artifact of the site, by address.
+
+    ValueError when two want one address: the checks of the content have seen to it that ids,
+    aliases, short codes and trade item numbers are unique, so that would be our own fault.
+    """
     planned: Iterable[Artifact] = (
         artifact for name in VIEWS for artifact in view(name).artifacts(site)
     )
-    return tuple(sorted(planned, key=lambda artifact: artifact.path))
+    ordered = tuple(sorted(planned, key=lambda artifact: artifact.path))
+    for one, next_one in pairwise(ordered):
+        if one.path == next_one.path:
+            raise ValueError(f"{one.path}: wanted by {one.sources} and {next_one.sources}")
+    return ordered
 
 
 def make(site: Site, artifact: Artifact) -> bytes:
