@@ -1,0 +1,136 @@
+"""Entries as typed records.
+
+Owns the step from one entry to its record: the model of its kind, its story, its present
+place. Looks at no other entry. Called by :mod:`ocop.content.load`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from ocop.config import Config
+from ocop.dates import PartialDate
+from ocop.diagnostics import Diagnostic
+from ocop.domain.locate import locate
+from ocop.domain.place import Origin
+from ocop.domain.product import Product
+from ocop.domain.programme import Figure
+from ocop.schema.article import NewsFile, PageFile
+from ocop.schema.check import validate
+from ocop.schema.fair import FairFile
+from ocop.schema.fieldtype import Context
+from ocop.schema.model import Model
+from ocop.schema.place import PlaceFile
+from ocop.schema.producer import ProducerFile
+from ocop.schema.product import ProductFile
+from ocop.schema.programme import ProgrammeFile
+from ocop.source.entry import Entry, Kind
+from ocop.text import Language
+
+MODELS: Mapping[Kind, type[Model]] = {
+    "product": ProductFile,
+    "producer": ProducerFile,
+    "place": PlaceFile,
+    "fair": FairFile,
+    "programme": ProgrammeFile,
+    "news": NewsFile,
+    "page": PageFile,
+}
+_ORIGINS = ("origin", "place", "area")
+
+
+def record_of(entry: Entry, config: Config) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Return the entry's record, None when its file has errors, and all faults of the file.
+
+    A file that could not be read has its faults already: it gives neither.
+    """
+    if entry.broken:
+        return None, ()
+    context = Context(entry.folder, config.language, config.scope is not None)
+    model, faults = validate(MODELS[entry.kind], entry.document, context)
+    twice = tuple(_told_twice(entry, config.language))
+    if model is None:
+        return None, (*faults, *twice)
+    values = model.values()
+    stories = {**values.pop("story", {}), **_beside(entry)}
+    if isinstance(model, ProducerFile) and not model.tells:
+        stories = {}
+    record = model.makes(id=entry.id, path=entry.document.path, **values, stories=stories)
+    return _settled(record, config.scope), (*faults, *twice)
+
+
+def _beside(entry: Entry) -> dict[Language, str]:
+    return {language: story.text for language, story in entry.stories.items() if story.text.strip()}
+
+
+def _told_twice(entry: Entry, default: Language) -> Iterator[Diagnostic]:
+    """Find languages whose story stands both under the key and in a file."""
+    inside = entry.document.data.get("story")
+    told = inside if isinstance(inside, dict) else {default: inside}
+    for language in sorted(_beside(entry)):
+        if told.get(language):
+            where = ("story", language) if isinstance(inside, dict) else ("story",)
+            file = entry.stories[language].path
+            yield entry.document.fault("OCOP218", where, key=True, language=language, file=file)
+
+
+def _settled(record: Any, scope: str | None) -> Any:
+    """Return ``record`` with what follows from it alone: present places, parts of figures."""
+    changes: dict[str, Any] = {}
+    for name in _ORIGINS:
+        if origin := getattr(record, name, None):
+            changes[name] = located(origin, scope, _dated(record))
+    for name in ("figures", "targets"):
+        if figures := getattr(record, name, ()):
+            changes[name] = tuple(map(_with_parts, figures))
+    return replace(record, **changes) if changes else record
+
+
+def located(origin: Origin, scope: str | None, dated: PartialDate | None) -> Origin:
+    """Return ``origin`` as written, with the present units that it means."""
+    found = locate(
+        origin.commune,
+        origin.district,
+        origin.province,
+        now=origin.commune_now,
+        scope=scope,
+        dated=dated,
+    )
+    return replace(
+        origin,
+        commune_now=found.commune,
+        province_now=found.province,
+        candidates=found.candidates,
+    )
+
+
+def _dated(record: Any) -> PartialDate | None:
+    """Return the date of the newest certificate: its names are those of that day."""
+    if not isinstance(record, Product):
+        return None
+    dates = (one.date for one in record.recognitions if one.date)
+    return max(dates, key=lambda date: date.first, default=None)
+
+
+def _with_parts(figure: Figure) -> Figure:
+    """Return ``figure`` with parts that count the same thing where they name none."""
+    named = (
+        part if part.label or part.what else replace(part, what=figure.what, state=figure.state)
+        for part in figure.parts
+    )
+    return replace(figure, parts=tuple(map(_with_parts, named))) if figure.parts else figure
+
+
+def typed(
+    entries: Iterable[Entry], config: Config
+) -> tuple[Mapping[Kind, Mapping[Any, Any]], tuple[Diagnostic, ...]]:
+    """Return the records of every kind by id, and all faults of all files."""
+    records: dict[Kind, dict[Any, Any]] = {kind: {} for kind in MODELS}
+    faults: list[tuple[Diagnostic, ...]] = []
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        record, found = record_of(entry, config)
+        faults.append(found)
+        if record is not None:
+            records[entry.kind][entry.id] = record
+    return records, tuple(chain.from_iterable(faults))

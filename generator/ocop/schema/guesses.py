@@ -1,0 +1,58 @@
+"""What an editor may have meant by a key that does not exist.
+
+Owns the guesses: words for our keys (``locale/guesses.yaml``), personal data, near spellings.
+Called by :mod:`ocop.schema.check`.
+"""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ocop.schema.model import Model, keys, nested
+from ocop.text import fold
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    path = Path(__file__).parents[1] / "locale" / "guesses.yaml"
+    loaded = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    return {key: frozenset(words) for key, words in loaded.items()}
+
+
+def is_personal(key: str) -> bool:
+    """Tell whether ``key`` asks for data on a person that a public site must not hold."""
+    return _plain(key) in _words()["personal data"]
+
+
+def meant(key: str, model: type[Model]) -> str:
+    """Return the key of ``model`` that ``key`` may stand for; empty when none comes near.
+
+    A key that lives one level deeper is returned with the way to it: ``recognitions → stars``.
+    """
+    known = keys(model)
+    if found := _among(key, known):
+        return found
+    for above, inner in nested(model).items():
+        if found := _among(key, keys(inner), near=False):
+            return f"{above} → {found}"
+    return ""
+
+
+def _among(key: str, known: Iterable[str], near: bool = True) -> str:
+    plain = _plain(key)
+    for candidate in known:
+        if plain == candidate or plain in _words().get(candidate, ()):
+            return candidate
+    return nearest(plain, known) if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one of ``known`` that is spelt most like ``word``; empty when none is."""
+    return next(iter(get_close_matches(word, tuple(known), 1, 0.72)), "")
+
+
+def _plain(key: str) -> str:
+    return "_".join(fold(key.replace("-", " ").replace("_", " ")).split())
