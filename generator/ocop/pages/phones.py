@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:-|–|hoặc|or)\s+")
-_COUNTRY = re.compile(r"(?:\+|00)?84(?=[1-9])")
+_COUNTRY = re.compile(r"(?:\+|00)?840?(?=[1-9]\d{8,9}$)")
 _SHAPES = (
     (re.compile(r"(0[35789]\d{2})(\d{3})(\d{3})"), True),  # mobile
     (re.compile(r"(02[48])(\d{4})(\d{4})"), False),  # Hà Nội, Thành phố Hồ Chí Minh
@@ -60,5 +60,6 @@ def _phone(written: str) -> Phone:
 
 def _digits(written: str) -> str | None:
     bare = re.sub(r"[\s.()\-]|\N{NO-BREAK SPACE}", "", written)
-    bare = _COUNTRY.sub("0", bare, count=1) if _COUNTRY.match(bare) else bare
+    if country := _COUNTRY.match(bare):
+        bare = "0" + bare[country.end() :]
     return bare if bare.isascii() and bare.isdigit() else None
