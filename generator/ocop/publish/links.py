@@ -7,14 +7,16 @@ the site's own are checked as well. Touches no disk, asks nobody outside.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from urllib.parse import unquote, urlsplit
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath, SourcePath
-from ocop.publish.references import has_anchor, references
+from ocop.publish.references import has_anchor, likely_references, references
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _NOT_FOUND = "404.html"
@@ -42,64 +44,80 @@ def inspect(
     page: SitePath, content: bytes, known: frozenset[SitePath], address: str = ""
 ) -> LinkReport:
     """Check the links of one file against the planned files; ``address`` ends with ``/``."""
+    suffix = posixpath.splitext(page)[1]
+    if suffix == ".html":
+        likely = _judge(page, content, likely_references(content), known, address)
+        if not likely.broken and not likely.anchored:
+            return likely
+    return _judge(page, content, references(suffix, content, address), known, address)
+
+
+def _judge(
+    page: SitePath,
+    content: bytes,
+    found: Iterable[str],
+    known: frozenset[SitePath],
+    address: str,
+) -> LinkReport:
     broken: list[Link] = []
     anchored: list[Link] = []
     folder, _, name = page.rpartition("/")
-    for written in dict.fromkeys(references(posixpath.splitext(name)[1], content, address)):
-        found = _resolve(folder, written, address, name == _NOT_FOUND)
-        if found is None:
+    for written in dict.fromkeys(found):
+        resolved = _resolve(folder, written, address, name == _NOT_FOUND)
+        if resolved is None:
             continue
-        link = Link(page, written, SitePath(found[0] or page), found[1])
-        if link.target not in known:
-            broken.append(link)
-        elif link.anchor and link.target != page:
-            anchored.append(link)
-        elif link.anchor and not has_anchor(content, link.anchor):
-            broken.append(link)
+        target, anchor = SitePath(resolved[0] or page), resolved[1]
+        if target not in known:
+            broken.append(Link(page, written, target, anchor))
+        elif anchor and target != page:
+            anchored.append(Link(page, written, target, anchor))
+        elif anchor and not has_anchor(content, anchor):
+            broken.append(Link(page, written, target, anchor))
     return LinkReport(tuple(broken), tuple(anchored))
 
 
-def lost_anchors(links: Iterable[Link], read: Callable[[SitePath], bytes]) -> tuple[Link, ...]:
-    """Return the links whose anchor the page they lead to does not have; each page is read once."""
-    by_target: dict[SitePath, list[Link]] = {}
-    for link in links:
-        by_target.setdefault(link.target, []).append(link)
-    lost: list[Link] = []
-    for target, leading in sorted(by_target.items()):
+def verify(
+    report: LinkReport,
+    known: frozenset[SitePath],
+    read: Callable[[SitePath], bytes],
+    sources: Mapping[SitePath, str],
+    keeps: Callable[[SitePath], bool],
+) -> tuple[Diagnostic, ...]:
+    """Return a fault for every link that leads to nothing.
+
+    ``read`` returns a planned page, for its anchors; ``sources`` the file to mend by page;
+    ``keeps`` tells of files that someone else put into the site and that a page may lead to.
+    """
+    broken = (link for link in report.broken if link.target in known or not keeps(link.target))
+    return tuple(
+        _fault(link, known, sources.get(link.page))
+        for link in (*broken, *_lost_anchors(report.anchored, read))
+    )
+
+
+def _lost_anchors(links: Iterable[Link], read: Callable[[SitePath], bytes]) -> Iterator[Link]:
+    """Yield the links whose anchor the page they lead to does not have; read each page once."""
+    for target, group in groupby(sorted(links, key=_by_target), key=attrgetter("target")):
         content = read(target)
-        there = {
-            anchor: has_anchor(content, anchor) for anchor in {link.anchor for link in leading}
-        }
-        lost += (link for link in leading if not there[link.anchor])
-    return tuple(lost)
+        there: dict[str, bool] = {}
+        for link in group:
+            if link.anchor not in there:
+                there[link.anchor] = has_anchor(content, link.anchor)
+            if not there[link.anchor]:
+                yield link
 
 
-def fault(link: Link, known: frozenset[SitePath], source: str | None = None) -> Diagnostic:
+def _by_target(link: Link) -> tuple[SitePath, str, SitePath]:
+    return link.target, link.anchor, link.page
+
+
+def _fault(link: Link, known: frozenset[SitePath], source: str | None) -> Diagnostic:
     """Return the diagnostic of a broken link, at the page's source file where that is known."""
     args = {"page": link.page, "link": link.written}
     path = SourcePath(source or link.page)
     if link.target in known:
         return Diagnostic("OCOP532", path, args={**args, "anchor": link.anchor})
     return Diagnostic("OCOP531", path, args=args)
-
-
-def check_links(
-    pages: Mapping[SitePath, bytes],
-    known: frozenset[SitePath],
-    address: str = "",
-    sources: Mapping[SitePath, str] | None = None,
-) -> tuple[Diagnostic, ...]:
-    """Return a fault for every link of ``pages`` that leads to nothing in ``known``.
-
-    ``pages`` holds every page that an anchor leads to; ``sources`` the file to mend by page.
-    """
-    reports = [inspect(path, content, known, address) for path, content in sorted(pages.items())]
-    anchored = (link for report in reports for link in report.anchored if link.target in pages)
-    broken = [link for report in reports for link in report.broken]
-    return tuple(
-        fault(link, known, (sources or {}).get(link.page))
-        for link in (*broken, *lost_anchors(anchored, pages.__getitem__))
-    )
 
 
 @lru_cache(maxsize=1 << 16)  # menus and footers lead to the same pages everywhere

@@ -23,7 +23,7 @@ from ocop.pages.artifact import Rank
 from ocop.paths import SitePath, SourcePath
 from ocop.publish import journal
 from ocop.publish.faults import PublishError, from_os
-from ocop.publish.gate import MANIFEST, OWN_PREFIX, check_names
+from ocop.publish.gate import MANIFEST, OWN_PREFIX, check_names, is_safe
 from ocop.publish.lock import Waiting, locked
 from ocop.publish.manifest import DamagedManifest, Manifest, dump, load
 from ocop.publish.stage import Outcome, Stage
@@ -70,6 +70,10 @@ class Output:
     def admit(self, planned: Collection[SitePath]) -> tuple[Diagnostic, ...]:
         """Return every reason why the planned files cannot be put into the folder."""
         return check_names(planned, self._naming) or self._survey(planned).faults
+
+    def keeps(self, path: SitePath) -> bool:
+        """Tell whether the folder has a file of someone else's there, which stays."""
+        return is_safe(path) and path not in self.manifest.owned and (self._live / path).is_file()
 
     def publish(self, ranks: Mapping[SitePath, Rank], outcomes: Iterable[Outcome]) -> Published:
         """Make the folder hold the planned files, all of them staged or unchanged.

@@ -28,6 +28,11 @@ _CSS = re.compile(
     r"""/\*.*?\*/|url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s+["']([^"']+)""",
     re.DOTALL | re.IGNORECASE,
 )
+_VALUE = rb"""\s*("[^"]*"|'[^']*'|[^\s>"']+)"""
+_LIKELY = re.compile(  # beginning with a plain character, which the engine finds fastest
+    rb"=(?:(?i:(?<=srcset=))" + _VALUE + rb"|(?i:(?<=content=))" + _VALUE + rb"|(?i:(?<=href=)"
+    rb"|(?<=src=)|(?<=poster=)|(?<=action=)|(?<=data=))" + _VALUE + rb")"
+)
 _OWN_ADDRESS_END = rb"[^\s<>\"'&?#]*"
 
 
@@ -39,6 +44,25 @@ def references(suffix: str, content: bytes, address: str) -> Iterator[str]:
     if suffix in _READERS:
         return _READERS[suffix](content)
     return _own_addresses(content, address) if suffix in (".xml", ".txt") and address else iter(())
+
+
+def likely_references(content: bytes) -> Iterator[str]:
+    """Yield all that :func:`references` finds in an HTML file, and perhaps some text besides.
+
+    It takes a fraction of the time: where nothing here is broken, nobody need look closer.
+    """
+    if any(spaced in content for spaced in (b" =", b"\n=", b"\t=")):
+        yield from _in_html(content)
+        return
+    for in_set, in_content, plain in set(_LIKELY.findall(content)):
+        if in_set:
+            yield from _in_set(in_set.strip(b"\"'"))
+        elif in_content:
+            yield from _in_content(in_content.strip(b"\"'"))
+        else:
+            yield _text(plain.strip(b"\"'"))
+    if b"url(" in content:
+        yield from _in_css(_text(content).encode())
 
 
 def has_anchor(content: bytes, anchor: str) -> bool:
@@ -73,18 +97,27 @@ def _in_tag(tag: bytes, attributes: bytes) -> Iterator[str]:
         if name in _PLAIN:
             yield _text(value)
         elif name in _SETS:
-            yield from (part.split()[0] for part in _text(value).split(",") if part.strip())
+            yield from _in_set(value)
         elif name == b"style" and b"url(" in value:
             yield from _in_css(_text(value).encode())
 
 
 def _in_meta(found: Mapping[bytes, bytes]) -> Iterator[str]:
-    value = found.get(b"content", b"")
-    if found.get(b"http-equiv", b"").lower() == b"refresh":
-        if match := _REFRESH.match(_text(value)):
-            yield match[1].strip()
-    elif found.get(b"property", found.get(b"name")) in _META:
+    refreshes = found.get(b"http-equiv", b"").lower() == b"refresh"
+    if refreshes or found.get(b"property", found.get(b"name")) in _META:
+        yield from _in_content(found.get(b"content", b""))
+
+
+def _in_content(value: bytes) -> Iterator[str]:
+    """Yield the address in a meta element's content; other text has spaces or is no address."""
+    if match := _REFRESH.match(_text(value)):
+        yield match[1].strip()
+    elif value.startswith((b"http://", b"https://")):
         yield _text(value)
+
+
+def _in_set(value: bytes) -> Iterator[str]:
+    return (part.split()[0] for part in _text(value).split(",") if part.strip())
 
 
 def _in_css(content: bytes) -> Iterator[str]:
