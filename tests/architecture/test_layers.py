@@ -18,7 +18,7 @@ LAYERS = (
     ("content",),
     ("photos",),
     ("pages",),
-    ("publish", "making"),
+    ("publish", "making", "checking"),
     ("build",),
     ("serve",),
     ("report", "cli", "__main__"),

@@ -13,6 +13,7 @@ from typing import TypeVar
 from ocop.domain import gazetteer
 from ocop.domain.article import News, Page
 from ocop.domain.fair import Fair
+from ocop.domain.photo import Photo
 from ocop.domain.place import Origin, PlaceEntry
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
@@ -37,6 +38,20 @@ class Catalogue:
     programmes: Mapping[EntryId, Programme]
     news: Mapping[EntryId, News]
     pages: Mapping[EntryId, Page]
+
+    @property
+    def photos(self) -> Iterator[Photo]:
+        """Every photo that a page shows."""
+        for records in (
+            self.products,
+            self.producers,
+            self.places,
+            self.fairs,
+            self.news,
+            self.pages,
+        ):
+            for record in records.values():
+                yield from record.photos
 
     @cached_property
     def ratings(self) -> Mapping[EntryId, Rating]:

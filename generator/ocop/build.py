@@ -1,0 +1,201 @@
+"""From a project folder to its site: the stages, one after the other.
+
+    read ──▶ check ──▶ catalogue ──▶ plan ──▶ make ──▶ publish
+
+Owns their order and what passes between them; each stage is a package of its own. Reads no
+clock: the day arrives in the request. Called by :mod:`ocop.cli` and :mod:`ocop.serve`.
+"""
+
+import datetime as dt
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ocop import __version__
+from ocop.checking import CACHE, Progress, check_all, template_folders
+from ocop.config import Config
+from ocop.diagnostics import Diagnostic, has_errors, in_order
+from ocop.domain.catalogue import Catalogue
+from ocop.making import Making, make_all
+from ocop.pages import assets, plan
+from ocop.pages.artifact import Rank
+from ocop.pages.fixed import fixed_pictures
+from ocop.pages.site import Site
+from ocop.pages.template_faults import TemplateFault
+from ocop.paths import SitePath
+from ocop.photos.develop import Developed, DevelopRequest, develop
+from ocop.publish.faults import PublishError
+from ocop.publish.links import verify
+from ocop.publish.output import Output, OutputFolder, open_output
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build.
+
+    ``out`` defaults to ``site/``, ``base_url`` to the configured address, ``jobs`` to the cores.
+    ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts as well.
+    """
+
+    project: Path
+    today: dt.date
+    out: Path | None = None
+    base_url: str | None = None
+    jobs: int | None = None
+    clean: bool = False
+    drafts: bool = False
+
+    @property
+    def workers(self) -> int:
+        """On how many cores to work."""
+        return self.jobs or os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """All faults of the content, and how many entries of each kind it has."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did; with an error among ``diagnostics`` the site is as it was."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    products: int = 0
+    pages: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Take no note of progress."""
+
+
+def check_project(project: Path, today: dt.date, progress: Progress = _silent) -> CheckResult:
+    """Return every fault of every file of the project, publishing nothing."""
+    request = Request(project, today)
+    checked = check_all(project, today, None, False, request.workers, progress)
+    return CheckResult(checked.diagnostics, checked.counts)
+
+
+def build_project(
+    request: Request, progress: Progress = _silent, waiting: Callable[[], None] = lambda: None
+) -> BuildResult:
+    """Build the project's site; with an error anywhere nothing is published.
+
+    ``progress`` is told of a stage's name, how much of it is done and how much there is;
+    ``waiting`` is called when another build of the project must end first.
+    """
+    checked = check_all(
+        request.project,
+        request.today,
+        request.base_url,
+        request.drafts,
+        request.workers,
+        progress,
+    )
+    made = BuildResult(())
+    if checked.config and checked.catalogue:
+        made = _build(request, checked.config, checked.catalogue, progress, waiting)
+    return replace(
+        made,
+        diagnostics=in_order((*checked.diagnostics, *made.diagnostics)),
+        products=checked.counts.get("product", 0),
+    )
+
+
+def _build(
+    request: Request,
+    config: Config,
+    catalogue: Catalogue,
+    progress: Progress,
+    waiting: Callable[[], None],
+) -> BuildResult:
+    """Make and publish the site of a catalogue without errors."""
+    developed = develop(
+        request.project,
+        [DevelopRequest(photo.file, photo.focus) for photo in catalogue.photos],
+        config.photos,
+        request.project / CACHE / "photos",
+        request.workers,
+        lambda done, total: progress("photos", done, total),
+    )
+    if has_errors(developed.diagnostics):
+        return BuildResult(developed.diagnostics)
+    site, files = _site_of(request.project, config, catalogue, developed)
+    try:
+        with open_output(_folder(request), waiting) as output:
+            return _publish(request, site, files, developed, output, progress)
+    except (PublishError, TemplateFault) as error:
+        return BuildResult((error.diagnostic,))
+
+
+def _site_of(
+    project: Path, config: Config, catalogue: Catalogue, developed: Developed
+) -> tuple[Site, Mapping[SitePath, bytes]]:
+    """Return what pages may read, and the files that are the same for every catalogue."""
+    folders = template_folders(project)
+    static = assets.collect(folders)
+    fixed = fixed_pictures()
+    site = Site(
+        config=config,
+        catalogue=catalogue,
+        templates=folders,
+        assets={**fixed.assets, **static.paths},
+        pictures=developed.pictures,
+        shares=fixed.shares,
+        version=__version__,
+    )
+    return site, {**fixed.files, **static.files}
+
+
+def _folder(request: Request) -> OutputFolder:
+    project, out = request.project, request.out or request.project / "site"
+    label = out.relative_to(project).as_posix() if out.is_relative_to(project) else str(out)
+    return OutputFolder(out, label, project / CACHE, __version__, request.clean)
+
+
+def _publish(
+    request: Request,
+    site: Site,
+    files: Mapping[SitePath, bytes],
+    developed: Developed,
+    output: Output,
+    progress: Progress,
+) -> BuildResult:
+    """Plan, make, verify the links and publish."""
+    artifacts = plan.plan(site)
+    ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *developed.files), "asset")
+    ranks |= {artifact.path: artifact.rank for artifact in artifacts}
+    if faults := output.admit(ranks):
+        return BuildResult(faults)
+    stage, before = output.stage, output.manifest.files
+    copied = [
+        *(stage.put(path, content) for path, content in files.items()),
+        *(stage.put_file(path, at, before.get(path)) for path, at in developed.files.items()),
+    ]
+    job = Making(site, stage, frozenset(ranks), recheck=bool(before.keys() - ranks.keys()))
+    made = make_all(job, artifacts, request.workers, _adding(progress, "pages", len(artifacts)))
+    sources = {one.path: one.sources[0] for one in artifacts if one.sources}
+    if faults := verify(made.links, job.known, stage.read, sources, output.keeps):
+        return BuildResult(faults)
+    done = output.publish(ranks, (*copied, *made.outcomes))
+    pages = sum(path.endswith(".html") for path in ranks)
+    return BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
+
+
+def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:
+    """Return what is told how much more of a stage is done."""
+    done = 0
+
+    def add(more: int) -> None:
+        nonlocal done
+        done += more
+        progress(stage, done, total)
+
+    return add

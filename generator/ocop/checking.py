@@ -1,0 +1,93 @@
+"""The first half of every command: read the whole project and find all its faults.
+
+Owns which checks make up "the content is good": form, types, relations, Markdown, templates
+and photos. Publishes nothing. Called by :mod:`ocop.build`.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ocop.config import Config
+from ocop.content.load import check_content
+from ocop.diagnostics import Diagnostic, has_errors, in_order
+from ocop.domain.catalogue import Catalogue
+from ocop.pages.stories import check_stories
+from ocop.pages.template_faults import check_templates
+from ocop.paths import SourcePath
+from ocop.photos.identify import check_photos
+from ocop.schema.config import read_config
+from ocop.source.entry import Entry
+from ocop.source.project import read_config_document
+from ocop.source.walk import read_content
+
+CACHE = ".ocop"
+"""The project's private folder: safe to delete at any time, never published."""
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage's name, how much of it is done and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found; settings and catalogue exist only when there is no error."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    config: Config | None = None
+    catalogue: Catalogue | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def check_all(
+    project: Path,
+    today: dt.date,
+    base_url: str | None,
+    drafts: bool,
+    jobs: int,
+    progress: Progress,
+) -> Checked:
+    """Read and check a project; every fault of every file is found in one run."""
+    progress("read", 0, 0)
+    document, unread = read_config_document(project)
+    config, unset = read_config(document, base_url) if document else (None, ())
+    entries, lost = read_content(project)
+    counts = Counter(entry.kind for entry in entries)
+    found = [*unread, *unset, *lost, *check_templates(template_folders(project))]
+    if config is None:
+        return Checked(in_order(found), counts=counts)
+    catalogue, unfit = check_content(entries, config, today, drafts)
+    found += (*unfit, *check_stories(entries, drafts))
+    found += check_photos(
+        project,
+        tuple(_photos_of(entries)),
+        config.photos,
+        project / CACHE / "photos",
+        jobs,
+        lambda done, total: progress("photos", done, total),
+    )
+    faults = in_order(found)
+    if has_errors(faults):
+        return Checked(faults, counts=counts)
+    return Checked(faults, config, catalogue, counts)
+
+
+def _photos_of(entries: tuple[Entry, ...]) -> Iterator[SourcePath]:
+    """Yield every photo that an entry names and has, also of an entry with other faults."""
+    for entry in entries:
+        named = entry.document.data.get("photos")
+        for photo in named if isinstance(named, list) else ():
+            if isinstance(photo, dict) and photo.get("file") in entry.files:
+                yield SourcePath(f"{entry.folder}/{photo['file']}")
+
+
+def template_folders(project: Path) -> tuple[str, ...]:
+    """Return where templates are looked for: the project's own, then the built-in ones."""
+    package = Path(__file__).parent
+    packaged = package / "templates"
+    built_in = packaged if packaged.is_dir() else package.parents[1] / "templates"
+    own = project / "templates"
+    if own.is_dir() and not own.samefile(built_in):
+        return str(own), str(built_in)
+    return (str(built_in),)
