@@ -5,6 +5,7 @@ Owns the settings' shape; :func:`ocop.schema.config.read_config` fills it. Knows
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from ocop.paths import SourcePath
 from ocop.text import Language, Localised
@@ -12,7 +13,7 @@ from ocop.text import Language, Localised
 
 @dataclass(frozen=True, slots=True)
 class PhotoSettings:
-    """The photo pipeline's knobs: widths in pixels, formats beside the JPEG fallback, size limit."""
+    """The photo pipeline's knobs: widths in pixels, formats beside the JPEG, size limit."""
 
     widths: tuple[int, ...] = (320, 640, 960, 1600)
     formats: tuple[str, ...] = ("avif",)
@@ -58,3 +59,15 @@ class Config:
     def language(self) -> Language:
         """The site's first language: the default of plain strings and of addresses."""
         return self.languages[0]
+
+
+def site_url(text: str) -> str:
+    """Return a public address with ``/`` at its end.
+
+    ValueError unless it is ``http`` or ``https`` with a host and perhaps a path, alone.
+    """
+    parts = urlsplit(text)
+    plain = text.isprintable() and " " not in text and "?" not in text and "#" not in text
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain or parts.username:
+        raise ValueError(text)
+    return text if text.endswith("/") else f"{text}/"

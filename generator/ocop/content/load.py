@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from ocop.config import Config
+from ocop.content.checks import files, identity, products, references, translations
 from ocop.content.records import Records
 from ocop.content.selection import catalogue_of
 from ocop.content.typed import typed
@@ -16,7 +17,13 @@ from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.source.entry import Entry
 
-CHECKS: tuple[Callable[[Records], Iterable[Diagnostic]], ...] = ()
+CHECKS: tuple[Callable[[Records], Iterable[Diagnostic]], ...] = (
+    references.check,
+    identity.check,
+    files.check,
+    products.check,
+    translations.check,
+)
 """Every check across entries, from all records to their faults."""
 
 

@@ -4,14 +4,12 @@ Owns where each page lives; nothing else builds an address. Pages of the first l
 at the root, those of the others under their code.
 """
 
-import hashlib
 from dataclasses import dataclass
 
-from ocop.domain.product import Product
+from ocop.domain.short_code import short_code as short_code
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _INDUSTRIES = ("I", "II", "III", "IV", "V", "VI")
 
 
@@ -75,19 +73,6 @@ class Routes:
 
     def _paged(self, stem: str, page: int) -> SitePath:
         return self._at(f"{stem}.html" if page == 1 else f"{stem}-{page}.html")
-
-
-def short_code(product: Product) -> str:
-    """Return the product's permanent short code.
-
-    The entry's own ``short``, else the first 6 characters of the Crockford base32 of the
-    SHA-256 of its oldest id (the first of ``aliases``, else the id).
-    """
-    if product.short:
-        return product.short
-    oldest = product.aliases[0] if product.aliases else product.id
-    head = int.from_bytes(hashlib.sha256(oldest.encode()).digest()[:4], "big") >> 2
-    return "".join(_CROCKFORD[head >> shift & 31] for shift in range(25, -1, -5))
 
 
 def short_page(code: str) -> SitePath:

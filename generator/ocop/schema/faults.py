@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ocop.source.document import Step, Tree
 
@@ -35,9 +35,16 @@ def each(
             values.append((step, read(step, part)))
         except PydanticCustomError as error:
             faults.append(InitErrorDetails(type=error, loc=(step,), input=part))
+        except ValidationError as inner:
+            faults += [_below(step, detail) for detail in inner.errors(include_url=False)]
     if faults:
         raise ValidationError.from_exception_data("value", faults)
     return tuple(values)
+
+
+def _below(step: Step, detail: ErrorDetails) -> InitErrorDetails:
+    error = fault(detail["type"], **detail.get("ctx", {}))
+    return InitErrorDetails(type=error, loc=(step, *detail["loc"]), input=detail["input"])
 
 
 def items(values: list[Tree], read: Callable[[str], T]) -> tuple[T, ...]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from ocop.domain.product import Product
 from ocop.domain.recognition import Recognition
+from ocop.domain.taxonomy import SETS
 from ocop.schema.codes import Gtin, Ids, ProgrammeCode, ShortCode
 from ocop.schema.contact import Url
 from ocop.schema.dates import Date
@@ -26,8 +27,6 @@ _KINDS = {
     "upgrade": ("nang hang", "nang sao"),
     "renewal": ("cong nhan lai", "danh gia lai", "cap lai", "gia han"),
 }
-SETS = 26
-"""The product sets of Decision 26/2026/QĐ-TTg, annex I."""
 
 
 def _season(value: Tree, _: Context) -> tuple[int, ...] | Literal["all"]:
@@ -72,7 +71,7 @@ class ProductFile(Model):
     makes = Product
     name: Name
     summary: Label = ABSENT
-    set: Annotated[int, whole(1, SETS, "OCOP129")]
+    set: Annotated[int, whole(1, max(SETS), "OCOP129")]
     guessed: tuple[Line, ...] = ABSENT
     producers: Ids = Field(default=ABSENT, alias="producer")
     origin: OriginFile

@@ -1,0 +1,52 @@
+"""Files beside an entry: those it names must be there, those that are there should be named."""
+
+from collections.abc import Iterator
+
+from ocop.content.named import files
+from ocop.content.records import Records
+from ocop.diagnostics import Diagnostic
+from ocop.paths import SourcePath
+from ocop.schema.guesses import nearest
+from ocop.source.document import Where
+from ocop.source.entry import Entry
+from ocop.text import nfc
+
+_PHOTOS = (
+    *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif"),
+    *(".tif", ".tiff", ".bmp", ".jfif", ".jxl"),
+)
+
+
+def check(records: Records) -> Iterator[Diagnostic]:
+    """Find named files that are missing, and files that nothing names."""
+    for entry in records.entries.values():
+        if not entry.broken:
+            yield from _check(entry)
+
+
+def _check(entry: Entry) -> Iterator[Diagnostic]:
+    there = {nfc(name): name for name in entry.files}
+    named: set[str] = set()
+    for where, name in files(entry):
+        if name in there:
+            named.add(name)
+            continue
+        right = _same_but_case(name, there)
+        named.add(right)
+        yield _missing(entry, where, name, right, set(there) - named)
+    for name in there:
+        if name not in named:
+            code = "OCOP210" if name.lower().endswith(_PHOTOS) else "OCOP211"
+            yield Diagnostic(code, SourcePath(f"{entry.folder}/{there[name]}"), args={"name": name})
+
+
+def _same_but_case(name: str, there: dict[str, str]) -> str:
+    return next((one for one in there if one.casefold() == name.casefold()), "")
+
+
+def _missing(entry: Entry, where: Where, name: str, right: str, others: set[str]) -> Diagnostic:
+    if right:
+        return entry.document.fault("OCOP209", where, found=name, right=right)
+    if suggestion := nearest(name, sorted(others)):
+        return entry.document.fault("OCOP204", where, found=name, suggestion=suggestion)
+    return entry.document.fault("OCOP208", where, found=name, folder=entry.folder)

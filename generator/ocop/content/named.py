@@ -1,0 +1,84 @@
+"""What a file names: ids of other entries, and files beside it, each with its place.
+
+Owns the way from a document as written to those names, so that checks see them also in a
+file that has other faults. Called by :mod:`ocop.content.checks`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ocop.paths import EntryId, is_entry_id, is_inside
+from ocop.source.document import Tree, Where
+from ocop.source.entry import Entry, Kind
+
+_REFERENCES: dict[tuple[Kind, str], Kind] = {
+    ("product", "producer"): "producer",
+    ("news", "products"): "product",
+    ("news", "producers"): "producer",
+    ("news", "fairs"): "fair",
+}
+_BOOTH: dict[str, Kind] = {"products": "product", "producers": "producer"}
+_FILES = {
+    "photos": "file",
+    "certificates": "file",
+    "recognitions": "document",
+    "documents": "file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of another entry."""
+
+    where: Where
+    kind: Kind
+    id: EntryId
+
+
+def references(entry: Entry) -> Iterator[Reference]:
+    """Yield every well-formed mention of another entry."""
+    data = entry.document.data
+    for (kind, key), target in _REFERENCES.items():
+        if kind == entry.kind:
+            for where, found in ids_at(data.get(key), (key,)):
+                yield Reference(where, target, found)
+    if entry.kind == "fair":
+        for where, booth in _maps(data.get("booths"), "booths"):
+            for key, target in _BOOTH.items():
+                for inner, found in ids_at(booth.get(key), (*where, key)):
+                    yield Reference(inner, target, found)
+
+
+def aliases(entry: Entry) -> Iterator[tuple[Where, EntryId]]:
+    """Yield every well-formed former id."""
+    return ids_at(entry.document.data.get("aliases"), ("aliases",))
+
+
+def ids_at(value: Tree, where: Where) -> Iterator[tuple[Where, EntryId]]:
+    """Yield the well-formed ids of one id or a list of ids."""
+    for place, part in _texts(value, where):
+        if is_entry_id(part):
+            yield place, EntryId(part)
+
+
+def files(entry: Entry) -> Iterator[tuple[Where, str]]:
+    """Yield every file that the entry names, photos first; addresses of papers are not files."""
+    for key, inner in _FILES.items():
+        for where, item in _maps(entry.document.data.get(key), key):
+            for place, name in _texts(item.get(inner), (*where, inner)):
+                if is_inside(name):
+                    yield place, name
+
+
+def _texts(value: Tree, where: Where) -> Iterator[tuple[Where, str]]:
+    if isinstance(value, str):
+        yield where, value.strip()
+    for place, part in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(part, str):
+            yield (*where, place), part.strip()
+
+
+def _maps(value: Tree, key: str) -> Iterator[tuple[Where, dict[str, Tree]]]:
+    for place, part in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(part, dict):
+            yield (key, place), part

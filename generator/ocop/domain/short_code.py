@@ -1,0 +1,24 @@
+"""A product's permanent short code, which printed QR codes carry.
+
+Owns its reckoning (the contract, part 3). Computed, never stored.
+"""
+
+import hashlib
+
+from ocop.domain.product import Product
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def short_code(product: Product) -> str:
+    """Return the product's permanent short code.
+
+    The entry's own ``short``, else that of its oldest id: the first of ``aliases``, else the id.
+    """
+    return product.short or computed(product.aliases[0] if product.aliases else product.id)
+
+
+def computed(entry: str) -> str:
+    """Return the first 6 characters of the Crockford base32 of the SHA-256 of an id."""
+    head = int.from_bytes(hashlib.sha256(entry.encode()).digest()[:4], "big") >> 2
+    return "".join(_CROCKFORD[head >> shift & 31] for shift in range(25, -1, -5))

@@ -1,0 +1,218 @@
+"""Reading ``config.yaml``.
+
+Owns the settings' keys, their defaults and their faults; :mod:`ocop.config` owns the shape.
+Called by :mod:`ocop.build`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+
+from ocop.config import Config, PhotoSettings, Publisher, site_url
+from ocop.diagnostics import Diagnostic
+from ocop.domain import gazetteer
+from ocop.domain.taxonomy import SETS
+from ocop.paths import SourcePath
+from ocop.schema.check import validate
+from ocop.schema.contact import Email, Phone
+from ocop.schema.faults import LIST, MAP, each, fault, items, shown, text_of
+from ocop.schema.fieldtype import Context, FieldType, scalar
+from ocop.schema.files import FileName
+from ocop.schema.languages import is_language
+from ocop.schema.model import ABSENT, Model
+from ocop.schema.scalars import Text, Yes, choice, whole
+from ocop.schema.words import Label, Name, words
+from ocop.source.document import Document, Step, Tree
+from ocop.text import Language, Localised
+
+_STAND_INS: Mapping[str, Tree] = {
+    "title": "OCOP",
+    "url": "https://example.invalid/",
+    "languages": ["vi"],
+}
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_NOTICE = words(1000)
+
+
+def _address(text: str) -> str:
+    try:
+        return site_url(text)
+    except ValueError:
+        raise fault("OCOP501", found=text) from None
+
+
+def _language(text: str) -> Language:
+    if not is_language(text):
+        raise fault("OCOP502", found=text)
+    return Language(text)
+
+
+def _languages(value: Tree, _: Context) -> tuple[Language, ...]:
+    found = items(value if isinstance(value, list) else [value], _language)
+    twice = next((code for place, code in enumerate(found) if code in found[:place]), None)
+    if twice or not found:
+        raise fault("OCOP503", found=twice or "[]")
+    return found
+
+
+def _scope(text: str) -> str:
+    if gazetteer.province(text) is None:
+        raise fault("OCOP504", found=text, suggestion=gazetteer.find_province(text) or "38")
+    return text
+
+
+def _accent(text: str) -> str:
+    if not _HEX.fullmatch(text):
+        raise fault("OCOP505", found=text)
+    return text.lower()
+
+
+def _notices(value: Tree, context: Context) -> Mapping[int, Localised]:
+    """Return notices by product set."""
+
+    def one(step: Step, part: Tree) -> Localised:
+        if str(step) not in map(str, SETS):
+            raise fault("OCOP506", found=step)
+        read: Localised = _NOTICE.read(part, context)
+        return read
+
+    if not isinstance(value, dict) or not value:
+        text_of(value or None)
+        raise fault(MAP, found=shown(value))
+    return {int(step): notice for step, notice in each(value.items(), one)}
+
+
+def _widths(value: Tree, _: Context) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        raise fault(LIST, found=shown(value))
+    widths = items(value, _width)
+    if not widths:
+        raise fault("OCOP507", found="[]")
+    return tuple(sorted(set(widths)))
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not 64 <= int(text) <= 4000:
+        raise fault("OCOP507", found=text)
+    return int(text)
+
+
+def _settings(value: Tree, _: Context) -> Mapping[str, object]:
+    """Return a command's settings as written; ``true`` and ``false`` switch it on and off."""
+    if isinstance(value, dict):
+        return value
+    if text_of(value) not in ("true", "false"):
+        raise fault(MAP, found=shown(value))
+    return {"enabled": value == "true"}
+
+
+_ADDRESS = Annotated[str, scalar(_address, "address", {"type": "string", "format": "uri"})]
+_LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_MAP = {"type": "object"}
+_Settings = Annotated[
+    Mapping[str, object],
+    FieldType(_settings, "settings", {"anyOf": [_MAP, {"type": "boolean"}]}),
+]
+
+
+class PublisherFile(Model):
+    """Who answers for the site."""
+
+    topic = "publisher"
+    makes = Publisher
+    name: Label = ABSENT
+    address: Label = ABSENT
+    phone: Phone = ABSENT
+    email: Email = ABSENT
+    logo: FileName = ABSENT
+
+
+class PhotosFile(Model):
+    """The photo pipeline's settings."""
+
+    topic = "photos"
+    makes = PhotoSettings
+    widths: Annotated[
+        tuple[int, ...],
+        FieldType(_widths, "widths", {"type": "array", "items": {"type": "integer"}}),
+    ] = ABSENT
+    formats: tuple[Annotated[str, choice(("avif", "webp"))], ...] = ABSENT
+    max_megapixels: Annotated[int, whole(1, 500)] = ABSENT
+
+
+class ConfigFile(Model):
+    """config.yaml."""
+
+    topic = "config"
+    makes = Config
+    title: Name
+    tagline: Label = ABSENT
+    url: _ADDRESS
+    short_url: _ADDRESS = ABSENT
+    languages: Annotated[tuple[Language, ...], FieldType(_languages, "languages", _LIST)]
+    scope: Annotated[str, scalar(_scope, "province_code")] = ABSENT
+    publisher: PublisherFile = ABSENT
+    accent: Annotated[str, scalar(_accent, "colour")] = ABSENT
+    photos: PhotosFile = ABSENT
+    search: _Settings = ABSENT
+    book: _Settings = ABSENT
+    labels: _Settings = ABSENT
+    notices: Annotated[Mapping[int, Localised], FieldType(_notices, "notices", _MAP)] = ABSENT
+    offline: Yes = ABSENT
+    admin: _Settings = ABSENT
+    sources_of_content: tuple[Text, ...] = ABSENT
+
+
+def read_config(
+    document: Document, base_url: str | None = None
+) -> tuple[Config | None, tuple[Diagnostic, ...]]:
+    """Return the settings and their faults; ``base_url`` stands in for the public address.
+
+    With an error among the faults the settings are what is left without the faulty keys, so
+    that the content can still be checked in the same run; nothing may be published by them.
+    """
+    language = _first_language(document.data.get("languages"))
+    context = Context(SourcePath(""), language)
+    model, faults = validate(ConfigFile, document, context)
+    if model is None:
+        model = _what_is_left(document, context)
+    values = model.values()
+    values.setdefault("short_url", values["url"])
+    values["notices"] = {**_default_notices(), **values.get("notices", {})}
+    config = Config(**values)
+    return (config if base_url is None else _moved(config, base_url)), faults
+
+
+def _moved(config: Config, base_url: str) -> Config:
+    url = site_url(base_url)
+    short = url if config.short_url == config.url else config.short_url
+    return replace(config, url=url, short_url=short)
+
+
+def _first_language(value: Tree) -> Language:
+    first = next(iter(value), None) if isinstance(value, list) else value
+    return Language(first if isinstance(first, str) and is_language(first) else "vi")
+
+
+def _what_is_left(document: Document, context: Context) -> ConfigFile:
+    """Return the keys that are right by themselves, and stand-ins for required ones."""
+
+    def right(keys: Iterable[str]) -> ConfigFile | None:
+        data = {**_STAND_INS, **{key: document.data[key] for key in keys}}
+        return validate(ConfigFile, replace(document, data=data), context)[0]
+
+    model = right(key for key in document.data if right((key,)) is not None)
+    assert model is not None
+    return model
+
+
+@cache
+def _default_notices() -> Mapping[int, Localised]:
+    path = Path(__file__).parents[1] / "locale" / "notices.yaml"
+    loaded: dict[int, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return loaded
