@@ -67,6 +67,11 @@ def former_provinces_named(text: str) -> tuple[units.FormerProvince, ...]:
     return _province_names().find(text)
 
 
+def former_provinces_in(province: str) -> tuple[units.FormerProvince, ...]:
+    """Return the provinces before July 2025 that went into a present one, itself included."""
+    return tuple(one for one in units.former_provinces() if one.now == province)
+
+
 @cache
 def _province_names() -> Names[units.FormerProvince]:
     by_name = {one.name: one for one in units.former_provinces()}

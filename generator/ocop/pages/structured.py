@@ -18,7 +18,8 @@ from ocop.domain.taxonomy import SETS
 from ocop.pages import schemaorg
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
-from ocop.pages.schemaorg import Thing, iso, thing
+from ocop.pages.schemaorg import Thing as Thing
+from ocop.pages.schemaorg import iso, thing
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language, Localised, localise
@@ -104,7 +105,7 @@ def producer(site: Site, language: Language, one: Producer) -> Thing:
 def place(
     site: Site, name: str, path: SitePath, within: str = "", entry: PlaceEntry | None = None
 ) -> Thing:
-    """Return a province or commune; ``within`` is the name of the unit around it, if not Vietnam."""
+    """Return a province or commune; ``within`` is the name of the province around a commune."""
     return _page(
         "AdministrativeArea",
         name=name,

@@ -1,0 +1,248 @@
+"""What the pages of places say, ready for their templates.
+
+Owns the names of units in the reader's language, what they were before July 2025, and which
+products, programmes and fairs lie in them. Called by :mod:`ocop.pages.views.places`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ocop.domain import gazetteer
+from ocop.domain.fair import Fair
+from ocop.domain.place import Commune, FormerCommune, Origin, Province, Status
+from ocop.domain.producer import Producer
+from ocop.domain.programme import Programme
+from ocop.pages.formats import formats
+from ocop.pages.here import Here
+from ocop.pages.lists import alphabetical
+from ocop.pages.texts import Texts
+from ocop.pages.words import Words
+
+T = TypeVar("T")
+Unit = TypeVar("Unit", Province, Commune)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A place in a list; ``note`` is its second line."""
+
+    name: str
+    href: str
+    products: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """A programme, fair or producer named on a place's page."""
+
+    name: Words
+    href: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A commune before July 2025 whose land is here, whole or in part."""
+
+    name: str
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceView:
+    """What only a province's page has; ``merged`` lists its former provinces if it has several.
+
+    ``covered`` of ``all_communes`` have a product; of ``elsewhere`` products the commune is
+    not known.
+    """
+
+    merged: str
+    communes: tuple[PlaceLink, ...]
+    covered: int
+    all_communes: int
+    elsewhere: int
+    programmes: tuple[EntryLink, ...]
+    fairs: tuple[EntryLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneView:
+    """What only a commune's page has."""
+
+    province: str
+    province_href: str
+    formers: tuple[Former, ...]
+    producers: tuple[EntryLink, ...]
+    fairs: tuple[EntryLink, ...]
+
+
+def province_view(here: Here, one: Province) -> ProvinceView:
+    """Return what the page of a province says besides its products and an editor's words."""
+    products = here.site.catalogue.by_province.get(one.code, ())
+    return ProvinceView(
+        merged=merged(one, here.t),
+        communes=communes(here, one.code),
+        covered=len({product.origin.commune_now for product in products} - {None}),
+        all_communes=len(gazetteer.communes_of(one.code)),
+        elsewhere=sum(product.origin.commune_now is None for product in products),
+        programmes=programmes(here, one.code),
+        fairs=fairs(here, one.code),
+    )
+
+
+def commune_view(here: Here, one: Commune, around: Province) -> CommuneView:
+    """Return what the page of a commune says besides its products and an editor's words."""
+    return CommuneView(
+        province=unit_name(around, here.t),
+        province_href=here.link(here.routes.place(around.code)),
+        formers=former_communes(one.code, here.t),
+        producers=producers(here, one.code),
+        fairs=fairs(here, around.code, one.code),
+    )
+
+
+def unit_name(unit: Province | Commune, t: Texts) -> str:
+    """Return a unit's name with its kind, as a heading: ``Tỉnh Thanh Hóa``."""
+    name = t(f"place.named.{unit.kind}", name=unit.name)
+    return name[:1].upper() + name[1:]
+
+
+def provinces(here: Here) -> tuple[PlaceLink, ...]:
+    """Return the provinces that have a page, by name."""
+    found = (one for one in gazetteer.provinces() if one.code in here.site.catalogue.provinces)
+    return tuple(_province(here, one) for one in _by_name(found))
+
+
+def empty_provinces(here: Here) -> tuple[str, ...]:
+    """Return the names of the provinces of which the catalogue knows nothing, by name.
+
+    A site of one province does not speak of the others.
+    """
+    if here.site.config.scope:
+        return ()
+    known = here.site.catalogue.provinces
+    return tuple(
+        one.name for one in _by_name(one for one in gazetteer.provinces() if one.code not in known)
+    )
+
+
+def communes(here: Here, province: str) -> tuple[PlaceLink, ...]:
+    """Return the communes of a province that have a page, by name."""
+    inside = (
+        one for one in gazetteer.communes_of(province) if one.code in here.site.catalogue.communes
+    )
+    return tuple(_commune(here, one) for one in _by_name(inside))
+
+
+def merged(province: Province, t: Texts) -> str:
+    """Return the former provinces of a merged one as a list; empty for one left as it was."""
+    names = [one.name for one in gazetteer.former_provinces_in(province.code)]
+    return formats(t.language).list(_ordered(names)) if len(names) > 1 else ""
+
+
+def former_communes(code: str, t: Texts) -> tuple[Former, ...]:
+    """Return the communes of before July 2025 that a commune took in."""
+    return tuple(_former(one, t) for one in gazetteer.formerly(code))
+
+
+def statuses(found: Iterable[Status], here: Here) -> tuple[tuple[Words, str], ...]:
+    """Return what a place has been recognised as, with the year where known."""
+    return tuple((here.speak(one.name), str(one.year or "")) for one in found)
+
+
+def programmes(here: Here, province: str) -> tuple[EntryLink, ...]:
+    """Return the programmes whose area is now in a province."""
+    inside = _inside(here.site.catalogue.programmes.values(), lambda one: one.area, province)
+    return tuple(_link(here, "programmes", one, "") for one in inside)
+
+
+def fairs(here: Here, province: str, commune: str | None = None) -> tuple[EntryLink, ...]:
+    """Return the fairs held in a province, or in one commune of it, the newest first."""
+    inside = [
+        one
+        for one in _inside(here.site.catalogue.fairs.values(), lambda one: one.place, province)
+        if commune is None or (one.place and one.place.commune_now == commune)
+    ]
+    newest = sorted(inside, key=lambda one: (one.start.first, one.id), reverse=True)
+    return tuple(
+        EntryLink(
+            here.speak(one.name), here.link(here.routes.entry("fairs", one.id)), _when(one, here)
+        )
+        for one in newest
+    )
+
+
+def producers(here: Here, commune: str) -> tuple[EntryLink, ...]:
+    """Return the producers who have their seat in a commune or make its products."""
+    catalogue = here.site.catalogue
+    makers = {
+        maker for product in catalogue.by_commune.get(commune, ()) for maker in product.producers
+    }
+    found = (
+        one
+        for one in catalogue.producers.values()
+        if one.id in makers or (one.origin and one.origin.commune_now == commune)
+    )
+    return tuple(
+        EntryLink(
+            here.speak(one.name),
+            here.link(here.routes.entry("producers", one.id)),
+            here.t(f"kind.{one.kind}"),
+        )
+        for one in sorted(found, key=lambda one: alphabetical(here.speak.plain(one.name)))
+    )
+
+
+def _link(here: Here, folder: str, one: Programme | Fair | Producer, note: str) -> EntryLink:
+    href = here.link(here.routes.entry(folder, one.id))
+    return EntryLink(here.speak(one.name), href, note)
+
+
+def _province(here: Here, one: Province) -> PlaceLink:
+    products = here.site.catalogue.by_province.get(one.code, ())
+    names = merged(one, here.t)
+    return PlaceLink(
+        name=one.name,
+        href=here.link(here.routes.place(one.code)),
+        products=here.t("count.products", n=len(products)),
+        note=here.t("places.merged", names=names) if names else "",
+    )
+
+
+def _commune(here: Here, one: Commune) -> PlaceLink:
+    products = here.site.catalogue.by_commune.get(one.code, ())
+    return PlaceLink(
+        name=unit_name(one, here.t),
+        href=here.link(here.routes.place(one.code)),
+        products=here.t("count.products", n=len(products)) if products else "",
+        note="",
+    )
+
+
+def _former(one: FormerCommune, t: Texts) -> Former:
+    whole = len(one.now) == 1
+    name = one.commune[:1].upper() + one.commune[1:]
+    return Former(
+        name if whole else t("place.before_part", name=name), f"{one.district}, {one.province}"
+    )
+
+
+def _when(fair: Fair, here: Here) -> str:
+    return here.speak.plain(fair.dates) or here.formats.dates(fair.start, fair.to)
+
+
+def _inside(found: Iterable[T], where: Callable[[T], Origin | None], code: str) -> Iterator[T]:
+    for one in found:
+        origin = where(one)
+        if origin and origin.province_now == code:
+            yield one
+
+
+def _by_name(units: Iterable[Unit]) -> list[Unit]:
+    return sorted(units, key=lambda one: alphabetical(one.name))
+
+
+def _ordered(names: Sequence[str]) -> list[str]:
+    return sorted(names, key=alphabetical)

@@ -1,0 +1,22 @@
+"""Where an entry's facts come from.
+
+Owns telling words from addresses. Called by the views.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ocop.pages.contact import host, web
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Words, or an address to follow with the name of its site as words."""
+
+    text: str
+    href: str | None
+
+
+def sources(found: Iterable[str]) -> tuple[Source, ...]:
+    """Return sources in the order of the entry."""
+    return tuple(Source(host(url) if (url := web(one)) else one, url) for one in found)
