@@ -7,13 +7,12 @@ clock: the day arrives in the request. Called by :mod:`ocop.cli` and :mod:`ocop.
 """
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ocop import __version__
-from ocop.checking import CACHE, Progress, check_all, template_folders
+from ocop.checking import CACHE, Checked, Progress, check_all, template_folders
 from ocop.config import Config
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
@@ -34,30 +33,25 @@ from ocop.publish.output import Output, OutputFolder, open_output
 class Request:
     """What to build.
 
-    ``out`` defaults to ``site/``, ``base_url`` to the configured address, ``jobs`` to the cores.
-    ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts as well.
+    ``out`` defaults to ``site/``, ``base_url`` to the configured address. ``jobs`` is the number
+    of cores to work on. ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts as well.
     """
 
     project: Path
     today: dt.date
     out: Path | None = None
     base_url: str | None = None
-    jobs: int | None = None
+    jobs: int = 1
     clean: bool = False
     drafts: bool = False
-
-    @property
-    def workers(self) -> int:
-        """On how many cores to work."""
-        return self.jobs or os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """All faults of the content, and how many entries of each kind it has."""
+    """All faults of the content, and how many products it has."""
 
     diagnostics: tuple[Diagnostic, ...]
-    counts: Mapping[str, int] = field(default_factory=dict)
+    products: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +70,21 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Take no note of progress."""
 
 
-def check_project(project: Path, today: dt.date, progress: Progress = _silent) -> CheckResult:
+def check_project(request: Request, progress: Progress = _silent) -> CheckResult:
     """Return every fault of every file of the project, publishing nothing."""
-    request = Request(project, today)
-    checked = check_all(project, today, None, False, request.workers, progress)
-    return CheckResult(checked.diagnostics, checked.counts)
+    checked = _checked(request, progress)
+    return CheckResult(checked.diagnostics, checked.counts.get("product", 0))
+
+
+def _checked(request: Request, progress: Progress) -> Checked:
+    return check_all(
+        request.project,
+        request.today,
+        request.base_url,
+        request.drafts,
+        request.jobs,
+        progress,
+    )
 
 
 def build_project(
@@ -91,16 +95,10 @@ def build_project(
     ``progress`` is told of a stage's name, how much of it is done and how much there is;
     ``waiting`` is called when another build of the project must end first.
     """
-    checked = check_all(
-        request.project,
-        request.today,
-        request.base_url,
-        request.drafts,
-        request.workers,
-        progress,
-    )
+    checked = _checked(request, progress)
     made = BuildResult(())
-    if checked.config and checked.catalogue:
+    refused = request.strict and bool(checked.diagnostics)
+    if checked.config and checked.catalogue and not refused:
         made = _build(request, checked.config, checked.catalogue, progress, waiting)
     return replace(
         made,
@@ -122,7 +120,7 @@ def _build(
         [DevelopRequest(photo.file, photo.focus) for photo in catalogue.photos],
         config.photos,
         request.project / CACHE / "photos",
-        request.workers,
+        request.jobs,
         lambda done, total: progress("photos", done, total),
     )
     if has_errors(developed.diagnostics):
@@ -180,7 +178,7 @@ def _publish(
         *(stage.put_file(path, at, before.get(path)) for path, at in developed.files.items()),
     ]
     job = Making(site, stage, frozenset(ranks), recheck=bool(before.keys() - ranks.keys()))
-    made = make_all(job, artifacts, request.workers, _adding(progress, "pages", len(artifacts)))
+    made = make_all(job, artifacts, request.jobs, _adding(progress, "pages", len(artifacts)))
     sources = {one.path: one.sources[0] for one in artifacts if one.sources}
     if faults := verify(made.links, job.known, stage.read, sources, output.keeps):
         return BuildResult(faults)
