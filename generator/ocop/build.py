@@ -34,7 +34,8 @@ class Request:
     """What to build.
 
     ``out`` defaults to ``site/``, ``base_url`` to the configured address. ``jobs`` is the number
-    of cores to work on. ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts as well.
+    of cores to work on. ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts
+    as well.
     """
 
     project: Path
