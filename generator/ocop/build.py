@@ -35,7 +35,7 @@ class Request:
 
     ``out`` defaults to ``site/``, ``base_url`` to the configured address. ``jobs`` is the number
     of cores to work on. ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts
-    as well.
+    as well; if ``strict``, a warning keeps the site as it is, just as an error does.
     """
 
     project: Path
@@ -45,6 +45,7 @@ class Request:
     jobs: int = 1
     clean: bool = False
     drafts: bool = False
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
