@@ -1,1 +1,1 @@
-"""One module a verb."""
+"""The command line: the only place that knows the clock, the environment and the terminal."""

@@ -1,0 +1,96 @@
+"""``ocop build``: the whole site, or nothing when the content has errors."""
+
+import datetime as dt
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ocop import report
+from ocop.build import BuildResult, Request, build_project
+from ocop.cli import options
+from ocop.cli.output import exit_code, show
+from ocop.cli.progress import Progress
+from ocop.cli.session import Session
+from ocop.cli.usage import WrongUse
+from ocop.cli.verbs import Verb
+from ocop.text import Language
+
+_EXTRAS = ("products", "pages", "written", "unchanged", "removed")
+
+
+def command(language: Language) -> click.Command:
+    """Return the command with its help in ``language``."""
+    params: list[click.Parameter] = [
+        click.Option(["--out"], type=click.Path(path_type=Path), metavar="DIR"),
+        options.today(),
+        click.Option(["--base-url"], metavar="URL"),
+        click.Option(["--jobs"], type=click.IntRange(min=1), metavar="N"),
+        click.Option(["--clean"], is_flag=True),
+        click.Option(["--drafts"], is_flag=True),
+        options.strict(),
+    ]
+    return Verb("build", language, run, params)
+
+
+def run(
+    session: Session,
+    out: Path | None,
+    today: dt.date | None,
+    base_url: str | None,
+    jobs: int | None,
+    clean: bool,
+    drafts: bool,
+    strict: bool,
+) -> int:
+    """Build the project's site and report; return the exit code."""
+    if base_url is not None and not base_url.startswith(("http://", "https://")):
+        raise WrongUse("usage.url", value=base_url)
+    project = session.project()
+    request = Request(
+        project,
+        session.today(today),
+        out=None if out is None else session.directory / out,
+        base_url=base_url,
+        jobs=session.jobs(jobs),
+        clean=clean,
+        drafts=drafts,
+        strict=strict,
+    )
+    started = time.monotonic()
+    with Progress(session) as progress:
+        result = build_project(request, progress, progress.wait)
+    seconds = time.monotonic() - started
+    extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
+    extra["seconds"] = round(seconds, 3)
+
+    def summary(errors: int, warnings: int) -> str:
+        found = report.faults(errors, warnings, session.language)
+        if errors or (strict and warnings):
+            return _failed(session, result, found)
+        home = (request.out or project / "site") / "index.html"
+        return _done(session, result, found, home, seconds)
+
+    show(session, project, result.diagnostics, summary, extra)
+    return exit_code(result.diagnostics, strict)
+
+
+def _failed(session: Session, result: BuildResult, faults: str) -> str:
+    products = report.counted(result.products, "products", session.language)
+    return session.say("build.failed", products=products, faults=faults)
+
+
+def _done(session: Session, result: BuildResult, faults: str, home: Path, seconds: float) -> str:
+    language = session.language
+    comma = "," if language == "vi" else "."
+    return session.say(
+        "build.warned" if faults else "build.done",
+        products=report.counted(result.products, "products", language),
+        faults=faults,
+        pages=report.counted(result.pages, "pages", language),
+        written=result.written,
+        removed=result.removed,
+        seconds=f"{seconds:.1f}".replace(".", comma),
+        home=home,
+    )

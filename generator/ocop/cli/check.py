@@ -1,0 +1,36 @@
+"""``ocop check``: every fault of the content in one run, publishing nothing."""
+
+import datetime as dt
+
+import click
+
+from ocop import report
+from ocop.build import Request, check_project
+from ocop.cli import options
+from ocop.cli.output import exit_code, show
+from ocop.cli.progress import Progress
+from ocop.cli.session import Session
+from ocop.cli.verbs import Verb
+from ocop.text import Language
+
+
+def command(language: Language) -> click.Command:
+    """Return the command with its help in ``language``."""
+    return Verb("check", language, run, [options.strict(), options.today()])
+
+
+def run(session: Session, strict: bool, today: dt.date | None) -> int:
+    """Check the project and report; return the exit code."""
+    project = session.project()
+    request = Request(project, session.today(today), jobs=session.jobs(None))
+    with Progress(session) as progress:
+        result = check_project(request, progress)
+
+    def summary(errors: int, warnings: int) -> str:
+        products = report.counted(result.products, "products", session.language)
+        found = report.faults(errors, warnings, session.language)
+        key = "check.failed" if errors else "check.warned" if warnings else "check.clean"
+        return session.say(key, products=products, faults=found)
+
+    show(session, project, result.diagnostics, summary, {})
+    return exit_code(result.diagnostics, strict)

@@ -1,0 +1,26 @@
+"""``ocop serve``: the site on this computer, renewed at every change."""
+
+import click
+
+from ocop.cli.edge import GOOD
+from ocop.cli.session import Session
+from ocop.cli.verbs import Verb
+from ocop.text import Language
+
+
+def command(language: Language) -> click.Command:
+    """Return the command with its help in ``language``."""
+    params: list[click.Parameter] = [
+        click.Option(["--host"], default="127.0.0.1", metavar="HOST"),
+        click.Option(["--port"], type=click.IntRange(0, 65535), default=8000, metavar="N"),
+        click.Option(["--drafts/--no-drafts"], default=True),
+    ]
+    return Verb("serve", language, run, params)
+
+
+def run(session: Session, host: str, port: int, drafts: bool) -> int:
+    """Serve until Ctrl-C; return the exit code."""
+    from ocop.serve import serve  # loads the build, which ``--help`` does without
+
+    serve(session.project(), host, port, drafts, session.language, click.echo)
+    return GOOD
