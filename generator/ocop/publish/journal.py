@@ -72,7 +72,7 @@ def plan_steps(
     folded = {
         o.path.casefold(): o.path for o in made if o.path not in live.kinds and o.change != "new"
     }
-    gone = [path for path in leaving if path in live.kinds and path not in live.displaced]
+    gone = [path for path in leaving if _leaves_trace(path, live) and path not in live.displaced]
     return Journal(
         before="",
         meanwhile="",
@@ -89,6 +89,11 @@ def plan_steps(
 def _top_new(path: SitePath, live: Survey) -> str:
     """Return the outermost folder of a new file that the live site lacks, else the file."""
     return next((folder for folder in folders_of(path) if live.kinds.get(folder) != "folder"), path)
+
+
+def _leaves_trace(path: SitePath, live: Survey) -> bool:
+    """Tell whether a file, or at least its folder, which may now be empty, is still there."""
+    return path in live.kinds or path.rpartition("/")[0] in live.kinds
 
 
 def _leaves_first(path: str) -> tuple[bool, int, str]:

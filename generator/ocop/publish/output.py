@@ -93,7 +93,8 @@ class Output:
         self, ranks: Mapping[SitePath, Rank], made: Mapping[SitePath, Outcome]
     ) -> Published:
         leaving = sorted(set(self.manifest.owned) - made.keys())
-        steps = journal.plan_steps(ranks, made.values(), leaving, self._survey(made.keys()))
+        live = self._survey(made.keys())
+        steps = journal.plan_steps(ranks, made.values(), leaving, live)
         final = Manifest({path: outcome.entry for path, outcome in made.items()})
         content = dump(final, self._folder.version)
         if (

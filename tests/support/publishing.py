@@ -1,0 +1,64 @@
+"""Publishing without pages: a site is a mapping from addresses to bytes."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ocop.pages.artifact import Rank
+from ocop.paths import SitePath
+from ocop.publish.output import Output, OutputFolder, Published, open_output
+
+Plan = Mapping[str, bytes]
+
+
+def folder(project: Path, **changes: object) -> OutputFolder:
+    """Return the output folder of a project that lies in ``project``."""
+    return OutputFolder(
+        path=Path(str(changes.get("path", project / "site"))),
+        label="site",
+        work=Path(str(changes.get("work", project / ".ocop"))),
+        version="1",
+        thorough=bool(changes.get("thorough", False)),
+    )
+
+
+def rank_of(path: str) -> Rank:
+    """Return a publishing rank by the look of an address."""
+    if not path.endswith(".html"):
+        return "asset"
+    return "entry" if path.endswith("index.html") else "page"
+
+
+@contextmanager
+def opened(project: Path) -> Iterator[Output]:
+    """Open the project's output folder as a build does."""
+    with open_output(folder(project), no_waiting) as output:
+        yield output
+
+
+def publish(project: Path, plan: Plan) -> Published:
+    """Publish ``plan`` as a build does; PublishError if it cannot be."""
+    with opened(project) as output:
+        return publish_into(output, plan)
+
+
+def publish_into(output: Output, plan: Plan) -> Published:
+    """Stage and publish ``plan``."""
+    outcomes = [output.stage.put(SitePath(path), content) for path, content in plan.items()]
+    return output.publish({SitePath(path): rank_of(path) for path in plan}, outcomes)
+
+
+def no_waiting() -> None:
+    """Fail a test in which no other build should run."""
+    raise AssertionError("the lock is held")
+
+
+def files_in(site: Path) -> dict[str, bytes]:
+    """Return every file of a folder, the manifest aside, by its name relative to it."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for parent, _, names in os.walk(site)
+        for path in (Path(parent) / name for name in names)
+        if path.name != ".ocop-manifest.json"
+    }
