@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ocop.dates import PartialDate
 from ocop.domain.certificate import Award, Certificate, Price, Shop
 from ocop.domain.photo import Photo
 from ocop.domain.place import Origin
@@ -57,3 +58,9 @@ class Product:
     sample: bool = False
     stories: Mapping[Language, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+
+    @property
+    def certified_on(self) -> PartialDate | None:
+        """The date of the newest recognition: the names of the origin are those of that day."""
+        dates = (one.date for one in self.recognitions if one.date)
+        return max(dates, key=lambda date: date.first, default=None)

@@ -71,7 +71,7 @@ def rate(recognitions: Sequence[Recognition], proposed: int | None, today: dt.da
         return Rating(State.UNRATED if proposed is None else State.PROPOSED, proposed=proposed)
     still_open = [one for one in known if is_open(one, today)]
     dated = [one for one in still_open if one.date]
-    decisive = max(dated or still_open or known, key=_newness)
+    decisive = max(dated or still_open or known, key=newness)
     state = _state(decisive, today)
     stars = decisive.stars if state in SHOWN else None
     return Rating(state, stars, decisive, whole_end(decisive), proposed)
@@ -90,7 +90,7 @@ def _state(recognition: Recognition, today: dt.date) -> State:
     return State.DUE if (own.last - today).days <= DUE_DAYS else State.VALID
 
 
-def _newness(recognition: Recognition) -> tuple[str, str, int, str]:
+def newness(recognition: Recognition) -> tuple[str, str, int, str]:
     """Order by date, a more precise one after the year or month that it lies in.
 
     Of two on the same day the one that ends later is the newer, then the one with more stars
