@@ -65,8 +65,12 @@ class Fault:
 
 Finding: TypeAlias = Probe | Fault
 
-UNREADABLE = Fault("OCOP401")
-DAMAGED = Fault("OCOP405")
+# The same faults as of any other file; worded in reading.yaml.
+LFS_POINTER = Fault("OCOP006")
+SYMLINK = Fault("OCOP007")
+UNREADABLE = Fault("OCOP008")
+
+DAMAGED = Fault("OCOP403")
 
 
 def judge(probe: Probe, settings: PhotoSettings) -> tuple[Fault, ...]:
@@ -76,13 +80,13 @@ def judge(probe: Probe, settings: PhotoSettings) -> tuple[Fault, ...]:
         return (_too_large(probe, limit),)
     faults = []
     if probe.frames > 1:
-        faults.append(Fault("OCOP408", {"frames": str(probe.frames), "format": probe.format}))
+        faults.append(Fault("OCOP406", {"frames": str(probe.frames), "format": probe.format}))
     if probe.rough_colours:
-        faults.append(Fault("OCOP409"))
+        faults.append(Fault("OCOP407"))
     if probe.width < MIN_WIDTH:
-        faults.append(Fault("OCOP410", {**_size(probe), "least": str(MIN_WIDTH)}))
+        faults.append(Fault("OCOP408", {**_size(probe), "least": str(MIN_WIDTH)}))
     if probe.bytes > HEAVY_BYTES or max(probe.width, probe.height) > HEAVY_SIDE:
-        faults.append(Fault("OCOP411", {**_size(probe), "megabytes": megabytes(probe.bytes)}))
+        faults.append(Fault("OCOP409", {**_size(probe), "megabytes": megabytes(probe.bytes)}))
     return tuple(faults)
 
 
@@ -97,6 +101,6 @@ def _size(probe: Probe) -> dict[str, str]:
 
 def _too_large(probe: Probe, limit: int) -> Fault:
     return Fault(
-        "OCOP406",
+        "OCOP404",
         {**_size(probe), "megapixels": f"{probe.megapixels:.0f}", "limit": str(limit)},
     )

@@ -3,6 +3,7 @@
 Owns the only door to the originals. Knows nothing of pictures.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -10,10 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ocop.paths import SourcePath, is_inside
-from ocop.photos.facts import MAX_BYTES, UNREADABLE, Fault, megabytes
+from ocop.photos.facts import MAX_BYTES, SYMLINK, UNREADABLE, Fault, megabytes
 
 Signature = tuple[int, int, int, int]
 """Size, modification and change time (ns) and inode: differs when the content may differ."""
+
+# A link to a folder is "no folder" (ENOTDIR) when links are not followed.
+_LINK = (errno.ELOOP, errno.EMLINK, errno.ENOTDIR)
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -43,11 +47,11 @@ def read_original(project: Path, source: SourcePath) -> tuple[bytes, Signature] 
             if not stat.S_ISREG(found.st_mode):
                 return UNREADABLE
             if found.st_size > MAX_BYTES:
-                return Fault("OCOP412", _weight(found.st_size))
+                return Fault("OCOP410", _weight(found.st_size))
             with os.fdopen(os.dup(handle), "rb") as file:
                 return file.read(MAX_BYTES), _signature(found)
-    except OSError:
-        return UNREADABLE
+    except OSError as error:
+        return SYMLINK if error.errno in _LINK else UNREADABLE
 
 
 def _weight(size: int) -> dict[str, str]:
@@ -88,5 +92,5 @@ def _open_by_path(project: Path, source: SourcePath, flags: int) -> int:
     """Open without ``openat`` (Windows): the real way must be the written way."""
     path = project.resolve() / source
     if path.resolve() != path:
-        raise OSError(f"symlink on the way to {source}")
+        raise OSError(errno.ELOOP, "symlink", source)
     return os.open(path, flags)

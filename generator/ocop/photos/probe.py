@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image
 
 from ocop.photos import sniff
-from ocop.photos.facts import CEILING_MEGAPIXELS, DAMAGED, Fault, Finding, Probe
+from ocop.photos.facts import CEILING_MEGAPIXELS, DAMAGED, LFS_POINTER, Fault, Finding, Probe
 
 # The project's own limit is applied to the size in the header before any pixel is decoded
 # (ocop.photos.facts.judge); Pillow's two-step one would only warn, or hide the size.
@@ -69,15 +69,15 @@ def open_image(data: bytes) -> Image.Image:
 
 def _why_not(data: bytes) -> Fault:
     if not data:
-        return Fault("OCOP402")
+        return Fault("OCOP401")
     if sniff.is_lfs_pointer(data):
-        return Fault("OCOP403")
+        return LFS_POINTER
     if sniff.is_heif(data):
-        return Fault("OCOP404")
+        return Fault("OCOP402")
     if sniff.is_web_page(data):
-        return Fault("OCOP413")
+        return Fault("OCOP411")
     other = sniff.other_format(data)
-    return Fault("OCOP407", {"format": other}) if other else Fault("OCOP414")
+    return Fault("OCOP405", {"format": other}) if other else Fault("OCOP412")
 
 
 def _describe(image: Image.Image, kind: sniff.Readable, size: int) -> Probe:
