@@ -1,0 +1,144 @@
+"""What a programme's page says, ready for its template.
+
+Owns the counted side, events, papers and the area then and now; stated figures are worded in
+:mod:`ocop.pages.figure_rows`. Called by :mod:`ocop.pages.views.programmes`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ocop.dates import PartialDate
+from ocop.domain.programme import Event, LegalDocument, Programme
+from ocop.pages.atlas import place_page
+from ocop.pages.contact import web
+from ocop.pages.counted import counted
+from ocop.pages.figure_rows import Row, period_text, rows
+from ocop.pages.here import Here
+from ocop.pages.whereabouts import certified_line, place_line
+from ocop.pages.words import Words
+from ocop.text import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLink:
+    """A programme in a list, with its first stated figure."""
+
+    name: Words
+    href: str
+    period: str
+    area: str
+    stated: Row | None
+    products: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a programme ran: the names of its time, and today's with their page."""
+
+    then: str
+    now: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the catalogue counts on ``day``; ``stars`` are labels with numbers."""
+
+    day: str
+    products: int
+    rated: int
+    producers: int
+    communes: int
+    stars: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A conference, ceremony or training."""
+
+    title: Words
+    when: str
+    attendance: Words
+    note: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A directive or decision."""
+
+    name: str
+    details: str
+    title: Words
+    href: str | None
+
+
+def programme_links(here: Here) -> tuple[ProgrammeLink, ...]:
+    """Return the programmes by name."""
+    found = here.site.catalogue.programmes.values()
+    by_name = sorted(found, key=lambda one: (sort_key(here.speak.plain(one.name)), one.id))
+    return tuple(_link(here, one) for one in by_name)
+
+
+def area(here: Here, programme: Programme) -> Area:
+    """Return the area as it was called, and as it is called now where that differs."""
+    page = place_page(here.site.catalogue, here.routes, programme.area)
+    then, now = certified_line(programme.area), place_line(programme.area)
+    return Area(then, "" if now == then else now, here.link(page) if page else None)
+
+
+def tally(here: Here, programme: Programme) -> Tally:
+    """Return today's counts for the programme's area."""
+    catalogue = here.site.catalogue
+    count = counted(catalogue, programme.area)
+    return Tally(
+        day=here.formats.date(PartialDate.from_date(catalogue.today)),
+        products=count.products,
+        rated=count.rated,
+        producers=count.producers,
+        communes=count.communes,
+        stars=tuple((here.t("programme.stars", n=stars), number) for stars, number in count.stars),
+    )
+
+
+def period(here: Here, programme: Programme) -> str:
+    """Return the years of the programme; empty where they are not known."""
+    return period_text(programme.period, here.t) if programme.period else ""
+
+
+def events(here: Here, found: Iterable[Event]) -> tuple[EventView, ...]:
+    """Return events in the order of the entry."""
+    return tuple(
+        EventView(
+            here.speak(one.title),
+            here.formats.date(one.date) if one.date else "",
+            here.speak(one.attendance),
+            here.speak(one.note),
+        )
+        for one in found
+    )
+
+
+def documents(here: Here, found: Iterable[LegalDocument]) -> tuple[PaperView, ...]:
+    """Return papers in the order of the entry."""
+    return tuple(
+        PaperView(
+            name=" ".join(filter(None, (one.kind, one.number))),
+            details=", ".join(
+                filter(None, (one.body, here.formats.date(one.date) if one.date else ""))
+            ),
+            title=here.speak(one.title),
+            href=web(one.file),
+        )
+        for one in found
+    )
+
+
+def _link(here: Here, one: Programme) -> ProgrammeLink:
+    return ProgrammeLink(
+        name=here.speak(one.name),
+        href=here.link(here.routes.entry("programmes", one.id)),
+        period=period(here, one),
+        area=certified_line(one.area),
+        stated=next(iter(rows(one.figures[:1], here.speak, here.t)), None),
+        products=counted(here.site.catalogue, one.area).products,
+    )

@@ -1,0 +1,126 @@
+"""Pages of fairs: the list, and each fair with its booths.
+
+Owns what is gathered for each; wording is in :mod:`ocop.pages.fair_page`. A site without fairs
+has no list of them.
+"""
+
+from ocop.domain.fair import Fair
+from ocop.pages import structured
+from ocop.pages.article_page import news_about
+from ocop.pages.artifact import Artifact
+from ocop.pages.cards import cards
+from ocop.pages.covers import band
+from ocop.pages.fair_page import (
+    booth_rows,
+    fair_link,
+    in_order,
+    shown_products,
+    time_of,
+    when,
+    where,
+)
+from ocop.pages.gallery import gallery, share_picture
+from ocop.pages.heads import head_for
+from ocop.pages.here import Here
+from ocop.pages.render import render
+from ocop.pages.routes import Routes
+from ocop.pages.site import Site
+from ocop.pages.sources import sources
+from ocop.pages.telling import told
+from ocop.pages.trails import breadcrumbs
+from ocop.pages.translations import alternates
+from ocop.paths import EntryId, SitePath
+from ocop.text import Language
+
+
+def artifacts(site: Site) -> tuple[Artifact, ...]:
+    """Return the list and every fair's page, in every language; nothing without fairs."""
+    found: list[Artifact] = []
+    for language in site.config.languages if site.catalogue.fairs else ():
+        routes = Routes(language, site.config.language)
+        found.append(Artifact(routes.listing("fairs"), "fairs", (language,), rank="entry"))
+        for fair in site.catalogue.fairs.values():
+            path = routes.entry("fairs", fair.id)
+            found.append(Artifact(path, "fairs", (language, fair.id), sources=(fair.path,)))
+    return tuple(found)
+
+
+def make(site: Site, artifact: Artifact) -> bytes:
+    """Return the list of fairs or one fair's page."""
+    language, *rest = artifact.args
+    here = Here(site, Language(str(language)), artifact.path)
+    if not rest:
+        return _index(here)
+    return _fair(here, site.catalogue.fairs[EntryId(str(rest[0]))])
+
+
+def _index(here: Here) -> bytes:
+    title, fairs = here.t("fairs.title"), in_order(here.site.catalogue.fairs.values())
+    listed = [(here.speak.plain(one.name), here.routes.entry("fairs", one.id)) for one in fairs]
+    head = head_for(
+        here.site,
+        here.language,
+        here.path,
+        title=title,
+        description=here.t("fairs.description"),
+        alternates=alternates(here.site.config, lambda routes: routes.listing("fairs")),
+        structured=(
+            breadcrumbs(here, (title, here.path)),
+            structured.item_list(here.site, title, listed),
+        ),
+    )
+    links = [fair_link(here, one) for one in fairs]
+    return render(
+        here.site,
+        "pages/fairs.html",
+        head,
+        crumbs=here.crumbs((title, here.path)),
+        groups=(
+            ("now", [one for one in links if one.state == "now"]),
+            ("coming", [one for one in reversed(links) if one.state == "coming"]),
+            ("past", [one for one in links if one.state == "past"]),
+        ),
+    )
+
+
+def _fair(here: Here, fair: Fair) -> bytes:
+    site = here.site
+    name, dates, place = here.speak(fair.name), when(here, fair), where(here, fair)
+    steps = (_list(here), (name.text, here.path))
+    products = shown_products(here, fair)
+    spots = ", ".join(filter(None, (place.venue.text, place.now)))
+    head = head_for(
+        site,
+        here.language,
+        here.path,
+        title=name.text,
+        description=here.t("fair.description", when=dates, where=spots) if spots else dates,
+        alternates=alternates(site.config, lambda to: to.entry("fairs", fair.id), fair),
+        share=share_picture(here, fair.photos, products),
+        structured=(breadcrumbs(here, *steps), structured.event(site, here.language, fair)),
+    )
+    return render(
+        site,
+        "pages/fair.html",
+        head,
+        crumbs=here.crumbs(*steps),
+        name=name,
+        sample=fair.sample,
+        state=time_of(fair, site.catalogue.today),
+        when=dates,
+        start=fair.start.isoformat(),
+        where=place,
+        organiser=here.speak(fair.organiser),
+        booth_count=fair.booth_count or len(fair.booths),
+        booths=booth_rows(here, fair.booths),
+        cards=cards(site, products, here.language, here.path),
+        photos=gallery(here, fair.photos),
+        story=told(here, fair.stories, top=2),
+        news=news_about(here, lambda one: fair.id in one.fairs),
+        sources=sources(fair.sources),
+        band=band(fair.id, "IV"),
+    )
+
+
+def _list(here: Here) -> tuple[str, SitePath]:
+    return here.t("fairs.title"), here.routes.listing("fairs")
