@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from ocop.config import Config
-from ocop.content.checks import files, identity, products, references, translations
+from ocop.content.checks import (
+    files,
+    identity,
+    papers,
+    places,
+    products,
+    recognitions,
+    references,
+    sets,
+    spans,
+    translations,
+)
 from ocop.content.records import Records
 from ocop.content.selection import catalogue_of
 from ocop.content.typed import typed
@@ -23,6 +34,11 @@ CHECKS: tuple[Callable[[Records], Iterable[Diagnostic]], ...] = (
     files.check,
     products.check,
     translations.check,
+    recognitions.check,
+    papers.check,
+    spans.check,
+    places.check,
+    sets.check,
 )
 """Every check across entries, from all records to their faults."""
 

@@ -106,9 +106,8 @@ def _args(found: Located, origin: Origin, part: str, now: object) -> dict[str, o
 def _outside(product: Product, document: Document, scope: str | None) -> Iterator[Diagnostic]:
     province = product.origin.province_now
     if scope and province and province != scope:
-        yield document.fault(
-            "OCOP348", ("origin",), province=_province(province), scope=_province(scope)
-        )
+        where = ("origin", "province")
+        yield document.fault("OCOP348", where, province=_province(province), scope=_province(scope))
 
 
 def _code(product: Product, document: Document) -> Iterator[Diagnostic]:
