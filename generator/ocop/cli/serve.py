@@ -14,13 +14,24 @@ def command(language: Language) -> click.Command:
         click.Option(["--host"], default="127.0.0.1", metavar="HOST"),
         click.Option(["--port"], type=click.IntRange(0, 65535), default=8000, metavar="N"),
         click.Option(["--drafts/--no-drafts"], default=True),
+        click.Option(["--polling"], is_flag=True),
     ]
     return Verb("serve", language, run, params)
 
 
-def run(session: Session, host: str, port: int, drafts: bool) -> int:
+def run(session: Session, host: str, port: int, drafts: bool, polling: bool) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from ocop.serve import serve  # loads the build, which ``--help`` does without
+    from ocop.serve.session import ServeRequest, serve  # loads the build, which ``--help`` omits
 
-    serve(session.project(), host, port, drafts, session.language, click.echo)
+    request = ServeRequest(
+        session.project(),
+        lambda: session.today(None),
+        session.language,
+        host,
+        port,
+        session.jobs(None),
+        drafts,
+        polling,
+    )
+    serve(request, click.echo)
     return GOOD

@@ -113,7 +113,7 @@ def _by_target(link: Link) -> tuple[SitePath, str, SitePath]:
 
 def _fault(link: Link, known: frozenset[SitePath], source: str | None) -> Diagnostic:
     """Return the diagnostic of a broken link, at the page's source file where that is known."""
-    args = {"page": link.page, "link": link.written}
+    args = {"page": link.page, "link": link.written, "target": link.target}
     path = SourcePath(source or link.page)
     if link.target in known:
         return Diagnostic("OCOP532", path, args={**args, "anchor": link.anchor})

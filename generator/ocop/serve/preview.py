@@ -1,0 +1,80 @@
+"""The state of the preview: which build is shown, and what is wrong with the content.
+
+Owns the waiting of browsers for news. Knows no build but the function that it is given.
+Called by :mod:`ocop.serve.session`, which builds, and by the handlers, which wait.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ocop.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOutcome:
+    """What one build did: all diagnostics, and whether any file of the preview changed."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What browsers are told.
+
+    ``turn`` counts builds, ``version`` those that changed a file; ``failure`` is the report of a
+    bug that kept the last build from its end.
+    """
+
+    turn: int = 0
+    version: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    failure: str = ""
+
+
+class Preview:
+    """The last good build and what has been found since."""
+
+    def __init__(self, build: Callable[[], BuildOutcome]) -> None:
+        self._build = build
+        self._changed = threading.Condition()
+        self._news = News()
+        self._closed = False
+
+    @property
+    def news(self) -> News:
+        """What is known now."""
+        return self._news
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether nothing more will come."""
+        return self._closed
+
+    def refresh(self, describe: Callable[[Exception], str]) -> News:
+        """Build and tell the browsers; a bug in the build is told too and ends nothing."""
+        try:
+            outcome = self._build()
+        except Exception as error:  # the preview outlives what it shows
+            return self._tell(replace(self._news, failure=describe(error)))
+        version = self._news.version + outcome.changed
+        return self._tell(News(0, version, outcome.diagnostics))
+
+    def wait_beyond(self, turn: int, seconds: float) -> News:
+        """Return the news as soon as they are newer than ``turn``, at the latest after a time."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._news.turn > turn, seconds)
+            return self._news
+
+    def close(self) -> None:
+        """Let everybody who waits go."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def _tell(self, news: News) -> News:
+        with self._changed:
+            self._news = replace(news, turn=self._news.turn + 1)
+            self._changed.notify_all()
+            return self._news
