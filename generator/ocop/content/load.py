@@ -63,6 +63,7 @@ def check_content(
         programmes=found["programme"],
         news=found["news"],
         pages=found["page"],
+        unsound=frozenset(one.path for one in faults if one.severity == "error"),
     )
     related = chain.from_iterable(check(records) for check in CHECKS)
     diagnostics = in_order((*faults, *related))

@@ -15,14 +15,18 @@ from ocop.domain.place import PlaceEntry
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
-from ocop.paths import EntryId
+from ocop.paths import EntryId, SourcePath
 from ocop.source.document import Document
 from ocop.source.entry import Entry, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Typed records by id, ``entries`` by kind and id (also of entries with faults)."""
+    """Typed records by id, ``entries`` by kind and id.
+
+    Of an entry with errors the record is what is left of it without its faulty keys; of one
+    that lost too much there is only the entry.
+    """
 
     config: Config
     today: dt.date
@@ -34,6 +38,8 @@ class Records:
     programmes: Mapping[EntryId, Programme]
     news: Mapping[EntryId, News]
     pages: Mapping[EntryId, Page]
+    unsound: frozenset[SourcePath] = frozenset()
+    """The documents with errors: what their records lack may well be there, misspelt."""
 
     def document(self, kind: Kind, entry: EntryId) -> Document:
         """Return the document of a record, whose ``fault`` makes a diagnostic at its place."""

@@ -6,6 +6,7 @@ Owns its reckoning (the contract, part 3). Computed, never stored.
 import hashlib
 
 from ocop.domain.product import Product
+from ocop.paths import EntryId
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -15,7 +16,12 @@ def short_code(product: Product) -> str:
 
     The entry's own ``short``, else that of its oldest id: the first of ``aliases``, else the id.
     """
-    return product.short or computed(product.aliases[0] if product.aliases else product.id)
+    return product.short or computed(oldest_id(product))
+
+
+def oldest_id(product: Product) -> EntryId:
+    """Return the id under which the product was first known."""
+    return product.aliases[0] if product.aliases else product.id
 
 
 def computed(entry: str) -> str:

@@ -6,7 +6,7 @@ absent: it is reported and left out. Called by :mod:`ocop.content` and
 :mod:`ocop.schema.config`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from ocop.diagnostics import Diagnostic
 from ocop.schema.faults import EMPTY, LIST, MAP, shown
 from ocop.schema.fieldtype import Context
-from ocop.schema.guesses import is_personal, meant
+from ocop.schema.guesses import is_personal, meant, meant_below, nearest
 from ocop.schema.model import Model, keys, nested
 from ocop.source.document import Document, Tree, Where
 
@@ -28,7 +28,8 @@ _SHAPES = {
     "dict_type": MAP,
     "model_attributes_type": MAP,
 }
-_NOT_A_LANGUAGE = "OCOP130"
+_OF_KEYS = ("OCOP130", "OCOP506")
+"""Faults of a key, not of its value: no language, no product set."""
 
 
 def validate(
@@ -48,9 +49,9 @@ def validate(
             break
         left_out |= blank
         tree = _without(tree, blank)
-    required = {detail["loc"] for detail in details if detail["type"] == _MISSING}
-    faults = [_diagnostic(detail, model, document, left_out) for detail in details]
-    return None, (*faults, *_empty(document, left_out - required))
+    missing = {detail["loc"] for detail in details if detail["type"] == _MISSING}
+    faults = _diagnostics(details, model, document, left_out)
+    return None, (*faults, *_empty(document, left_out - missing))
 
 
 def _is_blank(detail: ErrorDetails) -> bool:
@@ -81,13 +82,24 @@ def _empty(document: Document, left_out: Iterable[Where]) -> tuple[Diagnostic, .
     return tuple(document.fault(EMPTY, where, key=True, name=where[-1]) for where in ways)
 
 
-def _diagnostic(
-    detail: ErrorDetails, model: type[Model], document: Document, left_out: set[Where]
-) -> Diagnostic:
+def _diagnostics(
+    details: Iterable[ErrorDetails], model: type[M], document: Document, left_out: set[Where]
+) -> Iterator[Diagnostic]:
+    """Translate every fault; a key that a misnamed one stands for is not missing besides."""
+    misnamed: set[Where] = set()
+    for detail in sorted(details, key=lambda detail: detail["type"] != _UNKNOWN):
+        where = detail["loc"]
+        if detail["type"] == _UNKNOWN:
+            found = _unknown(where, model, document)
+            misnamed.add((*where[:-1], found.args.get("suggestion", "")))
+            yield found
+        elif detail["type"] != _MISSING or where not in misnamed:
+            yield _diagnostic(detail, document, left_out)
+
+
+def _diagnostic(detail: ErrorDetails, document: Document, left_out: set[Where]) -> Diagnostic:
     kind, where = detail["type"], detail["loc"]
     name = next((step for step in reversed(where) if isinstance(step, str)), "")
-    if kind == _UNKNOWN:
-        return _unknown(where, model, document)
     if kind == _MISSING:
         code = "OCOP105" if where in left_out else "OCOP104"
         return document.fault(code, where, key=True, name=name)
@@ -95,7 +107,7 @@ def _diagnostic(
         return document.fault(_SHAPES[kind], where, name=name, found=shown(detail["input"]))
     if kind in _SHAPES or kind == EMPTY:
         return document.fault("OCOP107", where, name=name)
-    if kind == _NOT_A_LANGUAGE and where in document.marks:
+    if kind in _OF_KEYS and where in document.marks:
         return document.fault(kind, where, key=True, **detail["ctx"])
     return document.fault(kind, _known(where, document), name=name, **detail.get("ctx", {}))
 
@@ -114,6 +126,10 @@ def _unknown(where: Where, model: type[Model], document: Document) -> Diagnostic
     name = str(where[-1])
     if is_personal(name):
         return document.fault("OCOP103", where, key=True, name=name)
-    if suggestion := meant(name, model):
+    above, below = meant_below(name, model)
+    suggestion = meant(name, model) or ("" if below else nearest(name, keys(model)))
+    if suggestion:
         return document.fault("OCOP101", where, key=True, name=name, suggestion=suggestion)
+    if below:
+        return document.fault("OCOP131", where, key=True, name=name, above=above, below=below)
     return document.fault("OCOP102", where, key=True, name=name, known=", ".join(keys(model)))

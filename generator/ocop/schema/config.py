@@ -5,7 +5,7 @@ Called by :mod:`ocop.build`.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from ocop.schema.fieldtype import Context, FieldType, scalar
 from ocop.schema.files import FileName
 from ocop.schema.languages import is_language
 from ocop.schema.model import ABSENT, Model
+from ocop.schema.salvage import salvage
 from ocop.schema.scalars import Text, Yes, choice, whole
 from ocop.schema.words import Label, Name, words
 from ocop.source.document import Document, Step, Tree
@@ -180,7 +181,9 @@ def read_config(
     context = Context(SourcePath(""), language)
     model, faults = validate(ConfigFile, document, context)
     if model is None:
-        model = _what_is_left(document, context)
+        model = salvage(ConfigFile, document.data, context, _STAND_INS)
+    if model is None:
+        return None, faults
     values = model.values()
     values.setdefault("short_url", values["url"])
     values["notices"] = {**_default_notices(), **values.get("notices", {})}
@@ -197,18 +200,6 @@ def _moved(config: Config, base_url: str) -> Config:
 def _first_language(value: Tree) -> Language:
     first = next(iter(value), None) if isinstance(value, list) else value
     return Language(first if isinstance(first, str) and is_language(first) else "vi")
-
-
-def _what_is_left(document: Document, context: Context) -> ConfigFile:
-    """Return the keys that are right by themselves, and stand-ins for required ones."""
-
-    def right(keys: Iterable[str]) -> ConfigFile | None:
-        data = {**_STAND_INS, **{key: document.data[key] for key in keys}}
-        return validate(ConfigFile, replace(document, data=data), context)[0]
-
-    model = right(key for key in document.data if right((key,)) is not None)
-    assert model is not None
-    return model
 
 
 @cache

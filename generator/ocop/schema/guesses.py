@@ -28,30 +28,25 @@ def is_personal(key: str) -> bool:
 
 
 def meant(key: str, model: type[Model]) -> str:
-    """Return the key of ``model`` that ``key`` may stand for; empty when none comes near.
-
-    A key that lives one level deeper is returned with the way to it: ``recognitions → stars``.
-    """
-    known = keys(model)
-    if found := _among(key, known):
-        return found
-    for above, inner in nested(model).items():
-        if found := _among(key, keys(inner), near=False):
-            return f"{above} → {found}"
-    return ""
+    """Return the key of ``model`` that ``key`` is a word for; empty when it is none."""
+    return _word_for(key, keys(model))
 
 
-def _among(key: str, known: Iterable[str], near: bool = True) -> str:
+def meant_below(key: str, model: type[Model]) -> tuple[str, str]:
+    """Return the key that ``key`` is a word for, one level deeper, after the key above it."""
+    found = ((above, _word_for(key, keys(inner))) for above, inner in nested(model).items())
+    return next(((above, below) for above, below in found if below), ("", ""))
+
+
+def _word_for(key: str, known: Iterable[str]) -> str:
     plain = _plain(key)
-    for candidate in known:
-        if plain == candidate or plain in _words().get(candidate, ()):
-            return candidate
-    return nearest(plain, known) if near else ""
+    right = (one for one in known if plain == one or plain in _words().get(one, ()))
+    return next(right, "")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the one of ``known`` that is spelt most like ``word``; empty when none is."""
-    return next(iter(get_close_matches(word, tuple(known), 1, 0.72)), "")
+    return next(iter(get_close_matches(word, tuple(known), 1)), "")
 
 
 def _plain(key: str) -> str:

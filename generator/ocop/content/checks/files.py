@@ -32,8 +32,9 @@ def _check(entry: Entry) -> Iterator[Diagnostic]:
             named.add(name)
             continue
         right = _same_but_case(name, there)
-        named.add(right)
-        yield _missing(entry, where, name, right, set(there) - named)
+        alike = right or nearest(name, sorted(set(there) - named))
+        named.add(alike)
+        yield _missing(entry, where, name, right, alike)
     for name in there:
         if name not in named:
             code = "OCOP210" if name.lower().endswith(_PHOTOS) else "OCOP211"
@@ -44,9 +45,9 @@ def _same_but_case(name: str, there: dict[str, str]) -> str:
     return next((one for one in there if one.casefold() == name.casefold()), "")
 
 
-def _missing(entry: Entry, where: Where, name: str, right: str, others: set[str]) -> Diagnostic:
+def _missing(entry: Entry, where: Where, name: str, right: str, alike: str) -> Diagnostic:
     if right:
         return entry.document.fault("OCOP209", where, found=name, right=right)
-    if suggestion := nearest(name, sorted(others)):
-        return entry.document.fault("OCOP204", where, found=name, suggestion=suggestion)
+    if alike:
+        return entry.document.fault("OCOP204", where, found=name, suggestion=alike)
     return entry.document.fault("OCOP208", where, found=name, folder=entry.folder)

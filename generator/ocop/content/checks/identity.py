@@ -7,7 +7,7 @@ from ocop.content.named import aliases
 from ocop.content.records import Records
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
-from ocop.domain.short_code import computed, short_code
+from ocop.domain.short_code import computed, oldest_id, short_code
 from ocop.paths import EntryId
 from ocop.source.entry import Kind
 
@@ -36,7 +36,11 @@ def _aliases(records: Records) -> Iterator[Diagnostic]:
 
 def _short_codes(records: Records) -> Iterator[Diagnostic]:
     owners: dict[str, EntryId] = {}
+    seen: set[EntryId] = set()
     for key, product in sorted(records.products.items()):
+        if oldest_id(product) in seen and not product.short:
+            continue  # two claims to one former id are reported as such
+        seen.add(oldest_id(product))
         code = short_code(product)
         if owners.setdefault(code, key) != key:
             yield records.document("product", key).fault(

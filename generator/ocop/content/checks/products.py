@@ -14,7 +14,7 @@ def check(records: Records) -> Iterator[Diagnostic]:
     twins: dict[tuple[str, tuple[EntryId, ...]], EntryId] = {}
     for key, product in sorted(records.products.items()):
         document = records.document("product", key)
-        if not product.producers:
+        if not product.producers and document.path not in records.unsound:
             yield document.fault("OCOP213", ("producer",))
         other = twins.setdefault(_identity(product, records), key)
         if other != key:

@@ -31,7 +31,8 @@ def check(records: Records) -> Iterator[Diagnostic]:
     for product in records.products.values():
         for number, one in enumerate(product.recognitions):
             fault = partial(_fault, records, product, number)
-            yield from _missing(one, fault)
+            if product.path not in records.unsound:
+                yield from _missing(one, fault)
             yield from _impossible(one, fault)
             yield from _early_or_late(one, fault, records.today)
             yield from _authority(one, fault)

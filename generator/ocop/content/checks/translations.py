@@ -16,6 +16,8 @@ def check(records: Records) -> Iterator[Diagnostic]:
     for folder, kind in FOLDERS.items():
         lacking: dict[Language, list[tuple[EntryId, str]]] = {}
         for key, record in _records_of(records, kind).items():
+            if record.path in records.unsound:
+                continue
             for language, name in missing(record, records.config.languages).items():
                 lacking.setdefault(language, []).append((key, name))
         for language, found in sorted(lacking.items()):

@@ -1,0 +1,62 @@
+"""What is left of a file with faults.
+
+Owns the rule that lets checks across entries run on a file that has errors, so that all its
+faults come in one run: faulty keys are left out, a list is cut before its first faulty item
+(the items before keep their places), and required names have stand-ins. Nothing salvaged is
+ever published. Called by :mod:`ocop.content.typed` and :mod:`ocop.schema.config`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ocop.schema.fieldtype import Context
+from ocop.schema.model import Model
+from ocop.source.document import Tree, Where
+
+M = TypeVar("M", bound=Model)
+
+
+def salvage(
+    model: type[M], data: Mapping[str, Tree], context: Context, stand_ins: Mapping[str, Tree]
+) -> M | None:
+    """Return the right part of ``data``; None when a required key without stand-in is not in it."""
+    left: dict[str, Any] = dict(data)
+    while True:
+        try:
+            return model.model_validate(left, context=context)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        missing = {str(one["loc"][0]) for one in details if _is_missing(one)}
+        if not missing <= stand_ins.keys() or not all(one["loc"] for one in details):
+            return None
+        for detail in details:
+            left = _without(left, _faulty(detail))
+        left |= {key: stand_ins[key] for key in missing}
+
+
+def _is_missing(detail: ErrorDetails) -> bool:
+    return detail["type"] == "missing" and len(detail["loc"]) == 1
+
+
+def _faulty(detail: ErrorDetails) -> Where:
+    """Return what to leave out: an unknown key, an item of a list, a key of the file."""
+    where = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        return where
+    return where[:2] if len(where) > 1 and isinstance(where[1], int) else where[:1]
+
+
+def _without(tree: Any, where: Where) -> Any:
+    """Return ``tree`` without the key at ``where``, or without a list's items from it on."""
+    step, below = where[0], where[1:]
+    if isinstance(tree, list) and isinstance(step, int):
+        inner = [_without(part, below) for part in tree[step : step + 1]] if below else []
+        return [*tree[:step], *inner, *(tree[step + 1 :] if below else ())]
+    if not isinstance(tree, dict) or step not in tree:
+        return tree
+    if below:
+        return {**tree, step: _without(tree[step], below)}
+    return {key: part for key, part in tree.items() if key != step}
