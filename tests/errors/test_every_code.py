@@ -2,8 +2,8 @@
 
 A file ``OCOPnnn.txt`` is a txtar archive: a free comment, then sections ``-- path --`` with
 the files of a project (``config.yaml`` is supplied), ``-- !make path recipe --`` for files
-that text cannot hold, and ``-- expected --`` with the whole run's diagnostics, one
-``path:line:column CODE`` a line.
+that text cannot hold, ``-- !build --`` where checking is not enough, and ``-- expected --``
+with the whole run's diagnostics, one ``path:line:column CODE`` a line.
 """
 
 import re
@@ -15,7 +15,7 @@ import pytest
 
 from ocop.diagnostics import Diagnostic
 from ocop.messages import LANGUAGES, catalogue
-from support.project import check, lines, project
+from support.project import build, check, lines, project
 from support.recipes import RECIPES
 
 FILES = {path.stem: path for path in sorted(Path(__file__).parent.glob("OCOP*.txt"))}
@@ -33,13 +33,15 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
     """The faults of a code's project, and the expected ones."""
     parts = sections(FILES[code].read_text("utf-8"))
     expected = parts.pop("expected").split("\n")
+    whole_build = parts.pop("!build", None) is not None
     made = [name for name in parts if name.startswith("!make ")]
     project(folder, {name: text for name, text in parts.items() if name not in made})
     for name in made:
         _, path, recipe = name.split()
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         RECIPES[recipe](folder / path)
-    return check(folder), [line for line in expected if line]
+    found = build(folder) if whole_build else check(folder)
+    return found, [line for line in expected if line]
 
 
 def placeholders(wording: str) -> set[str]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ocop.build import Request, check_project
+from ocop.build import Request, build_project, check_project
 from ocop.diagnostics import Diagnostic
 
 TODAY = dt.date(2026, 11, 21)
@@ -43,6 +43,11 @@ def project(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 def check(folder: Path, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
     """Return every fault of a project, in order."""
     return check_project(Request(folder, today)).diagnostics
+
+
+def build(folder: Path, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
+    """Build a project and return every fault, in order."""
+    return build_project(Request(folder, today)).diagnostics
 
 
 def lines(diagnostics: Iterable[Diagnostic]) -> list[str]:
