@@ -18,8 +18,8 @@ from ocop.dates import PartialDate
 from ocop.text import Language
 
 DONG = "\N{NO-BREAK SPACE}₫"
-_FALLBACK = "en"
-_REGIONS = {"en": "en_GB"}  # "19 June 2025", as the rest of the region writes English
+_FALLBACK = "en_GB"
+_REGIONS = {"en": "en_GB"}  # "19 June 2025", not "June 19, 2025"
 
 
 class Formats:

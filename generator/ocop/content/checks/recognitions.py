@@ -126,7 +126,7 @@ def _due(product: Product, records: Records) -> Iterator[Diagnostic]:
     if today.state is not State.DUE or today.recognition is None:
         return
     end = rating.own_end(today.recognition)
-    if end is None:
+    if end is None or today.recognition.extended:
         return
     left, deadline = (end.last - records.today).days, rating.DUE_DEADLINE_DAYS
     yield _fault(
