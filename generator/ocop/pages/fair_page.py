@@ -9,9 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.product import Product
 from ocop.pages.atlas import place_page
+from ocop.pages.covers import band
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import certified_line, place_line
 from ocop.pages.words import Words
@@ -29,6 +32,7 @@ class FairLink:
     where: str
     state: Time
     booths: str
+    band: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def fair_link(here: Here, fair: Fair) -> FairLink:
         where=", ".join(filter(None, places)),
         state=time_of(fair, here.site.catalogue.today),
         booths=here.t("home.booths", n=count) if count else "",
+        band=band(fair.id, "IV"),
     )
 
 

@@ -4,15 +4,21 @@ Owns the names of units in the reader's language, what they were before July 202
 products, programmes and fairs lie in them. Called by :mod:`ocop.pages.views.places`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
+
+from markupsafe import Markup
 
 from ocop.domain import gazetteer
 from ocop.domain.fair import Fair
 from ocop.domain.place import Commune, FormerCommune, Origin, Province, Status
 from ocop.domain.producer import Producer
+from ocop.domain.product import Product
 from ocop.domain.programme import Programme
+from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
+from ocop.pages.covers import band
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.lists import alphabetical
@@ -25,12 +31,23 @@ Unit = TypeVar("Unit", Province, Commune)
 
 @dataclass(frozen=True, slots=True)
 class PlaceLink:
-    """A place in a list; ``note`` is its second line."""
+    """A commune in a list; ``count`` is its number of products."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceLink:
+    """A province in the list, under a weave in the colours of its foremost industry."""
 
     name: str
     href: str
     products: str
     note: str
+    industry: str
+    band: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +126,7 @@ def unit_name(unit: Province | Commune, t: Texts) -> str:
     return name[:1].upper() + name[1:]
 
 
-def provinces(here: Here) -> tuple[PlaceLink, ...]:
+def provinces(here: Here) -> tuple[ProvinceLink, ...]:
     """Return the provinces that have a page, by name."""
     found = (one for one in gazetteer.provinces() if one.code in here.site.catalogue.provinces)
     return tuple(_province(here, one) for one in _by_name(found))
@@ -200,24 +217,30 @@ def _link(here: Here, folder: str, one: Programme | Fair | Producer, note: str) 
     return EntryLink(here.speak(one.name), href, note)
 
 
-def _province(here: Here, one: Province) -> PlaceLink:
+def foremost(products: Iterable[Product]) -> Industry:
+    """Return the industry with the most products; the first of the six among equals."""
+    count = Counter(industry_of(one.set).code for one in products)
+    return max(INDUSTRIES.values(), key=lambda one: (count[one.code], -one.number))
+
+
+def _province(here: Here, one: Province) -> ProvinceLink:
     products = here.site.catalogue.by_province.get(one.code, ())
-    names = merged(one, here.t)
-    return PlaceLink(
+    names, industry = merged(one, here.t), foremost(products)
+    return ProvinceLink(
         name=one.name,
         href=here.link(here.routes.place(one.code)),
         products=here.t("count.products", n=len(products)),
         note=here.t("places.merged", names=names) if names else "",
+        industry=industry.key,
+        band=band(one.code, industry.code),
     )
 
 
 def _commune(here: Here, one: Commune) -> PlaceLink:
-    products = here.site.catalogue.by_commune.get(one.code, ())
     return PlaceLink(
         name=unit_name(one, here.t),
         href=here.link(here.routes.place(one.code)),
-        products=here.t("count.products", n=len(products)) if products else "",
-        note="",
+        count=len(here.site.catalogue.by_commune.get(one.code, ())),
     )
 
 

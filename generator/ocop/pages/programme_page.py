@@ -11,7 +11,7 @@ from ocop.dates import PartialDate
 from ocop.domain.programme import Event, LegalDocument, Programme
 from ocop.pages.atlas import place_page
 from ocop.pages.contact import web
-from ocop.pages.counted import counted
+from ocop.pages.counted import counted, products_of
 from ocop.pages.figure_rows import Row, period_text, rows
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import certified_line, place_line
@@ -42,10 +42,11 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What the catalogue counts on ``day``; ``stars`` are labels with numbers."""
+    """What the catalogue counts on ``day``; ``samples`` of the products are made up."""
 
     day: str
     products: int
+    samples: int
     rated: int
     producers: int
     communes: int
@@ -93,6 +94,7 @@ def tally(here: Here, programme: Programme) -> Tally:
     return Tally(
         day=here.formats.date(PartialDate.from_date(catalogue.today)),
         products=count.products,
+        samples=sum(one.sample for one in products_of(catalogue, programme.area)),
         rated=count.rated,
         producers=count.producers,
         communes=count.communes,

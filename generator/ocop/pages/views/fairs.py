@@ -115,7 +115,7 @@ def _fair(here: Here, fair: Fair) -> bytes:
         booths=booth_rows(here, fair.booths),
         cards=cards(site, products, here.language, here.path),
         photos=gallery(here, fair.photos),
-        story=told(here, fair.stories, top=2),
+        story=told(here, fair.stories),
         news=news_about(here, lambda one: fair.id in one.fairs),
         sources=sources(fair.sources),
         band=band(fair.id, "IV"),

@@ -14,6 +14,7 @@ from ocop.domain.product import Product
 from ocop.pages import structured
 from ocop.pages.artifact import Artifact
 from ocop.pages.cards import cards
+from ocop.pages.covers import band
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
@@ -21,6 +22,7 @@ from ocop.pages.lists import PER_PAGE, best_first, on_page, page_count, pager
 from ocop.pages.place_page import (
     commune_view,
     empty_provinces,
+    foremost,
     province_view,
     provinces,
     statuses,
@@ -151,6 +153,7 @@ def _commune(here: Here, unit: Commune, page: int) -> bytes:
 
 def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
     entry, page, total = place.entry, place.page, len(place.products)
+    industry = foremost(place.products)
     head = head_for(
         here.site,
         here.language,
@@ -168,11 +171,15 @@ def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
         crumbs=here.crumbs(*place.way),
         name=place.name,
         page=page,
+        total=total,
         own=own,
+        industry=industry.key,
+        band=band(place.code, industry.code),
+        places=here.link(here.routes.listing("places")),
         cards=cards(here.site, on_page(place.products, page), here.language, here.path),
         pages=pager(total, page, lambda one: here.routes.place(place.code, one), here.link),
         photos=gallery(here, entry.photos) if entry else (),
-        story=told(here, entry.stories, top=2) if entry else None,
+        story=told(here, entry.stories) if entry else None,
         statuses=statuses(entry.status, here) if entry else (),
         sources=sources(entry.sources) if entry else (),
     )
