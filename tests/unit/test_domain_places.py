@@ -251,7 +251,8 @@ TONES = ("òa oà", "óa oá", "ỏa oả", "ọa oạ", "ủy uỷ", "úy uý",
 def moved_tone(text: str) -> str:
     """The other placement of the tone mark: Hòa ↔ Hoà, Thủy ↔ Thuỷ."""
     for pair in TONES:
-        text = text.replace(*pair.split())
+        old, new = pair.split()
+        text = text.replace(old, new)
     return text
 
 

@@ -47,7 +47,9 @@ def communes_by_province() -> Mapping[str, tuple[Commune, ...]]:
 @cache
 def names_in(province: str) -> Names[Commune]:
     """Return the present communes of a province for looking up by name."""
-    return Names("commune", ((one.kind, one.name, one) for one in communes_by_province()[province]))
+    return Names(
+        "commune", ((one.kind, one.name, one) for one in communes_by_province().get(province, ()))
+    )
 
 
 @dataclass(frozen=True)
