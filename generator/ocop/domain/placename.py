@@ -33,7 +33,7 @@ _KINDS: dict[Level, re.Pattern[str]] = {
     ),
 }
 _TONE = re.compile("([\u0300\u0301\u0303\u0309\u0323])(\\S+)")
-_JOINERS = str.maketrans({"-": " ", "–": " ", "’": " ", "'": " ", ".": " ", ",": " "})
+_JOINERS = ("-", "–", "’", "'", ".", ",")
 _SPACES = re.compile(r"[^\S\n]+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
 
@@ -54,7 +54,9 @@ def spelling(name: str) -> str:
     The tone moves to the end of its syllable: "Hoà" and "Hòa" are one, "Đồng Tiến" and
     "Đông Tiến" stay two. Several names may be given at once, a line each.
     """
-    text = unicodedata.normalize("NFD", name.lower().translate(_JOINERS))
+    text = unicodedata.normalize("NFD", name.lower())
+    for joiner in _JOINERS:
+        text = text.replace(joiner, " ")
     text = _TONE.sub(r"\2\1", _LEADING_ZERO.sub("", text))
     return _SPACES.sub(" ", text).strip()
 
