@@ -51,11 +51,13 @@ def check_photos(
 ) -> tuple[Diagnostic, ...]:
     """Return every fault of the photos ``sources``, each read to its end, none developed.
 
+    ``sources`` are all photos of the project: what is remembered of others is forgotten.
     ``store`` is the photo store's folder (``.ocop/photos``), where the answers are kept, so
     that asking again about unchanged files costs a ``stat`` each.
     """
     ledger = Ledger(store)
     photos = identify(project, sources, settings, ledger, jobs, thorough=True, progress=progress)
+    ledger.keep_only(photo.source for photo in photos)
     ledger.save()
     return in_order(d for photo in photos for d in photo.diagnostics(settings))
 

@@ -6,7 +6,7 @@ it costs time and nothing else. Imports no Pillow.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,15 @@ class Ledger:
         """Note what was found out about a content."""
         self._findings[digest] = asdict(finding)
         self._changed = True
+
+    def keep_only(self, sources: Iterable[SourcePath]) -> None:
+        """Forget every file that is not among ``sources``, and what no file contains."""
+        wanted = set(sources)
+        kept = {name: known for name, known in self._signatures.items() if name in wanted}
+        if len(kept) < len(self._signatures):
+            digests = {known[-1] for known in kept.values()}
+            self._findings = {key: found for key, found in self._findings.items() if key in digests}
+            self._signatures, self._changed = kept, True
 
     def encoders(self) -> str:
         """Return the encoders' versions, asking Pillow only after it changed."""

@@ -26,6 +26,8 @@ _FOLDER = getattr(os, "O_DIRECTORY", 0)
 
 def signature(project: Path, source: SourcePath) -> Signature | None:
     """Return the signature of ``source`` without opening it; ``None`` if it is no plain file."""
+    if not is_inside(source):
+        return None
     try:
         found = os.lstat(project / source)
     except OSError:

@@ -87,11 +87,12 @@ def _paths(masks: Sequence[str], ys: Sequence[tuple[int, ...]], right: int) -> I
     """Yield a path for every sequence of dashes; rows that have the same share it."""
     solid = [row for row, mask in enumerate(masks) if "0" not in mask]
     yield from _stripes(solid, ys, right)
+    middle = right // 2 + 1
     dashed: dict[str, list[str]] = {}
     for mask, places in zip(masks, ys, strict=True):
         if "0" in mask and "1" in mask:
             dashes, first = _dashes(mask)
-            start = 2 - (2 - right // 2 - first) % len(mask)
+            start = 2 - (2 - middle - first) % len(mask)
             dashed.setdefault(dashes, []).extend(_move(start, y, right) for y in places)
     for dashes, moves in dashed.items():
         yield f'<path stroke-dasharray="{dashes}" d="{"".join(moves)}"/>'
