@@ -20,8 +20,9 @@ LAYERS = (
     ("pages",),
     ("publish", "making", "checking"),
     ("build",),
+    ("excerpt", "report"),
     ("serve",),
-    ("report", "cli", "__main__"),
+    ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 

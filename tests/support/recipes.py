@@ -4,6 +4,8 @@ A section ``-- !make content/products/a/a.jpg jpeg --`` calls ``RECIPES["jpeg"]`
 file's path, whose folder exists. Register a new one with :func:`recipe`.
 """
 
+import os
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,3 +95,71 @@ def file_of_101_megabytes(path: Path) -> None:
 def web_page(path: Path) -> None:
     """What "save link as" leaves when the link leads to a page."""
     path.write_bytes(photo_files.html())
+
+
+@recipe
+def not_utf8(path: Path) -> None:
+    """Text in an old encoding, on its second line."""
+    path.write_bytes(b"set: 11\nname: M\xa8t ong\n")
+
+
+@recipe
+def utf16(path: Path) -> None:
+    """What Notepad calls Unicode."""
+    path.write_bytes(b"\xff\xfe" + "name: Chè\n".encode("utf-16-le"))
+
+
+@recipe
+def nul(path: Path) -> None:
+    """Text with a NUL inside."""
+    path.write_bytes("set: 11\nname: Chè\0 búp\n".encode())
+
+
+@recipe
+def text_of_more_than_1_megabyte(path: Path) -> None:
+    """One character too many."""
+    path.write_bytes(b"a" * 1_000_001)
+
+
+@recipe
+def lfs_pointer(path: Path) -> None:
+    """What git leaves where LFS has not fetched the file."""
+    path.write_bytes(b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n")
+
+
+@recipe
+def link(path: Path) -> None:
+    """A symbolic link to a sound file outside the project."""
+    target = path.parents[4] / "outside.yaml"
+    target.write_text("name: Chè\n", "utf-8")
+    path.symlink_to(target)
+
+
+@recipe
+def named_pipe(path: Path) -> None:
+    """A file that would never end."""
+    os.mkfifo(path)
+
+
+@recipe
+def beside_it_in_nfd(path: Path) -> None:
+    """A photograph whose name is ``chè.jpg`` with its marks apart, in the folder of ``path``."""
+    jpeg(path.with_name(unicodedata.normalize("NFD", "chè.jpg")))
+
+
+@recipe
+def beside_it_with_a_colon(path: Path) -> None:
+    """A file with a name that Windows cannot hold, in the folder of ``path``."""
+    path.with_name("anh: bia.jpg").write_bytes(b"")
+
+
+@recipe
+def no_folder(path: Path) -> None:
+    """Take away the folder that ``path`` would be in."""
+    path.parent.rmdir()
+
+
+@recipe
+def nothing(path: Path) -> None:
+    """Take away the file itself, if it is there."""
+    path.unlink(missing_ok=True)
