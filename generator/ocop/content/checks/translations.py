@@ -1,7 +1,6 @@
 """Texts that a language of the site lacks: one counted warning for each kind and language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ocop.content.records import Records
@@ -35,11 +34,13 @@ def check(records: Records) -> Iterator[Diagnostic]:
 def missing(record: Any, languages: tuple[Language, ...]) -> Mapping[Language, str]:
     """Return the languages that some text of ``record`` lacks, each with the first such field."""
     found: dict[Language, str] = {}
-    for field in fields(record):
-        for text in _texts(getattr(record, field.name)):
+    for name in record.__slots__:
+        texts: list[Mapping[Language, str]] = []
+        _gather(getattr(record, name), texts)
+        for text in texts:
             for language in languages:
                 if language not in text:
-                    found.setdefault(language, field.name)
+                    found.setdefault(language, name)
     return found
 
 
@@ -56,14 +57,16 @@ def _records_of(records: Records, kind: Kind) -> Mapping[EntryId, Any]:
     return by_kind[kind]
 
 
-def _texts(value: Any) -> Iterator[Mapping[Language, str]]:
-    """Yield the localised texts in a field's value; an absent one is empty."""
+def _gather(value: Any, texts: list[Mapping[Language, str]]) -> None:
+    """Add the localised texts in a field's value to ``texts``; an absent one is empty."""
+    if value is None or isinstance(value, str | int):
+        return
     if isinstance(value, dict):
         if value:
-            yield value
+            texts.append(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            _gather(part, texts)
+    else:
+        for name in getattr(value, "__slots__", ()):
+            _gather(getattr(value, name), texts)
