@@ -18,6 +18,8 @@ from ocop.text import Language
 FIRST = Language("vi")
 """The built-in language whose texts are complete; a key missing elsewhere is taken from it."""
 
+_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -56,8 +58,17 @@ def read_texts(folders: tuple[str, ...], language: Language) -> Texts:
     table: dict[str, str] = {}
     for code in (FIRST, language):
         for folder in reversed(folders):
-            table.update(_read(Path(folder) / "i18n" / f"{code}.yaml"))
+            _lay_over(table, _read(Path(folder) / "i18n" / f"{code}.yaml"))
     return Texts(language, table)
+
+
+def _lay_over(table: dict[str, str], over: Mapping[str, str]) -> None:
+    """Put texts over those of another language; plural forms also replace a text without."""
+    for key in over:
+        stem, _, form = key.rpartition(".")
+        if form in _FORMS:
+            table.pop(stem, None)
+    table.update(over)
 
 
 def _read(path: Path) -> Mapping[str, str]:
