@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.product import Product
-from ocop.pages.atlas import place_page
+from ocop.pages.atlas import is_as_certified, place_page
 from ocop.pages.covers import band
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import certified_line, place_line
@@ -82,12 +82,12 @@ def where(here: Here, fair: Fair) -> Where:
     """Return the venue and the place; ``then`` only where it differs from the present names."""
     page = place_page(here.site.catalogue, here.routes, fair.place)
     now = place_line(fair.place) if fair.place else ""
-    then = certified_line(fair.place) if fair.place else ""
+    changed = fair.place is not None and not is_as_certified(fair.place, now)
     return Where(
         venue=here.speak(fair.venue),
         now=now,
         href=here.link(page) if page else None,
-        then="" if then == now else then,
+        then=certified_line(fair.place) if fair.place and changed else "",
     )
 
 

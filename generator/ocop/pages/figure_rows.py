@@ -16,9 +16,13 @@ from ocop.pages.words import Speaker, Words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure; ``depth`` is 1 and more for parts; ``share`` is (part, whole) for a bar."""
+    """One figure; ``least`` stands before the number where it is a lower bound.
+
+    ``depth`` is 1 and more for parts; ``share`` is (part, whole) for a bar.
+    """
 
     subject: Words
+    least: str
     number: str
     when: str
     remarks: tuple[Words, ...]
@@ -48,7 +52,8 @@ def _rows(
         counted = figure.what or what
         yield Row(
             subject=_subject(figure, counted, speak, t),
-            number=_number(figure, t),
+            least=t("programme.at_least") if figure.at_least else "",
+            number=_number(figure),
             when=_when(figure, t),
             remarks=tuple(_remarks(figure, speak, t)),
             depth=depth,
@@ -59,7 +64,8 @@ def _rows(
 
 def _subject(figure: Figure, what: str | None, speak: Speaker, t: Texts) -> Words:
     if figure.label:
-        return speak(figure.label)
+        label = speak(figure.label)
+        return Words(_capital(label.text), label.spoken)
     pieces = {
         "what": t(f"programme.what.{what}") if what else "",
         "state": t(f"programme.state.{figure.state}") if figure.state else "",
@@ -67,7 +73,11 @@ def _subject(figure: Figure, what: str | None, speak: Speaker, t: Texts) -> Word
     }
     named = "_".join(key for key, text in pieces.items() if text)
     text = t(f"programme.subject.{named}", **pieces) if named else ""
-    return Words(text[:1].upper() + text[1:])
+    return Words(_capital(text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _stars(levels: Sequence[int], t: Texts) -> str:
@@ -81,10 +91,8 @@ def _stars(levels: Sequence[int], t: Texts) -> str:
     return t("programme.stars_list", levels=formats(t.language).list([*map(str, sorted(levels))]))
 
 
-def _number(figure: Figure, t: Texts) -> str:
-    if figure.at_least:
-        return t("programme.at_least", value=figure.at_least)
-    stated = figure.value or figure.range or ""
+def _number(figure: Figure) -> str:
+    stated = figure.value or figure.at_least or figure.range or ""
     return f"{stated}/{figure.of}" if figure.of else stated
 
 

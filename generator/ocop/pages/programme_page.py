@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ocop.dates import PartialDate
 from ocop.domain.programme import Event, LegalDocument, Programme
-from ocop.pages.atlas import place_page
+from ocop.pages.atlas import is_as_certified, place_page
 from ocop.pages.contact import web
 from ocop.pages.counted import counted, products_of
 from ocop.pages.figure_rows import Row, period_text, rows
@@ -84,7 +84,8 @@ def area(here: Here, programme: Programme) -> Area:
     """Return the area as it was called, and as it is called now where that differs."""
     page = place_page(here.site.catalogue, here.routes, programme.area)
     then, now = certified_line(programme.area), place_line(programme.area)
-    return Area(then, "" if now == then else now, here.link(page) if page else None)
+    same = is_as_certified(programme.area, now)
+    return Area(then, "" if same else now, here.link(page) if page else None)
 
 
 def tally(here: Here, programme: Programme) -> Tally:
