@@ -72,6 +72,7 @@ def _text_fault(path: SourcePath, text: str) -> Diagnostic | None:
 
 def _not_utf8(path: SourcePath, raw: bytes, index: int) -> Diagnostic:
     before = raw[:index].removeprefix(_UTF8_BOM).decode()
-    line, column = place(before.replace("\r\n", "\n").replace("\r", "\n") + "?", len(before))
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    line, column = place(before, len(before))
     args = {"byte": str(index + 1), "value": f"0x{raw[index]:02X}"}
     return Diagnostic("OCOP001", path, line, column, args)
