@@ -248,6 +248,33 @@ def test_the_editors_code_is_taken_unless_it_contradicts_the_names(
 TONES = ("òa oà", "óa oá", "ỏa oả", "ọa oạ", "ủy uỷ", "úy uý", "ùy uỳ", "ụy uỵ", "òe oè")
 
 
+def test_names_that_differ_by_a_mark_only_stay_apart() -> None:
+    told_apart = {
+        locate(name, None, "Thanh Hóa", dated=PartialDate(2026)).commune
+        for name in ("xã Đồng Tiến", "xã Đông Tiến", "phường Đông Tiến")
+    }
+    assert len(told_apart) == 2
+    bare = locate("Dong Tien", None, "Thanh Hoa", dated=PartialDate(2026))
+    assert (bare.problem, set(bare.candidates)) == ("ambiguous", told_apart)
+
+
+def test_one_name_in_two_provinces_is_two_communes() -> None:
+    today = PartialDate(2026)
+    assert locate("phường Hương Trà", None, "Huế", dated=today) == Located("19996", "46")
+    assert locate("phường Hương Trà", None, "Đà Nẵng", dated=today) == Located("20350", "48")
+    assert locate("phường Hương Trà", dated=today) == Located(
+        None, None, ("19996", "20350"), "ambiguous"
+    )
+
+
+@given(*[st.none() | st.text(max_size=12)] * 3, st.none() | st.from_regex(r"\A[0-9]{5}\Z"))
+def test_any_text_gets_an_answer(
+    commune: str | None, district: str | None, province: str | None, now: str | None
+) -> None:
+    found = locate(commune, district, province, now=now)
+    assert found.commune is None or gazetteer.commune(found.commune) is not None
+
+
 def moved_tone(text: str) -> str:
     """The other placement of the tone mark: Hòa ↔ Hoà, Thủy ↔ Thuỷ."""
     for pair in TONES:

@@ -115,15 +115,15 @@ def _search(
 
 
 def _area(province: str | None, scope: str | None) -> _Area | None:
-    former = units.former_provinces()
     if not province:
         codes = (scope,) if scope else tuple(units.provinces())
-        return _Area([one for one in former if one.now in codes], (), codes, True)
+        former = gazetteer.former_provinces_in(scope) if scope else units.former_provinces()
+        return _Area(former, (), codes, True)
     named = gazetteer.former_provinces_named(province)
     if not named:
         return None
     code = named[0].now
-    merged = [one for one in former if one.now == code and one not in named]
+    merged = [one for one in gazetteer.former_provinces_in(code) if one not in named]
     return _Area(named, merged, (code,), named[0].name == units.provinces()[code].name)
 
 

@@ -25,7 +25,7 @@ def similar_places(text: str, level: Level, province: str | None) -> tuple[str, 
 
 
 def _full_names(level: Level, province: str | None) -> Iterable[str]:
-    former = [one for one in units.former_provinces() if one.now == province]
+    former = gazetteer.former_provinces_in(province or "")
     if level == "province":
         present = [one.full_name for one in gazetteer.provinces()]
         return present + [one.full_name for one in units.former_provinces()]

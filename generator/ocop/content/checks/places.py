@@ -5,6 +5,7 @@ here; what is open only keeps it off the pages of communes and out of their coun
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal
 
 from ocop.content.records import Records
@@ -61,19 +62,20 @@ def _origin(
 ) -> Iterator[Diagnostic]:
     written = document.data.get(key)
     now = written.get("now") if isinstance(written, dict) else None
-    found = locate(
+    ask = partial(
+        locate,
         origin.commune,
         origin.district,
         origin.province,
-        now=now if isinstance(now, str) else None,
         scope=records.config.scope,
         dated=product.certified_on if product else None,
     )
+    found = ask(now=now if isinstance(now, str) else None)
     if found.problem is None:
         return
     part = _part(found.problem, origin)
     where: Where = (key, part) if isinstance(written, dict) else (key,)
-    args = _args(found, origin, part, now)
+    args = _args(found.problem, ask(), origin, str(now) if part == "now" else getattr(origin, part))
     yield document.fault(_CODES[found.problem], where, key=False, **args)
 
 
@@ -86,20 +88,20 @@ def _part(problem: Problem, origin: Origin) -> Literal["now", "commune", "distri
     return "commune" if origin.commune else "district"
 
 
-def _args(found: Located, origin: Origin, part: str, now: object) -> dict[str, object]:
-    communes = [one for code in found.candidates if (one := gazetteer.commune(code))]
-    stated = gazetteer.commune(str(now)) if now else None
-    level = _UNKNOWN.get(found.problem) if found.problem else None
-    name = str(now) if part == "now" else getattr(origin, part)
-    near = similar_places(name, level, found.province) if level else ()
+def _args(problem: Problem, by_name: Located, origin: Origin, name: str) -> dict[str, object]:
+    """Return what fills a message on ``name``; ``by_name`` is what the names alone lead to."""
+    codes = by_name.candidates or (by_name.commune or "",)
+    communes = [one for code in codes if (one := gazetteer.commune(code))]
+    level = _UNKNOWN.get(problem)
+    near = similar_places(name, level, by_name.province) if level else ()
     return {
         "name": name,
         "written": ", ".join(text for _, text in origin.certified),
         "choices": "; ".join(f"{one.code} ({one.full_name})" for one in communes) or "–",
         "first": communes[0].code if communes else "–",
         "near": "; ".join(near) or "–",
-        "stated": _full(stated.code) if stated else "–",
-        "province": _province(found.province),
+        "stated": _full(name),
+        "province": _province(by_name.province),
     }
 
 
