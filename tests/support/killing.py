@@ -1,4 +1,4 @@
-"""Kill a function just before one of its steps on the disk, or at any moment."""
+"""Kill a function, or do something to it, just before one of its steps on the disk."""
 
 import os
 import signal
@@ -14,12 +14,17 @@ def killed_at(step: int, action: Callable[[], object]) -> bool:
 
     False if it came to its end first; AssertionError if it failed.
     """
-    return _killed(action, lambda: _count_down(step))
+    return _killed(action, lambda: _count_down(step, lambda: os.kill(os.getpid(), signal.SIGKILL)))
 
 
 def killed_after(seconds: float, action: Callable[[], object]) -> bool:
     """Run ``action`` in a child process that the system ends after a time, as ``kill -9`` would."""
     return _killed(action, lambda: _set_alarm(seconds))
+
+
+def disturbed_at(step: int, deed: Callable[[], object], action: Callable[[], object]) -> None:
+    """Run ``action`` in a child process in which ``deed`` is done before the step ``step``."""
+    assert not _killed(action, lambda: _count_down(step, deed))
 
 
 def _killed(action: Callable[[], object], prepare: Callable[[], None]) -> bool:
@@ -48,14 +53,14 @@ def _set_alarm(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _count_down(step: int) -> None:
+def _count_down(step: int, deed: Callable[[], object]) -> None:
     left = step
 
     def count(event: str, _args: object) -> None:
         nonlocal left
         if event in _STEPS:
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
             left -= 1
+            if left == -1:
+                deed()
 
     sys.addaudithook(count)
