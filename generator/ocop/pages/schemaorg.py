@@ -47,7 +47,7 @@ def listed(site: Site, items: Iterable[tuple[str, SitePath]], first: int = 1) ->
 
 
 def address(origin: Origin | None, street: str = "") -> Thing:
-    """Return a postal address with the present commune and province."""
+    """Return a postal address with the present commune and province, as far as they are known."""
     commune = gazetteer.commune(origin.commune_now or "") if origin else None
     province = gazetteer.province(origin.province_now or "") if origin else None
     return thing(

@@ -127,7 +127,7 @@ def event(site: Site, language: Language, one: Fair) -> Thing:
         startDate=iso(one.start),
         endDate=iso(one.to),
         eventAttendanceMode="https://schema.org/OfflineEventAttendanceMode",
-        location=thing("Place", name=venue, address=schemaorg.address(one.place, _area(one.place))),
+        location=thing("Place", name=venue, address=schemaorg.address(one.place)),
         organizer=thing("Organization", name=organiser) if organiser else None,
     )
 
@@ -182,6 +182,8 @@ def _area(origin: Origin | None) -> str:
 
 def _properties(site: Site, language: Language, one: Product) -> Iterator[Thing]:
     t = press_for(site).texts_in(language)
+    if one.sample:
+        yield thing("PropertyValue", propertyID="sample", name=t("sample.long"), value=True)
     if one.price:
         unit = _words(site, one.price.unit, language)
         yield thing(

@@ -64,10 +64,10 @@ def _recognised(site: Site, language: Language, product: Product, one: Recogniti
     assert one.date is not None
     first = site.config.language
     t = press_for(site).texts_in(language)
-    key = f"{_key(site, language, 'products', product)}#{one.date.isoformat()}-{one.stars}"
+    title = t("feed.recognised", name=localise(product.name, language, first)[0], n=one.stars)
     return Item(
-        key=key,
-        title=t("feed.recognised", name=localise(product.name, language, first)[0], n=one.stars),
+        key=f"{_key(site, language, 'products', product)}#{one.date.isoformat()}-{one.stars}",
+        title=f"{title} ({t('sample.short').lower()})" if product.sample else title,
         address=site.config.url + Routes(language, first).entry("products", product.id),
         date=one.date,
         summary=localise(product.summary, language, first)[0],

@@ -33,8 +33,15 @@ _FOR_GOOD = """\
   Cache-Control: public, max-age=31536000, immutable
 """
 
-_NAMED_BY_CONTENT = ("photos", "static/css", "static/fonts", "static/js")
+_NAMED_BY_CONTENT = ("photos", "static")
 """Folders whose files have their content in their name, so that they never change."""
+
+_ICONS = (
+    ("icons/icon-192.png", "192x192", "any"),
+    ("icons/icon-512.png", "512x512", "any"),
+    ("icons/icon-maskable-512.png", "512x512", "maskable"),
+)
+"""Static file, size and purpose of each icon of the manifest."""
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
@@ -99,6 +106,10 @@ def _manifest(site: Site, _: Artifact) -> bytes:
         "display": "minimal-ui",
         "background_color": "#fbf7ef",
         "theme_color": "#fbf7ef",
+        "icons": [
+            {"src": site.assets[name], "sizes": size, "type": "image/png", "purpose": purpose}
+            for name, size, purpose in _ICONS
+        ],
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
