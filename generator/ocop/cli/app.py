@@ -4,7 +4,6 @@ Owns the list of verbs. A verb's module has ``command(language)``. Called by
 :mod:`ocop.cli.edge`.
 """
 
-import difflib
 from importlib import import_module
 from typing import cast
 
@@ -54,6 +53,8 @@ class App(click.Group):
         name = args[0]
         verb = self.get_command(ctx, name)
         if verb is None and not name.startswith("-"):
+            import difflib  # only for who mistyped
+
             near = difflib.get_close_matches(name, self.list_commands(ctx), n=1, cutoff=0.5)
             key = "usage.no-such-verb-near" if near else "usage.no-such-verb"
             raise WrongUse(key, verb=name, near="".join(near))

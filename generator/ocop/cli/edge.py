@@ -8,7 +8,6 @@ import errno
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -64,6 +63,8 @@ def _outside(error: OSError, language: Language) -> int:
 
 
 def _bug(error: Exception, arguments: Sequence[str], language: Language) -> int:
+    import traceback  # only for bugs
+
     story = "".join(traceback.format_exception(error))
     if "--debug" in arguments:
         click.echo(story, err=True)

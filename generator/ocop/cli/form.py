@@ -1,39 +1,45 @@
 """The file of a new entry: what is known filled in, every other key shown and explained.
 
-Owns the layout of such files; the keys with their explanations and examples are data
-(``forms/<kind>.yaml``). Called by :mod:`ocop.cli.new`.
+Owns the layout of such files. The order of the keys and an example of each are data
+(``forms/<kind>.yaml``); what they mean is the schema's. Called by :mod:`ocop.cli.new`.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from ocop.content.typed import MODELS
+from ocop.schema.outline import Key, outline
 from ocop.source.entry import Kind
 from ocop.text import Language
 
 _FORMS = Path(__file__).parent / "forms"
+_KEY = re.compile(r"^(?=(\w+):)", re.MULTILINE)
 
 
 @cache
-def form(kind: Kind) -> tuple[Mapping[str, Any], ...]:
-    """Return the keys of a kind in order: ``key``, ``example``, and what it means by language."""
+def examples(kind: Kind) -> Mapping[str, str]:
+    """Return the lines of an example of every key of a kind, in the order of a new file."""
     text = (_FORMS / f"{kind}.yaml").read_text("utf-8")
-    return tuple(yaml.load(text, Loader=yaml.CSafeLoader))
+    _, *parts = _KEY.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def fill(kind: Kind, filled: Mapping[str, str], head: str, language: Language) -> str:
+def fill(
+    kind: Kind, filled: Mapping[str, str], head: str, required: str, language: Language
+) -> str:
     """Return the file: ``filled`` has the YAML lines of a key; the others are comments.
 
     Explanations begin with ``##``, keys that are not used yet with ``#``; ``head`` says so.
+    ``required`` is the word for keys that must be there.
     """
-    blocks = ["\n".join(f"## {line}" for line in head.strip().splitlines())]
-    for part in form(kind):
-        lines = filled.get(part["key"]) or _commented(part["example"])
-        blocks.append(f"## {part[language]}\n{lines.rstrip()}")
+    keys = {key.key: key for key in outline(MODELS[kind], language)}
+    blocks = [_marked(head, "##")]
+    for key, example in examples(kind).items():
+        lines = filled.get(key) or _marked(example, "#")
+        blocks.append(f"{_marked(_meaning(keys[key], required), '##')}\n{lines.rstrip()}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -42,5 +48,10 @@ def text(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _commented(example: str) -> str:
-    return "\n".join(f"# {line}" for line in example.rstrip().splitlines())
+def _meaning(key: Key, required: str) -> str:
+    word = f" ({required})" if key.required else ""
+    return f"{key.title}{word}: {key.text}"
+
+
+def _marked(lines: str, mark: str) -> str:
+    return "\n".join(f"{mark} {line}" for line in lines.strip().splitlines())

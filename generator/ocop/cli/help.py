@@ -20,7 +20,8 @@ _NAMES = 30
 def write_verb(ctx: click.Context, formatter: click.HelpFormatter, language: Language) -> None:
     """Write the help of one command."""
     verb = ctx.command.name or ""
-    usage = " ".join(ctx.command.collect_usage_pieces(ctx))
+    pieces = [piece for piece in ctx.command.collect_usage_pieces(ctx) if piece != "[OPTIONS]"]
+    usage = " ".join([*pieces, say("help.options-mark", language)])
     formatter.width = WIDTH
     formatter.write(f"{say('help.usage', language)} {ctx.command_path} {usage}\n\n")
     formatter.write_text(say(f"{verb}.help", language))
@@ -67,7 +68,7 @@ def _meaning(param: click.Parameter, ctx: click.Context, language: Language) -> 
 def _signature(param: click.Parameter, ctx: click.Context) -> str:
     if isinstance(param, click.Argument):
         return param.make_metavar(ctx)
-    names = ", ".join(param.opts)
+    names = ", ".join((*param.opts, *param.secondary_opts))
     if isinstance(param, click.Option) and param.is_flag:
         return names
     return f"{names} {param.make_metavar(ctx)}"

@@ -156,10 +156,16 @@ class _New:
         filled = answers.lines(self.kind, given)
         if self.kind == "product" and "origin" not in filled:
             filled["origin"] = "origin: {}"
-        head = self.session.say("new.comment.head")
+        text = fill(
+            self.kind,
+            filled,
+            self.session.say("new.comment.head"),
+            self.session.say("new.comment.required"),
+            self.session.language,
+        )
         file.parent.mkdir(parents=True)
         with file.open("x", encoding="utf-8", newline="\n") as output:
-            output.write(fill(self.kind, filled, head, self.session.language))
+            output.write(text)
         return file
 
     def _is_scoped(self) -> bool:

@@ -21,17 +21,17 @@ def command(language: Language) -> click.Command:
 
 def run(session: Session, host: str, port: int, drafts: bool, polling: bool) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from ocop.serve.session import ServeRequest, serve  # loads the build, which ``--help`` omits
+    from ocop.serve.session import ServeRequest, serve  # loads the build: not for ``--help``
 
     request = ServeRequest(
         session.project(),
         lambda: session.today(None),
         session.language,
-        host,
-        port,
-        session.jobs(None),
-        drafts,
-        polling,
+        host=host,
+        port=port,
+        jobs=session.jobs(None),
+        drafts=drafts,
+        polling=polling,
     )
     serve(request, click.echo)
     return GOOD
