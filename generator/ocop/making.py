@@ -18,6 +18,7 @@ from multiprocessing.connection import wait
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact
 from ocop.pages.site import Site
+from ocop.pages.template_faults import TemplateFault
 from ocop.paths import SitePath
 from ocop.publish.links import LinkReport, inspect
 from ocop.publish.stage import Outcome, Stage
@@ -140,6 +141,8 @@ def _make_chunk(job: Making, chunk: Sequence[Artifact]) -> list[tuple[Outcome, L
 def _make_one(job: Making, artifact: Artifact) -> tuple[Outcome, LinkReport]:
     try:
         content = job.make(job.site, artifact)
+    except TemplateFault:
+        raise
     except Exception as error:
         raise MakingError(artifact.path, artifact.view) from error
     outcome = job.stage.put(artifact.path, content)

@@ -61,4 +61,8 @@ def blame(error: Exception, folders: tuple[str, ...]) -> Diagnostic | None:
 
 def _diagnostic(code: str, path: Path, folder: str, line: int, error: Exception) -> Diagnostic:
     name = SourcePath(f"templates/{path.relative_to(folder).as_posix()}")
-    return Diagnostic(code, name, line, 1, {"error": " ".join(str(error).split())})
+    return Diagnostic(code, name, line, 1, _args(path, error))
+
+
+def _args(path: Path, error: Exception) -> dict[str, str]:
+    return {"file": path.name, "error": " ".join(str(error).split()).rstrip(".")}

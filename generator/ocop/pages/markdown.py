@@ -1,0 +1,125 @@
+"""Stories: from an editor's Markdown to safe HTML.
+
+Owns what a story may contain and how its links to other entries are written. Must not know
+single pages. Called by the views (:func:`story`) and by the checks (:func:`check_markdown`).
+
+A story links to an entry as ``[tên](product:id)``; ``producer:``, ``fair:``, ``programme:``,
+``news:`` and ``page:`` work the same way.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+from html import unescape
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from ocop.diagnostics import Diagnostic
+from ocop.pages.routes import Routes
+from ocop.paths import EntryId, SitePath, SourcePath
+
+MAX_CHARACTERS = 20_000
+MAX_BRACKETS = 400
+"""Python-Markdown is quadratic in unclosed brackets: 4,000 take four seconds."""
+
+FOLDERS: Mapping[str, str] = {
+    "product": "products",
+    "producer": "producers",
+    "fair": "fairs",
+    "programme": "programmes",
+    "news": "news",
+    "page": "pages",
+}
+"""The folder of pages that each link scheme leads to."""
+
+TOO_LONG, RAW_HTML, BAD_ADDRESS, NO_ENTRY = "OCOP550", "OCOP551", "OCOP552", "OCOP553"
+PICTURE = "OCOP554"
+
+_TAGS = {"a", "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"} | {
+    *("table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4")
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_ENTRY = re.compile(rf'href="({"|".join(FOLDERS)}):([a-z0-9-]+)"')
+_HTML = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>|<!--")
+_TARGET = re.compile(r"!?\[[^\[\]\n]*\]\(\s*<?([^\s<>)]+)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]+)>")
+_DEFINED = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\](?=[(\[])")
+_CODE = re.compile(r"`[^`\n]*`")
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=["tables", "sane_lists"], output_format="html")
+
+
+def story(text: str, routes: Routes, link: Callable[[SitePath], str], *, top: int = 2) -> Markup:
+    """Return Markdown as safe HTML whose highest heading is ``h<top>``, 2 or 3.
+
+    Whatever is not on the allow-list is gone; the checks have named it before.
+    """
+    html = _markdown().reset().convert(text[:MAX_CHARACTERS])
+    html = _ENTRY.sub(lambda found: f'href="{_address(found, routes, link)}"', html)
+    html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + top - 1, 4)}>", html)
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel="noopener noreferrer",
+    )
+    return Markup(clean)  # noqa: S704 (the allow-list has just been applied)
+
+
+def _address(found: re.Match[str], routes: Routes, link: Callable[[SitePath], str]) -> str:
+    return link(routes.entry(FOLDERS[found[1]], EntryId(found[2])))
+
+
+def check_markdown(
+    text: str, path: SourcePath, known: Mapping[str, Collection[str]], first: int = 1
+) -> Iterator[Diagnostic]:
+    """Yield what :func:`story` would refuse or could not follow, each with its line.
+
+    ``known`` holds the ids of each kind that can be linked to; ``first`` is the line of the
+    file on which ``text`` begins.
+    """
+    if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS:
+        limits = {"characters": str(MAX_CHARACTERS), "brackets": str(MAX_BRACKETS)}
+        yield Diagnostic(TOO_LONG, path, first, 1, limits)
+        return
+    for number, line in enumerate(text.split("\n"), start=first):
+        bare = _CODE.sub(lambda code: " " * len(code[0]), line)
+        for column, code, args in sorted(_faults(bare, known), key=lambda fault: fault[0]):
+            yield Diagnostic(code, path, number, column, args)
+
+
+Fault = tuple[int, str, Mapping[str, str]]
+"""Column, code and what fills the message."""
+
+
+def _faults(line: str, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
+    for found in _HTML.finditer(line):
+        yield found.start() + 1, RAW_HTML, {"html": found[0]}
+    pictures = {found.start(): found for found in _PICTURE.finditer(line)}
+    for start, found in pictures.items():
+        yield start + 1, PICTURE, {"picture": found[0]}
+    for pattern in (_TARGET, _DEFINED):
+        for found in pattern.finditer(line):
+            group = found.lastindex or 0
+            fault = None if found.start() in pictures else _fault(unescape(found[group]), known)
+            if fault:
+                yield found.start(group) + 1, *fault
+
+
+def _fault(
+    target: str, known: Mapping[str, Collection[str]]
+) -> tuple[str, Mapping[str, str]] | None:
+    scheme, colon, rest = target.partition(":")
+    if not colon or "/" in scheme or "#" in scheme or "?" in scheme:
+        return None
+    if scheme in FOLDERS:
+        return None if rest in known.get(scheme, ()) else (NO_ENTRY, {"kind": scheme, "id": rest})
+    return None if scheme.lower() in _SCHEMES else (BAD_ADDRESS, {"address": target})
