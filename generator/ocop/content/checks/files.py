@@ -11,6 +11,9 @@ from ocop.source.document import Where
 from ocop.source.entry import Entry
 from ocop.text import nfc
 
+_LICENCE = ".license"
+"""``photo.jpg.license`` states whose ``photo.jpg`` is (the REUSE specification)."""
+
 _PHOTOS = (
     *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif"),
     *(".tif", ".tiff", ".bmp", ".jfif", ".jxl"),
@@ -36,7 +39,7 @@ def _check(entry: Entry) -> Iterator[Diagnostic]:
         named.add(alike)
         yield _missing(entry, where, name, right, alike)
     for name in there:
-        if name not in named:
+        if name not in named and name.removesuffix(_LICENCE) not in named:
             code = "OCOP210" if name.lower().endswith(_PHOTOS) else "OCOP211"
             yield Diagnostic(code, SourcePath(f"{entry.folder}/{there[name]}"), args={"name": name})
 
