@@ -136,7 +136,7 @@ class PublisherFile(Model):
 class PhotosFile(Model):
     """The photo pipeline's settings."""
 
-    topic = "photos"
+    topic = "photo_settings"
     makes = PhotoSettings
     widths: Annotated[
         tuple[int, ...],

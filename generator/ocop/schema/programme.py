@@ -115,6 +115,9 @@ class PartFile(FigureFile):
         return
 
 
+FigureFile.model_rebuild()
+
+
 class EventFile(Model):
     """A conference, ceremony or training."""
 

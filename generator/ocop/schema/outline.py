@@ -1,0 +1,92 @@
+"""The keys of every file in words: what editors' documentation and completion are made from.
+
+Owns the join of models with their wording (``locale/fields.yaml``). Called by
+:mod:`ocop.schema.export` and ``tools/docs.py``.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import yaml
+from pydantic.fields import FieldInfo
+
+from ocop.schema.fieldtype import FieldType
+from ocop.schema.model import Model, key_of, nested
+from ocop.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key in one language: ``shape`` says what its value looks like."""
+
+    key: str
+    title: str
+    text: str
+    shape: str
+    required: bool
+
+
+def title_of(model: type[Model], language: Language) -> str:
+    """Return the title of a file or of a group of keys."""
+    return str(_wording()[model.topic][language][0])
+
+
+def text_of(model: type[Model], language: Language) -> str:
+    """Return where the file lies, or what the group of keys is."""
+    return str(_wording()[model.topic][language][1])
+
+
+def example_of(model: type[Model]) -> str:
+    """Return a short whole file as an example; empty for a group of keys."""
+    return str(_wording()[model.topic].get("example", ""))
+
+
+def outline(model: type[Model], language: Language) -> tuple[Key, ...]:
+    """Return the keys of ``model`` in the order in which editors write them."""
+    return tuple(_key(model, name, field, language) for name, field in model.model_fields.items())
+
+
+def below(model: type[Model]) -> Iterator[type[Model]]:
+    """Yield every model below ``model`` once, the nearer first."""
+    seen = {model}
+    waiting = [model]
+    while waiting:
+        for inner in nested(waiting.pop(0)).values():
+            if inner not in seen:
+                seen.add(inner)
+                waiting.append(inner)
+                yield inner
+
+
+def _key(model: type[Model], name: str, field: FieldInfo, language: Language) -> Key:
+    key = key_of(model, name)
+    own = _wording()[model.topic]["keys"]
+    title, text = (own.get(key) or _wording()["shared"][key])[language]
+    annotation: Any = field.annotation
+    if field.metadata:
+        annotation = Annotated[annotation, *field.metadata]
+    return Key(key, title, text, _shape(annotation, language), field.is_required())
+
+
+def _shape(annotation: Any, language: Language) -> str:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        title = title_of(annotation, language)
+        return _say("map", language, title=title, anchor=annotation.topic)
+    if get_origin(annotation) is Annotated:
+        found = next(one for one in get_args(annotation) if isinstance(one, FieldType))
+        return _say(found.word, language, **found.args)
+    return _say("list", language, item=_shape(get_args(annotation)[0], language))
+
+
+def _say(word: str, language: Language, **args: object) -> str:
+    return str(_wording()["types"][word][language]).format(**args)
+
+
+@cache
+def _wording() -> Mapping[str, Any]:
+    path = Path(__file__).parents[1] / "locale" / "fields.yaml"
+    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return loaded
