@@ -7,6 +7,7 @@ a cloth as SVG, the share pictures as pixels.
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ocop.photos.motif import MAIN, NARROW, Motif
 from ocop.photos.palette import PALETTES
@@ -88,6 +89,7 @@ def _parts(choice: _Choice) -> _Parts:
     return _Parts(main, choice.motif(NARROW).rows, choice.motif(NARROW).rows, line, field)
 
 
+@cache
 def _on_field(rows: Rows, field: str) -> Rows:
     """Put a motif on a field: where the thread was the field's, the ground shows instead."""
     if field == "0":

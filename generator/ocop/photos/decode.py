@@ -52,8 +52,8 @@ def memory_needed(probe: Probe, widest: int) -> int:
     if probe.format != "JPEG":
         return 16 * pixels
     width, height = base_size(probe, widest)
-    coefficients = 6 * pixels if probe.progressive else 0
-    return coefficients + 8 * min(pixels, 4 * width * height)
+    coefficients = 4 * pixels if probe.progressive else 0  # libjpeg keeps them all
+    return coefficients + 5 * min(pixels, 4 * width * height)
 
 
 def _ratios(needed: Size, size: Size) -> tuple[float, float]:

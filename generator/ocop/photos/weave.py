@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Literal
 
 from ocop.photos.cloth import Cloth, weave_cloth, weave_strip
+from ocop.photos.dashes import lines_of, order_of
 
 Shape = Literal["cover", "band"]
 
@@ -46,56 +47,33 @@ def _svg(cloth: Cloth, width: int, height: int = 0, *, mirrored: bool = True) ->
     rows = range(len(cloth.rows))
     ys = [(row, height - row) if mirrored else (row,) for row in rows]
     top, box = (0, height) if mirrored else (-0.5, len(rows))
-    right = width + 3
-    body = "".join(_threads(cloth, ys, right))
     return (
         f'<svg class="weave" viewBox="2.5 {top:g} {width} {box}" '
         'preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
-        f'<path fill="{cloth.ground}" d="M2-1h{width + 1}v{box + 1}H2"/>{body}</svg>'
+        f'<path fill="{cloth.ground}" d="M2-1h{width + 1}v{box + 1}H2"/>'
+        f"{''.join(_groups(cloth, ys, width + 3))}</svg>"
     )
 
 
-def _threads(cloth: Cloth, ys: Sequence[tuple[int, ...]], right: int) -> Iterator[str]:
+def _groups(cloth: Cloth, ys: Sequence[tuple[int, ...]], right: int) -> Iterator[str]:
     """Yield one group of lines for each colour, the field's first, since others lie on it."""
-    order = sorted("12345", key=lambda thread: thread != cloth.field)
-    for place, thread in enumerate(order):
-        above = set(order[place + 1 :])
-        masks = [_mask(row, thread, above) for row in cloth.rows]
-        paths = "".join(_paths(masks, ys, right))
-        if paths:
+    lines: dict[str, dict[str, list[str]]] = {}
+    solid: dict[str, list[int]] = {}
+    for number, row in enumerate(cloth.rows):
+        for line in lines_of(row, cloth.field, right // 2 + 1):
+            if line.dashes:
+                same = lines.setdefault(line.thread, {}).setdefault(line.dashes, [])
+                same += [f"M{line.start} {y}H{right}" for y in ys[number]]
+            else:
+                solid.setdefault(line.thread, []).append(number)
+    for thread in order_of(cloth.field):
+        stripes = _stripes(solid.get(thread, ()), ys, right)
+        dashed = (
+            f'<path stroke-dasharray="{dashes}" d="{"".join(moves)}"/>'
+            for dashes, moves in lines.get(thread, {}).items()
+        )
+        if paths := "".join((*stripes, *dashed)):
             yield f'<g stroke="{cloth.colours[int(thread) - 1]}">{paths}</g>'
-
-
-def _mask(row: str, thread: str, above: set[str]) -> str:
-    """Return where a thread is to be seen (1), may run hidden below others (?), or not (0)."""
-    if thread not in row:
-        return "0"
-    mask = "".join("1" if each == thread else "?" if each in above else "0" for each in row)
-    return _bridged(mask)
-
-
-def _bridged(mask: str) -> str:
-    """Let the thread run on below what covers a whole gap, so that fewer dashes are needed."""
-    start = mask.index("1")
-    turned = mask[start:] + mask[:start]
-    runs = ("".join(run) for _, run in groupby(turned, key=lambda each: each == "1"))
-    filled = "".join("1" * len(run) if "0" not in run else "0" * len(run) for run in runs)
-    return filled[-start:] + filled[:-start] if start else filled
-
-
-def _paths(masks: Sequence[str], ys: Sequence[tuple[int, ...]], right: int) -> Iterator[str]:
-    """Yield a path for every sequence of dashes; rows that have the same share it."""
-    solid = [row for row, mask in enumerate(masks) if "0" not in mask]
-    yield from _stripes(solid, ys, right)
-    middle = right // 2 + 1
-    dashed: dict[str, list[str]] = {}
-    for mask, places in zip(masks, ys, strict=True):
-        if "0" in mask and "1" in mask:
-            dashes, first = _dashes(mask)
-            start = 2 - (2 - middle - first) % len(mask)
-            dashed.setdefault(dashes, []).extend(_move(start, y, right) for y in places)
-    for dashes, moves in dashed.items():
-        yield f'<path stroke-dasharray="{dashes}" d="{"".join(moves)}"/>'
 
 
 def _stripes(rows: Sequence[int], ys: Sequence[tuple[int, ...]], right: int) -> Iterator[str]:
@@ -105,32 +83,7 @@ def _stripes(rows: Sequence[int], ys: Sequence[tuple[int, ...]], right: int) -> 
         members = [row for _, row in run]
         sides = zip(ys[members[0]], ys[members[-1]], strict=True)
         moves = broad.setdefault(len(members), [])
-        moves += [_move(2, (first + last) / 2, right) for first, last in sides]
+        moves += [f"M2 {(first + last) / 2:g}H{right}" for first, last in sides]
     for width, moves in broad.items():
-        yield f'<path stroke-width="{width}" d="{"".join(moves)}"/>'.replace(
-            ' stroke-width="1"', ""
-        )
-
-
-def _dashes(mask: str) -> tuple[str, int]:
-    """Return the shortest dash array of a mask, turned to a fixed start, and where it starts."""
-    firsts = [at for at in range(len(mask)) if mask[at] == "1" and mask[at - 1] == "0"]
-    turns = {at: _runs(mask[at:] + mask[:at]) for at in firsts}
-    first = min(firsts, key=lambda at: (turns[at], at))
-    return " ".join(map(str, _shortest(turns[first]))), first
-
-
-def _runs(mask: str) -> tuple[int, ...]:
-    return tuple(len(list(run)) for _, run in groupby(mask))
-
-
-def _shortest(runs: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the part of ``runs`` that repeats; an odd part repeats by itself in SVG."""
-    for length in range(1, len(runs)):
-        if len(runs) % length == 0 and runs == runs[:length] * (len(runs) // length):
-            return runs[:length]
-    return runs
-
-
-def _move(start: int, y: float, right: int) -> str:
-    return f"M{start} {y:g}H{right}"
+        thickness = f' stroke-width="{width}"' if width > 1 else ""
+        yield f'<path{thickness} d="{"".join(moves)}"/>'
