@@ -53,7 +53,7 @@ def check_all(
     document, unread = read_config_document(project)
     config, unset = read_config(document, base_url) if document else (None, ())
     entries, lost = read_content(project)
-    counts = Counter(entry.kind for entry in entries)
+    counts: Counter[str] = Counter(entry.kind for entry in entries)
     found = [*unread, *unset, *lost, *check_templates(template_folders(project))]
     if config is None:
         return Checked(in_order(found), counts=counts)
