@@ -17,7 +17,7 @@ from ocop.text import Language, localise
 SIZES: Mapping[str, str] = {
     "card": "(min-width: 75em) 17rem, (min-width: 45em) 31vw, 47vw",
     "hero": "(min-width: 75em) 42rem, (min-width: 56em) 58vw, 100vw",
-    "tile": "(min-width: 45em) 18rem, 47vw",
+    "tile": "(min-width: 56em) 20rem, 92vw",
     "thumb": "5.5rem",
 }
 """What ``sizes`` says for each place that a photo stands in."""
