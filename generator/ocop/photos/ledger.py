@@ -98,7 +98,10 @@ def write_whole(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     beside.write_bytes(data)
-    beside.replace(path)
+    try:
+        beside.replace(path)
+    except FileNotFoundError:  # another run took it for a killed one's and cleared it away
+        write_whole(path, data)
 
 
 def _read(path: Path) -> Mapping[str, Any]:
