@@ -33,11 +33,16 @@ def is_safe(path: str) -> bool:
     return _PLAIN.fullmatch(path) is not None or (
         is_inside(path)
         and unicodedata.is_normalized("NFC", path)
-        and not any(
-            _BAD_PART.match(part) or len(part.encode("utf-8", "surrogatepass")) > _MAX_BYTES
-            for part in path.split("/")
-        )
+        and all(_is_safe_part(part) for part in path.split("/"))
     )
+
+
+def _is_safe_part(part: str) -> bool:
+    try:
+        fits = len(part.encode()) <= _MAX_BYTES
+    except UnicodeEncodeError:
+        return False
+    return fits and not _BAD_PART.match(part)
 
 
 def folders_of(path: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 Owns the extraction of links from HTML, style sheets, web manifests and XML. Knows nothing of
 what exists. It reads our own output, so it is quick rather than forgiving: tags are found by
-one expression, comments and the text of scripts are passed over.
+one expression; comments, the text of scripts and styles inside pages (which the site's policy
+forbids) are passed over.
 """
 
 import html
@@ -14,7 +15,7 @@ _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _TAG = re.compile(
     rb"<!--.*?-->"
     rb"|<(?P<raw>script|style|textarea|title)\b(?P<rawattrs>" + _ATTRIBUTES + rb")>"
-    rb"(?P<text>.*?)</(?P=raw)\s*>"
+    rb".*?</(?P=raw)\s*>"
     rb"|<(?P<tag>a|area|link|img|source|iframe|video|audio|track|embed|object|form|input|button"
     rb"|meta|use|image)\b(?P<attrs>" + _ATTRIBUTES + rb")>",
     re.DOTALL | re.IGNORECASE,
@@ -61,8 +62,6 @@ def likely_references(content: bytes) -> Iterator[str]:
             yield from _in_content(in_content.strip(b"\"'"))
         else:
             yield _text(plain.strip(b"\"'"))
-    if b"url(" in content:
-        yield from _in_css(_text(content).encode())
 
 
 def has_anchor(content: bytes, anchor: str) -> bool:
@@ -81,8 +80,6 @@ def _in_html(content: bytes) -> Iterator[str]:
             yield from _in_tag(tag.lower(), match["attrs"])
         elif raw:
             yield from _in_tag(raw.lower(), match["rawattrs"])
-            if raw.lower() == b"style":
-                yield from _in_css(match["text"])
 
 
 def _in_tag(tag: bytes, attributes: bytes) -> Iterator[str]:
@@ -98,8 +95,6 @@ def _in_tag(tag: bytes, attributes: bytes) -> Iterator[str]:
             yield _text(value)
         elif name in _SETS:
             yield from _in_set(value)
-        elif name == b"style" and b"url(" in value:
-            yield from _in_css(_text(value).encode())
 
 
 def _in_meta(found: Mapping[bytes, bytes]) -> Iterator[str]:

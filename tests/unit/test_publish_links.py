@@ -1,0 +1,170 @@
+"""What counts as a link, and when it is broken."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocop.paths import SitePath
+from ocop.publish.links import Link, LinkReport, inspect, verify
+from ocop.publish.references import likely_references, references
+
+ADDRESS = "https://ocop.example.vn/qt/"
+KNOWN = frozenset(
+    SitePath(path)
+    for path in (
+        "index.html",
+        "404.html",
+        "products/tea.html",
+        "products/rice.html",
+        "photos/1/tea.avif",
+        "photos/1/tea-640.avif",
+        "static/site.css",
+    )
+)
+
+
+def broken(content: str, page: str = "products/tea.html") -> list[str]:
+    """Return the links of ``page`` that lead to nothing planned, as written."""
+    report = inspect(SitePath(page), content.encode(), KNOWN, ADDRESS)
+    return [link.written for link in report.broken]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<a href="rice.html">x</a>',
+        '<a href="../index.html?q=1#top">x</a>',
+        '<a href="">x</a><a href="?q=1">x</a><a href="#">x</a><a href="#top">x</a>',
+        "<a href='rice.html'>x</a><a href=rice.html>x</a><A HREF = \"rice.html\">x</A>",
+        '<main id="main"><a href="#main">x</a></main><a href="#m%E1%BB%A5c">x</a><p id="mục">',
+        '<img srcset="../photos/1/tea.avif 320w,../photos/1/tea-640.avif 640w">',
+        '<link rel="canonical" href="https://ocop.example.vn/qt/products/tea.html">',
+        '<link rel="canonical" href="https://ocop.example.vn/qt/">',
+        '<meta property="og:image" content="https://ocop.example.vn/qt/photos/1/tea.avif">',
+        '<meta http-equiv="refresh" content="0; url=rice.html">',
+        '<a href="https://elsewhere.vn/x"></a><a href="mailto:a@b.vn"></a><a href="tel:1"></a>',
+        '<a href="//cdn.example/x"></a><img src="data:image/webp;base64,AAAA">',
+        '<!-- <a href="lost.html"> -->',
+        "<script>x = '<a href=\"lost.html\">'</script>",
+        '<p>write href="lost.html" and src="lost.png" in capitals</p>',
+        '<meta name="description" content="url=lost.html is text">',
+        '<a title=" href=&quot;lost.html&quot;" href="rice.html">x</a>',
+    ],
+)
+def test_a_good_link_is_left_alone(content: str) -> None:
+    assert broken(content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "link"),
+    [
+        ('<a href="lost.html">x</a>', "lost.html"),
+        ("<a href=lost.html>x</a>", "lost.html"),
+        ('<a class="x"\nhref =\n"lost.html">x</a>', "lost.html"),
+        ('<a href="/products/rice.html">x</a>', "/products/rice.html"),
+        ('<a href="../products/">x</a>', "../products/"),
+        ('<a href="..">x</a>', ".."),
+        ('<a href="../../up.html">x</a>', "../../up.html"),
+        ('<a href="#lost">x</a>', "#lost"),
+        ('<img src="lost.png">', "lost.png"),
+        ('<img srcset="../photos/1/tea.avif 1x, lost.avif 2x">', "lost.avif"),
+        ('<source srcset="lost.avif">', "lost.avif"),
+        ('<link rel="preload" imagesrcset="lost.avif 1x">', "lost.avif"),
+        ('<video poster="lost.jpg"></video>', "lost.jpg"),
+        ('<script src="lost.js"></script>', "lost.js"),
+        ('<form action="lost.html"></form>', "lost.html"),
+        ('<svg><use href="lost.svg#icon"/></svg>', "lost.svg#icon"),
+        ('<meta http-equiv="refresh" content="0;url=lost.html">', "lost.html"),
+        (f'<meta property="og:image" content="{ADDRESS}lost.jpg">', f"{ADDRESS}lost.jpg"),
+        (f'<link rel="alternate" href="{ADDRESS}en/lost.html">', f"{ADDRESS}en/lost.html"),
+    ],
+)
+def test_a_broken_link_is_found(content: str, link: str) -> None:
+    assert broken(content) == [link]
+
+
+def test_the_page_for_lost_visitors_may_use_the_sites_own_path() -> None:
+    content = '<a href="/qt/products/tea.html">x</a><a href="/qt/lost.html">x</a><a href="/x">x</a>'
+    assert broken(content, "404.html") == ["/qt/lost.html", "/x"]
+
+
+@pytest.mark.parametrize(
+    ("page", "content", "lost"),
+    [
+        (
+            "static/site.css",
+            "a{b:url(../photos/1/tea.avif)}@import 'lost.css';/* url(x) */",
+            "lost.css",
+        ),
+        (
+            "manifest.webmanifest",
+            '{"start_url": "index.html", "icons": [{"src": "lost.png"}]}',
+            "lost.png",
+        ),
+        (
+            "sitemap.xml",
+            f"<loc>{ADDRESS}</loc><loc>{ADDRESS}lost.html</loc>",
+            f"{ADDRESS}lost.html",
+        ),
+        ("robots.txt", f"Sitemap: {ADDRESS}lost.xml\n", f"{ADDRESS}lost.xml"),
+        ("static/icon.svg", '<svg><image href="lost.png"/></svg>', "lost.png"),
+    ],
+)
+def test_files_other_than_pages_are_looked_into(page: str, content: str, lost: str) -> None:
+    assert broken(content, page) == ([lost] if lost else [])
+
+
+def test_a_link_into_another_page_is_verified_on_that_page() -> None:
+    page = SitePath("products/tea.html")
+    content = b'<a href="rice.html#use">x</a><a href="rice.html#lost">x</a>'
+    report = inspect(page, content, KNOWN, ADDRESS)
+    read = {SitePath("products/rice.html"): b'<h2 id="use">'}
+    found = verify(
+        report, KNOWN, read.__getitem__, {page: "content/tea/story.vi.md"}, lambda _: False
+    )
+    assert [(fault.code, fault.path, fault.args["link"]) for fault in found] == [
+        ("OCOP532", "content/tea/story.vi.md", "rice.html#lost")
+    ]
+
+
+def test_a_link_to_somebody_elses_file_is_good() -> None:
+    page, own = SitePath("products/tea.html"), SitePath("by-hand.pdf")
+    link = Link(page, "../by-hand.pdf", own)
+    other = Link(page, "lost.pdf", SitePath("products/lost.pdf"))
+    found = verify(LinkReport((link, other)), KNOWN, lambda _: b"", {}, lambda path: path == own)
+    assert [(fault.code, fault.path, fault.args["link"]) for fault in found] == [
+        ("OCOP531", "products/tea.html", "lost.pdf")
+    ]
+
+
+ATTRIBUTES = st.sampled_from(
+    ["href", "src", "srcset", "content", "HREF", "title", "style", "poster"]
+)
+VALUES = st.sampled_from(
+    ["a.html", "b c", "x.avif 1x, y.avif", "url(p.png)", "0;url=r.html", "#i", "&amp;"]
+)
+SPACES = st.sampled_from(["", " ", "\n", "\t"])
+QUOTES = st.sampled_from(["'", '"'])
+TAGS = st.builds(
+    lambda tag, name, before, after, quote, value: (
+        f"<{tag} {name}{before}={after}{quote}{value}{quote} alt='x'>"
+    ),
+    st.sampled_from(["a", "img", "meta http-equiv=refresh", "p", "link", "source"]),
+    ATTRIBUTES,
+    SPACES,
+    SPACES,
+    QUOTES,
+    VALUES,
+)
+
+
+@given(st.lists(TAGS, max_size=4).map(" text = ".join))
+def test_the_quick_look_misses_nothing_that_the_close_one_finds(content: str) -> None:
+    found = set(references(".html", content.encode(), ADDRESS))
+    assert found <= set(likely_references(content.encode()))
+
+
+@given(st.lists(TAGS, max_size=4).map("".join))
+def test_the_quick_look_misses_nothing_in_text_without_spaced_signs(content: str) -> None:
+    found = set(references(".html", content.encode(), ADDRESS))
+    assert found <= set(likely_references(content.encode()))
