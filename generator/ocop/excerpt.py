@@ -25,7 +25,7 @@ def excerpt(line: str, column: int, room: int) -> tuple[str, str]:
     """
     before, after = _shown(line[: column - 1]), line[column - 1 :]
     after = _shown(after, start=width(before))
-    before = _tail(before, max(room * 2 // 3, room - 1 - width(after)))
+    before = _tail(before, max(room * 2 // 3, room - max(1, width(after))))
     after = _head(after, room - width(before))
     return (before + after).rstrip(), " " * width(before) + "^"
 

@@ -42,10 +42,18 @@ def _wording(error: click.UsageError) -> tuple[str, dict[str, object]]:
     if isinstance(error, click.BadOptionUsage):
         return "usage.option-value", {"option": error.option_name}
     if isinstance(error, click.MissingParameter):
-        return "usage.missing", {"name": _name(error)}
+        return _missing(error)
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     return "usage.other", {"message": error.format_message()}
+
+
+def _missing(error: click.MissingParameter) -> tuple[str, dict[str, object]]:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        choices = ", ".join(map(str, kind.choices))
+        return "usage.missing-choice", {"name": _name(error), "choices": choices}
+    return "usage.missing", {"name": _name(error)}
 
 
 def _name(error: click.BadParameter) -> str:
