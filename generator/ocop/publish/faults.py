@@ -18,6 +18,9 @@ _CODES = {
     errno.EPERM: "OCOP521",
     errno.EROFS: "OCOP521",
     errno.ELOOP: "OCOP524",
+    errno.ENOTDIR: "OCOP525",
+    errno.EISDIR: "OCOP525",
+    errno.ENOTEMPTY: "OCOP525",
 }
 
 

@@ -80,7 +80,7 @@ class _ByName:
             if make and not os.path.lexists(at):
                 at.mkdir()
             if not stat.S_ISDIR(at.lstat().st_mode):
-                raise OSError(errno.ELOOP, "a link where a folder should be", str(at))
+                raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(at))
 
     def name(self, path: str) -> str:
         return str(self._root / path)
