@@ -20,6 +20,7 @@ Lines = Callable[[SourcePath], Sequence[str]]
 """Gives the lines of a project's file; none where there is nothing to show."""
 
 _ROOM = 96
+_FILES = 12
 _CODES = {"error": "31", "warning": "33", "path": "1", "quiet": "2", "caret": "32"}
 
 
@@ -86,7 +87,7 @@ def as_github(diagnostics: Iterable[Diagnostic], language: Language, prefix: str
 
 
 def as_text(diagnostics: Iterable[Diagnostic], style: Style, lines: Lines) -> str:
-    """Return every diagnostic with its line and a caret, then the count of each file."""
+    """Return every diagnostic with its line and a caret, then the count of the worst files."""
     ordered = in_order(diagnostics)
     blocks = [_block(diagnostic, style, lines) for diagnostic in ordered]
     if len({diagnostic.path for diagnostic in ordered}) > 1:
@@ -123,9 +124,13 @@ def _by_file(ordered: Sequence[Diagnostic], style: Style) -> str:
     files: dict[SourcePath, list[Diagnostic]] = {}
     for diagnostic in ordered:
         files.setdefault(diagnostic.path, []).append(diagnostic)
-    rows = [(faults(*count(found), style.language), path) for path, found in files.items()]
+    most = sorted(files.items(), key=lambda item: -len(item[1]))[:_FILES]
+    rows = [(faults(*count(found), style.language), path) for path, found in most]
     widest = max(len(counts) for counts, _ in rows)
-    return "\n".join(f"  {counts:<{widest}}  {path}" for counts, path in rows)
+    listed = [f"  {counts:<{widest}}  {path}" for counts, path in rows]
+    if rest := len(files) - len(rows):
+        listed.append(f"  {say('report.more-files', style.language, number=rest)}")
+    return "\n".join(listed)
 
 
 def faults(errors: int, warnings: int, language: Language) -> str:

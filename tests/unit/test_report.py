@@ -119,3 +119,15 @@ def test_what_is_none_is_not_counted() -> None:
     assert faults(0, 0, VI) == ""
     assert faults(0, 1, EN) == "1 warning"
     assert faults(2, 1, VI) == "2 lỗi, 1 cảnh báo"
+
+
+def test_the_files_with_most_faults_are_counted_first_and_the_others_as_one() -> None:
+    found = [Diagnostic("OCOP015", SourcePath(f"{n:02}.yaml")) for n in range(20)]
+    found += [Diagnostic("OCOP015", SourcePath("19.yaml"), 2)]
+
+    listed = as_text(found, Style(EN), lambda _: ()).split("\n\n")[-1].splitlines()
+
+    assert listed[0] == "  2 errors  19.yaml"
+    assert listed[1] == "  1 error   00.yaml"
+    assert listed[-1] == "  … and 8 more files"
+    assert len(listed) == 13
