@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Condition
 
+MEMORY = 256_000_000
+"""Bytes that photos in the making may take together, whatever the number of threads."""
+
 
 class Budget:
     """So many bytes, shared by threads: who asks for more than is left waits."""

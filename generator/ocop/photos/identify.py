@@ -12,6 +12,7 @@ from pathlib import Path
 from ocop.config import PhotoSettings
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.paths import SourcePath
+from ocop.photos.budget import MEMORY, Budget
 from ocop.photos.facts import DAMAGED, Fault, Finding, Probe, judge
 from ocop.photos.ledger import Ledger
 from ocop.photos.original import read_original, signature
@@ -77,57 +78,59 @@ def identify(
     Only files that the ledger does not know are read, on ``jobs`` threads. ``thorough`` finds
     truncated pixels too; without it they are found when the photo is developed.
     """
-    known: dict[SourcePath, Identified | None] = {
-        source: _recall(project, source, settings, ledger, thorough)
-        for source in sorted(set(sources))
-    }
+    desk = _Desk(project, settings, ledger, thorough)
+    known = {source: desk.recall(source) for source in sorted(set(sources))}
     unknown = [source for source, photo in known.items() if photo is None]
-
-    def study(source: SourcePath) -> Identified:
-        return _study(project, source, settings, ledger, thorough)
-
     with ThreadPoolExecutor(max(1, jobs)) as pool:
-        for done, photo in enumerate(pool.map(study, unknown), start=1):
+        for done, photo in enumerate(pool.map(desk.study, unknown), start=1):
             known[photo.source] = photo
             if progress:
                 progress(done, len(unknown))
     return tuple(photo for photo in known.values() if photo is not None)
 
 
-def _recall(
-    project: Path, source: SourcePath, settings: PhotoSettings, ledger: Ledger, thorough: bool
-) -> Identified | None:
-    found = signature(project, source)
-    digest = ledger.hash_of(source, found) if found else None
-    finding = ledger.finding(digest) if digest else None
-    if digest is None or finding is None:
-        return None
-    photo = Identified(source, digest, finding)
-    return None if thorough and _unread(photo, settings) else photo
+class _Desk:
+    """Where photos are looked at: project, settings, ledger and the memory of all threads."""
 
+    def __init__(
+        self, project: Path, settings: PhotoSettings, ledger: Ledger, thorough: bool
+    ) -> None:
+        self._project = project
+        self._settings = settings
+        self._ledger = ledger
+        self._thorough = thorough
+        self._budget = Budget(MEMORY)
 
-def _unread(photo: Identified, settings: PhotoSettings) -> bool:
-    """Tell whether the photo's pixels have yet to be read to the end, and may be."""
-    probe = photo.developable(settings)
-    return probe is not None and not probe.whole
+    def recall(self, source: SourcePath) -> Identified | None:
+        """Return what is known of an unchanged photo, unless it has to be looked at again."""
+        found = signature(self._project, source)
+        digest = self._ledger.hash_of(source, found) if found else None
+        finding = self._ledger.finding(digest) if digest else None
+        if digest is None or finding is None:
+            return None
+        photo = Identified(source, digest, finding)
+        return None if self._unread(photo) else photo
 
+    def study(self, source: SourcePath) -> Identified:
+        """Read a photo and note what it is."""
+        # Imported here so that a run over known photos never loads Pillow.
+        from ocop.photos.probe import is_whole, memory_to_read, probe
 
-def _study(
-    project: Path, source: SourcePath, settings: PhotoSettings, ledger: Ledger, thorough: bool
-) -> Identified:
-    # Imported here so that a run over known photos never loads Pillow.
-    from ocop.photos.probe import is_whole, probe
+        read = read_original(self._project, source)
+        if isinstance(read, Fault):
+            return Identified(source, "", read)
+        data, found = read
+        digest = digest_of(data)
+        photo = Identified(source, digest, self._ledger.finding(digest) or probe(data))
+        if facts := self._unread(photo):
+            with self._budget.take(memory_to_read(facts)):
+                finding = replace(facts, whole=True) if is_whole(data, facts) else DAMAGED
+            photo = replace(photo, finding=finding)
+        self._ledger.remember(source, found, digest)
+        self._ledger.learn(digest, photo.finding)
+        return photo
 
-    read = read_original(project, source)
-    if isinstance(read, Fault):
-        return Identified(source, "", read)
-    data, found = read
-    digest = digest_of(data)
-    photo = Identified(source, digest, ledger.finding(digest) or probe(data))
-    facts = photo.developable(settings)
-    if thorough and facts is not None and not facts.whole:
-        finding = replace(facts, whole=True) if is_whole(data, facts) else DAMAGED
-        photo = replace(photo, finding=finding)
-    ledger.remember(source, found, digest)
-    ledger.learn(digest, photo.finding)
-    return photo
+    def _unread(self, photo: Identified) -> Probe | None:
+        """Return the facts of a photo whose pixels have yet to be read to the end, and may be."""
+        facts = photo.developable(self._settings) if self._thorough else None
+        return facts if facts is not None and not facts.whole else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ocop.config import PhotoSettings
 from ocop.paths import SourcePath
-from ocop.photos.budget import Budget
+from ocop.photos.budget import MEMORY, Budget
 from ocop.photos.facts import DAMAGED, UNREADABLE, Fault, Probe
 from ocop.photos.original import read_original
 from ocop.photos.recipe import Focus, share_name, widest
@@ -18,9 +18,6 @@ from ocop.photos.store import Record, Sheet, Store, digest_of
 
 if TYPE_CHECKING:
     from ocop.photos.variants import Print
-
-MEMORY = 256_000_000
-"""Bytes that photos in the making may take together, whatever the number of threads."""
 
 
 @dataclass(frozen=True, slots=True)
