@@ -52,6 +52,8 @@ def render(
     link = partial(_absolute, site.config.url) if absolute else partial(relative, page=head.path)
     language = head.language
     depth = -1 if absolute else head.path.count("/")
+    # What many pages share must not depend on the folder, only on how deep it lies.
+    from_root = link if absolute else partial(_absolute, "../" * depth)
     given = {
         "head": head,
         "meta": _meta(site, head, link),
@@ -60,8 +62,8 @@ def render(
         "asset": lambda name: link(site.assets[name]),
         "language": language,
         "site_title": _title_of(site, language),
-        "menu": frame.menu(press, language, head.path, link, depth),
-        "footer": frame.footer(press, language, link, depth),
+        "menu": frame.menu(press, language, head.path, from_root, depth),
+        "footer": frame.footer(press, language, from_root, depth),
         "switches": frame.switches(site, language, head.path, link),
     }
     return press.run(template, given | data).encode()
