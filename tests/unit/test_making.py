@@ -1,0 +1,126 @@
+"""Pages made in this process or in several: the same outcomes, the same faults."""
+
+import os
+import pickle
+import select
+import signal
+from pathlib import Path
+
+import pytest
+
+from ocop.making import Made, Making, MakingError, make_all
+from ocop.pages.artifact import Artifact
+from ocop.paths import SitePath
+from ocop.publish.faults import PublishError
+from ocop.publish.stage import Stage
+from support import toy_views
+from support.killing import killed_at
+
+
+def job(tmp_path: Path, **changes: object) -> Making:
+    """Return the making of 100 pages into an empty site."""
+    known = frozenset(artifact.path for artifact in toy_views.toy_artifacts(100))
+    facts: dict[str, object] = {
+        "site": toy_views.toy_site(),
+        "stage": Stage(tmp_path / "site", tmp_path / "tree", "site"),
+        "known": known,
+        "recheck": True,
+        "make": toy_views.make,
+        **changes,
+    }
+    return Making(**facts)  # type: ignore[arg-type]
+
+
+def made(job: Making, jobs: int) -> tuple[Made, list[int]]:
+    """Make the 100 pages on ``jobs`` cores; return what was made and the progress told."""
+    progress: list[int] = []
+    return make_all(job, toy_views.toy_artifacts(100), jobs, progress.append, worth=1), progress
+
+
+def test_the_outcome_does_not_depend_on_the_number_of_workers(tmp_path: Path) -> None:
+    alone, told_alone = made(job(tmp_path / "1"), 1)
+    shared, told_shared = made(job(tmp_path / "2"), 2)
+    assert alone == shared
+    assert told_alone == told_shared == [32, 32, 32, 4]
+    assert [outcome.path for outcome in alone.outcomes] == [f"p/{n}.html" for n in range(100)]
+    assert [link.written for link in alone.links.broken] == ["100.html"]
+    for number in range(100):
+        page = f"p/{number}.html"
+        assert (tmp_path / "1/tree" / page).read_bytes() == (
+            tmp_path / "2/tree" / page
+        ).read_bytes()
+
+
+def test_workers_are_other_processes_and_few_pages_need_none(tmp_path: Path) -> None:
+    site = toy_views.toy_site(version=str(tmp_path))
+    noted = job(tmp_path / "build", site=site, make=toy_views.make_and_note_the_process)
+    made(noted, 2)
+    workers = {path.name for path in tmp_path.iterdir() if path.name.isdigit()}
+    assert workers
+    assert str(os.getpid()) not in workers
+    few = job(tmp_path / "few", site=site, make=toy_views.make_and_note_the_process)
+    make_all(few, toy_views.toy_artifacts(100), 2, lambda _: None)
+    assert (tmp_path / str(os.getpid())).exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_in_a_view_names_the_page(tmp_path: Path, jobs: int) -> None:
+    with pytest.raises(MakingError, match=r"p/70\.html \(view toy\)") as caught:
+        made(job(tmp_path, make=toy_views.make_with_a_bug), jobs)
+    assert "a view divided by zero" in str(caught.value.__cause__)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_disk_that_cannot_be_written_is_a_fault_and_not_a_bug(tmp_path: Path, jobs: int) -> None:
+    (tmp_path / "tree").write_bytes(b"")
+    with pytest.raises(PublishError, match="OCOP5"):
+        made(job(tmp_path), jobs)
+
+
+def test_links_of_unchanged_pages_are_looked_at_only_when_something_left(tmp_path: Path) -> None:
+    (tmp_path / "site/p").mkdir(parents=True)
+    page = SitePath("p/99.html")
+    (tmp_path / "site" / page).write_bytes(toy_views.make(toy_views.toy_site(), _last()))
+    again, _ = made(job(tmp_path / "a", stage=_over(tmp_path, "a"), recheck=True), 1)
+    assert [link.page for link in again.links.broken] == [page]
+    once, _ = made(job(tmp_path / "b", stage=_over(tmp_path, "b"), recheck=False), 1)
+    assert once.links.broken == ()
+
+
+def _last() -> Artifact:
+    return toy_views.toy_artifacts(100)[-1]
+
+
+def _over(tmp_path: Path, name: str) -> Stage:
+    return Stage(tmp_path / "site", tmp_path / name, "site")
+
+
+def test_faults_come_back_from_a_worker_as_they_were() -> None:
+    for error in (PublishError("OCOP522", "site/a", {"reason": "full"}), MakingError("a", "b")):
+        back = pickle.loads(pickle.dumps(error))
+        assert (type(back), back.__dict__) == (type(error), error.__dict__)
+
+
+def test_workers_end_with_a_killed_build(tmp_path: Path) -> None:
+    site = toy_views.toy_site(version=str(tmp_path))
+    noted = job(tmp_path / "build", site=site, make=toy_views.make_and_note_the_process)
+
+    def be_killed(_more: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    many = toy_views.toy_artifacts(1000)
+    assert killed_at(10**9, lambda: make_all(noted, many, 2, be_killed, worth=1))
+    workers = [int(path.name) for path in tmp_path.iterdir() if path.name.isdigit()]
+    assert workers
+    assert all(_ends(worker) for worker in workers)
+
+
+def _ends(process: int) -> bool:
+    """Wait up to 20 seconds for the end of a process that is not our child."""
+    try:
+        opened = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    ended, _, _ = select.select([opened], [], [], 20)
+    os.close(opened)
+    return bool(ended)
