@@ -20,9 +20,11 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_BOM = b"\xef\xbb\xbf"
+# Bytes without which there can be no forbidden character: the pattern need not run.
+_HARMLESS = bytes({0x09, 0x0A, 0x0D, *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xEF})
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 # Word processors leave these behind; YAML 1.1 would take them for line ends, editors do not.
-_EXOTIC_BREAKS = re.compile("[\x85\u2028\u2029]")
+_EXOTIC_BREAKS = ("\x85", "\u2028", "\u2029")
 
 
 def decode(path: SourcePath, raw: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -38,12 +40,14 @@ def decode(path: SourcePath, raw: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     except UnicodeDecodeError as error:
         return "", (_not_utf8(path, raw, error.start),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    fault = _text_fault(path, text)
+    fault = _text_fault(path, raw, text)
     if fault is not None:
         return "", (fault,)
     if text.isascii():
         return text, ()
-    return nfc(_EXOTIC_BREAKS.sub(" ", text)), ()
+    for line_end in _EXOTIC_BREAKS:
+        text = text.replace(line_end, " ")
+    return nfc(text), ()
 
 
 def place(text: str, index: int) -> tuple[int, int]:
@@ -61,11 +65,12 @@ def _byte_fault(path: SourcePath, raw: bytes) -> Diagnostic | None:
     return None
 
 
-def _text_fault(path: SourcePath, text: str) -> Diagnostic | None:
-    if found := FORBIDDEN.search(text):
+def _text_fault(path: SourcePath, raw: bytes, text: str) -> Diagnostic | None:
+    if raw.translate(None, _HARMLESS) and (found := FORBIDDEN.search(text)):
         code_point = f"U+{ord(found.group()):04X}"
         return Diagnostic("OCOP003", path, *place(text, found.start()), {"character": code_point})
-    if found := _CONFLICT.search(text):
+    marked = "<<<<<<< " in text or ">>>>>>> " in text
+    if marked and (found := _CONFLICT.search(text)):
         return Diagnostic("OCOP005", path, *place(text, found.start()))
     return None
 

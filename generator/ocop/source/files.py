@@ -29,7 +29,7 @@ def read_text_file(project: Path, path: SourcePath) -> tuple[bytes, tuple[Diagno
     faults; FileNotFoundError where there is nothing.
     """
     try:
-        handle = os.open(project / path, _FLAGS)
+        handle = os.open(f"{project}/{path}", _FLAGS)
     except FileNotFoundError:
         raise
     except OSError as error:
