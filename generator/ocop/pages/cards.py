@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import industry_of
-from ocop.pages.covers import cover
+from ocop.pages.covers import cover, fit
 from ocop.pages.images import Image, image
 from ocop.pages.press import Press, press_for
 from ocop.pages.prices import price_text
@@ -41,6 +41,7 @@ class Card:
     stars: Stars
     image: Image | None
     cover: Markup | None
+    fit: str
     sample: bool
 
 
@@ -53,11 +54,13 @@ def cards(
 
 
 def _card(press: Press, product: Product, language: Language, depth: int) -> Markup:
-    key = ("parts/card.html", product.id, language, depth)
-    if key not in press.parts:
+    template = "parts/card.html"
+
+    def make() -> Markup:
         card = card_of(press, product, language, depth)
-        press.parts[key] = press.part("parts/card.html", card=card, t=press.texts_in(language))
-    return press.parts[key]
+        return press.part(template, card=card, t=press.texts_in(language))
+
+    return press.once((template, product.id, language, depth), make)
 
 
 def card_of(press: Press, product: Product, language: Language, depth: int) -> Card:
@@ -83,5 +86,6 @@ def card_of(press: Press, product: Product, language: Language, depth: int) -> C
         stars=stars(site.catalogue.ratings[product.id], press.texts_in(language)),
         image=photo,
         cover=None if photo else cover(product.id, industry.code),
+        fit=fit(name),
         sample=product.sample,
     )

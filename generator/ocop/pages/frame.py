@@ -4,13 +4,16 @@ Owns what the navigation holds and which entry of it is lit. Must not know singl
 Called by :mod:`ocop.pages.render`; menu and footer are made once a language, depth and section.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from ocop.config import Publisher
+from ocop.dates import PartialDate
+from ocop.pages.contact import Number, numbers
+from ocop.pages.formats import date_text
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
@@ -49,7 +52,7 @@ class PublisherView:
 
     name: str
     address: str
-    phone: str | None
+    phones: tuple[Number, ...]
     email: str | None
 
 
@@ -66,7 +69,8 @@ def menu(press: Press, language: Language, path: SitePath, link: Linker, depth: 
             "home": link(routes.home()),
             "search": link(routes.search()),
             "title": _site_title(press.site, language),
-            "items": tuple(_items(press, language, section, link)),
+            "items": tuple(_sections(press, language, section, link)),
+            "pages": tuple(_pages(press.site, language, section, link)),
             "searching": section == "search.html",
         },
     )
@@ -85,15 +89,17 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             "t": press.texts_in(language),
             "title": _site_title(site, language),
             "publisher": _publisher(site.config.publisher, language, site.config.language),
-            "items": tuple(_items(press, language, "", link)),
+            "items": tuple(_sections(press, language, "", link)),
+            "pages": tuple(_pages(site, language, "", link)),
             "sources": site.config.sources_of_content,
+            "spoken": None if language == site.config.language else site.config.language,
             "data": tuple(
                 (name, link(SitePath(f"data/products.{name}"))) for name in ("csv", "json")
             ),
             "feed": link(routes.feed()),
             "search": link(routes.search()),
             "today": today.isoformat(),
-            "today_text": today.strftime("%d/%m/%Y"),
+            "today_text": date_text(PartialDate.from_date(today), language),
         },
     )
 
@@ -113,12 +119,9 @@ def switches(site: Site, language: Language, path: SitePath, link: Linker) -> tu
 
 
 def _shared(
-    press: Press, template: str, key: tuple[object, ...], data: Callable[[], dict[str, object]]
+    press: Press, template: str, key: tuple[Hashable, ...], data: Callable[[], dict[str, object]]
 ) -> Markup:
-    made = press.parts.get((template, *key))
-    if made is None:
-        made = press.parts[(template, *key)] = press.part(template, **data())
-    return made
+    return press.once((template, *key), lambda: press.part(template, **data()))
 
 
 def _section(path: SitePath, site: Site) -> str:
@@ -131,7 +134,7 @@ def _section(path: SitePath, site: Site) -> str:
     return _SECTION_OF.get(parts[0], parts[0])
 
 
-def _items(press: Press, language: Language, section: str, link: Linker) -> Iterator[MenuItem]:
+def _sections(press: Press, language: Language, section: str, link: Linker) -> Iterator[MenuItem]:
     site, t = press.site, press.texts_in(language)
     routes = Routes(language, site.config.language)
     catalogue = site.catalogue
@@ -147,7 +150,11 @@ def _items(press: Press, language: Language, section: str, link: Linker) -> Iter
     for folder, exists in folders.items():
         if exists:
             yield MenuItem(t(f"menu.{folder}"), link(routes.listing(folder)), folder == section)
-    pages = [page for page in catalogue.pages.values() if page.menu is not None]
+
+
+def _pages(site: Site, language: Language, section: str, link: Linker) -> Iterator[MenuItem]:
+    routes = Routes(language, site.config.language)
+    pages = [page for page in site.catalogue.pages.values() if page.menu is not None]
     for page in sorted(pages, key=lambda page: (page.menu or 0, page.id)):
         title, _ = localise(page.title, language, site.config.language)
         here = section == f"pages/{page.id}.html"
@@ -162,7 +169,7 @@ def _publisher(publisher: Publisher, language: Language, fallback: Language) -> 
     return PublisherView(
         localise(publisher.name, language, fallback)[0],
         localise(publisher.address, language, fallback)[0],
-        publisher.phone,
+        numbers(publisher.phone),
         publisher.email,
     )
 

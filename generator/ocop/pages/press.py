@@ -5,8 +5,9 @@ compiled templates, texts, frames, cards. A new site gets a new press, so that n
 stale. Must not know any page. Called by :mod:`ocop.pages.render`, ``frame`` and ``cards``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,15 +17,24 @@ from ocop.pages.template_faults import TemplateFault, blame
 from ocop.pages.texts import Texts, read_texts
 from ocop.text import Language
 
+T = TypeVar("T")
+
 
 @dataclass
 class Press:
-    """The templates and texts of ``site``; ``parts`` holds pieces that many pages share."""
+    """The templates and texts of ``site``; ``kept`` is what many pages share, made once."""
 
     site: Site
     environment: Environment
     texts: dict[Language, Texts] = field(default_factory=dict)
-    parts: dict[tuple[object, ...], Markup] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, made the first time that ``key`` is asked for."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        found: T = self.kept[key]
+        return found
 
     def texts_in(self, language: Language) -> Texts:
         """Return the interface's texts in ``language``."""

@@ -4,16 +4,13 @@ Owns the wording around the money. Must not know pages. Called by ``cards`` and 
 """
 
 from ocop.domain.certificate import Price
-from ocop.pages.formats import money_text
+from ocop.pages.formats import formats
 from ocop.text import Language, localise
 
 
 def price_text(price: Price | None, language: Language, fallback: Language) -> str:
-    """Return "150.000 ₫ / hũ", a span where there is one; empty without a price."""
+    """Return "150.000 ₫/hũ", a span where there is one; empty without a price."""
     if price is None:
         return ""
-    amount = money_text(price.start, language)
-    if price.to and price.to != price.start:
-        amount = f"{amount} – {money_text(price.to, language)}"
     unit, _ = localise(price.unit, language, fallback)
-    return f"{amount} / {unit}" if unit else amount
+    return formats(language).price(price.start, price.to, unit)

@@ -18,25 +18,25 @@ from ocop.text import Language
 FIRST = Language("vi")
 """The built-in language whose texts are complete; a key missing elsewhere is taken from it."""
 
-_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+Text = str | Mapping[str, str]
+"""One text, or its plural forms by CLDR name; ``other`` is always among them."""
 
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts of one language by dotted key; plural forms are kept under ``key.one`` …"""
+    """The texts of one language by dotted key."""
 
     language: Language
-    table: Mapping[str, str]
+    table: Mapping[str, Text]
 
     def __call__(self, key: str, **args: object) -> str:
         """Return the text ``key`` with ``args`` filled in; KeyError for an unknown key.
 
         Where a key has plural forms, ``n`` chooses one by the language's CLDR rule.
         """
-        text = self.table.get(key)
-        if text is None:
-            form = plural_form(self.language, args["n"]) if "n" in args else "other"
-            text = self.table.get(f"{key}.{form}") or self.table[f"{key}.other"]
+        text = self.table[key]
+        if not isinstance(text, str):
+            text = text.get(plural_form(self.language, args.get("n"))) or text["other"]
         return text.format(**args) if args else text
 
 
@@ -55,32 +55,25 @@ def read_texts(folders: tuple[str, ...], language: Language) -> Texts:
 
     ``folders`` are template folders, the project's own before the built-in one.
     """
-    table: dict[str, str] = {}
+    table: dict[str, Text] = {}
     for code in (FIRST, language):
         for folder in reversed(folders):
-            _lay_over(table, _read(Path(folder) / "i18n" / f"{code}.yaml"))
+            table.update(_read(Path(folder) / "i18n" / f"{code}.yaml"))
     return Texts(language, table)
 
 
-def _lay_over(table: dict[str, str], over: Mapping[str, str]) -> None:
-    """Put texts over those of another language; plural forms also replace a text without."""
-    for key in over:
-        stem, _, form = key.rpartition(".")
-        if form in _FORMS:
-            table.pop(stem, None)
-    table.update(over)
-
-
-def _read(path: Path) -> Mapping[str, str]:
+def _read(path: Path) -> Mapping[str, Text]:
     if not path.is_file():
         return {}
     tree = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     return dict(_flat(tree or {}, ""))
 
 
-def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Text]]:
     for key, value in tree.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and "other" in value:
+            yield f"{prefix}{key}", {form: str(text).strip() for form, text in value.items()}
+        elif isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", str(value).strip()

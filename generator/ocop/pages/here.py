@@ -1,0 +1,77 @@
+"""The page being made: whose reader, which address, and what follows from both.
+
+Owns the bundle that every view needs. Must not know single pages.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from ocop.domain.photo import Photo
+from ocop.pages.formats import Formats, formats
+from ocop.pages.frame import Linker
+from ocop.pages.images import Image, image
+from ocop.pages.press import Press, press_for
+from ocop.pages.routes import Routes
+from ocop.pages.site import Site
+from ocop.pages.texts import Texts
+from ocop.pages.words import Speaker
+from ocop.paths import SitePath, relative
+from ocop.text import Language
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way to a page; ``path`` is None for the page itself."""
+
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page at ``path`` in ``language``."""
+
+    site: Site
+    language: Language
+    path: SitePath
+
+    @cached_property
+    def press(self) -> Press:
+        """What rendering keeps for the site."""
+        return press_for(self.site)
+
+    @cached_property
+    def t(self) -> Texts:
+        """The interface's texts."""
+        return self.press.texts_in(self.language)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """The addresses in the page's language."""
+        return Routes(self.language, self.site.config.language)
+
+    @cached_property
+    def speak(self) -> Speaker:
+        """Finds editors' words for the page's readers."""
+        return Speaker(self.language, self.site.config.language)
+
+    @cached_property
+    def formats(self) -> Formats:
+        """Dates, numbers and money as the page's readers write them."""
+        return formats(self.language)
+
+    @cached_property
+    def link(self) -> Linker:
+        """Gives addresses as seen from the page."""
+        return partial(relative, page=self.path)
+
+    def photo(self, photo: Photo, place: str, *, eager: bool = False) -> Image | None:
+        """Return a photo as it stands in ``place``; None if it is not published."""
+        return image(self.site, photo, self.language, self.link, place, eager=eager)
+
+    def crumbs(self, *steps: tuple[str, SitePath]) -> tuple[Crumb, ...]:
+        """Return the way from the home page; the last of ``steps`` is this page."""
+        trail = ((self.t("home_link"), self.routes.home()), *steps)
+        return tuple(
+            Crumb(label, None if path == self.path else self.link(path)) for label, path in trail
+        )

@@ -1,0 +1,72 @@
+"""The overview of the six industries and their product sets.
+
+Owns its tiles, which the home page and the search page show too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, Industry
+from ocop.pages.covers import cover
+from ocop.pages.heads import head_for
+from ocop.pages.here import Here
+from ocop.pages.render import render
+from ocop.pages.shelves import Choice, in_industry, sets_of
+from ocop.pages.translations import alternates
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One industry: its weave, names, count and sets."""
+
+    key: str
+    code: str
+    name: str
+    full: str
+    count: int
+    counted: str
+    href: str
+    cover: Markup
+    sets: tuple[Choice, ...]
+
+
+def tiles(here: Here) -> tuple[Tile, ...]:
+    """Return the six industries."""
+    return tuple(_tiles(here))
+
+
+def _tiles(here: Here) -> Iterator[Tile]:
+    for industry in INDUSTRIES.values():
+        count = len(in_industry(here.site.catalogue, industry.code))
+        yield Tile(
+            key=industry.key,
+            code=industry.code,
+            name=here.speak.plain(industry.short),
+            full=here.speak.plain(industry.name),
+            count=count,
+            counted=here.t("count.products", n=count),
+            href=here.link(here.routes.industry(industry.code)),
+            cover=cover(f"industry-{industry.key}", industry.code),
+            sets=sets_of(here, _numbers(industry)),
+        )
+
+
+def _numbers(industry: Industry) -> tuple[int, ...]:
+    return tuple(number for group in industry.groups for number in GROUPS[group].sets)
+
+
+def industries_page(here: Here) -> bytes:
+    """Return the overview."""
+    t, site = here.t, here.site
+    head = head_for(
+        site,
+        here.language,
+        here.path,
+        title=t("industries.title"),
+        description=t("industries.description"),
+        alternates=alternates(site.config, lambda to: to.listing("industries")),
+    )
+    crumbs = here.crumbs((t("industries.title"), here.path))
+    return render(site, "pages/industries.html", head, crumbs=crumbs, tiles=tiles(here))

@@ -1,0 +1,61 @@
+"""More like this: other products of the same maker, commune and set.
+
+Owns which are chosen: each product once, the nearest kinship first. Called by the product view.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ocop.domain import gazetteer
+from ocop.domain.product import Product
+from ocop.pages.cards import cards
+from ocop.pages.here import Here
+from ocop.pages.lists import best_first
+from ocop.paths import EntryId, SitePath
+
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """One row of related products with the page that has them all."""
+
+    title: str
+    cards: tuple[Markup, ...]
+    href: str
+
+
+def kin(here: Here, product: Product) -> tuple[Kin, ...]:
+    """Return the rows of related products; a row without any is left out."""
+    seen = {product.id}
+    rows = (_row(here, title, found, path, seen) for title, found, path in _kinds(here, product))
+    return tuple(row for row in rows if row.cards)
+
+
+def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, ...], SitePath]]:
+    t, catalogue = here.t, here.site.catalogue
+    for producer in product.producers:
+        path = here.routes.entry("producers", producer)
+        yield t("product.more_producer"), catalogue.by_producer.get(producer, ()), path
+    code = product.origin.commune_now
+    commune = gazetteer.commune(code) if code else None
+    if code and commune:
+        title = t("product.more_commune", place=commune.full_name)
+        yield title, catalogue.by_commune.get(code, ()), here.routes.place(code)
+    path = here.routes.product_set(product.set)
+    yield t("product.more_set"), catalogue.by_set.get(product.set, ()), path
+
+
+def _row(
+    here: Here,
+    title: str,
+    found: Iterable[Product],
+    path: SitePath,
+    seen: set[EntryId],
+) -> Kin:
+    fresh = [one for one in found if one.id not in seen]
+    chosen = best_first(fresh, here.site.catalogue, here.speak)[:_MOST]
+    seen.update(one.id for one in chosen)
+    return Kin(title, cards(here.site, chosen, here.language, here.path), here.link(path))

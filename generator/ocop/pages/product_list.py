@@ -1,0 +1,107 @@
+"""The complete list from A to Z.
+
+Owns its letters. Called by :mod:`ocop.pages.views.products`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ocop.domain.product import Product
+from ocop.pages import structured
+from ocop.pages.alphabet import anchor, initial
+from ocop.pages.cards import cards
+from ocop.pages.heads import head_for
+from ocop.pages.here import Here
+from ocop.pages.lists import PER_PAGE, by_name, on_page, pager
+from ocop.pages.render import render
+from ocop.pages.translations import alternates
+from ocop.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The products of a page that stand under one letter."""
+
+    letter: str
+    anchor: str
+    cards: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLink:
+    """Where a letter begins."""
+
+    letter: str
+    href: str
+
+
+def product_list(here: Here, page: int) -> bytes:
+    """Return page ``page``, from 1, of the list."""
+    site, t = here.site, here.t
+    products = everything(here)
+    total = len(products)
+    shown = on_page(products, page)
+    title = t("products.title")
+    head = head_for(
+        site,
+        here.language,
+        here.path,
+        title=title if page == 1 else f"{title}, {t('page', n=page)}",
+        description=t("products.description", n=total),
+        alternates=alternates(site.config, lambda to: to.listing("products", page)),
+        structured=(
+            structured.item_list(site, title, items(here, shown), (page - 1) * PER_PAGE + 1),
+        ),
+    )
+    return render(
+        site,
+        "pages/products.html",
+        head,
+        total=total,
+        crumbs=here.crumbs((title, here.path)),
+        letters=letter_links(here),
+        groups=_groups(here, shown),
+        pages=pager(total, page, lambda one: here.routes.listing("products", one), here.link),
+    )
+
+
+def everything(here: Here) -> tuple[Product, ...]:
+    """Return all products from A to Z, in the order of the page's language."""
+    products = here.site.catalogue.products.values()
+    return here.press.once(("a-z", here.language), lambda: by_name(products, here.speak))
+
+
+def letter_links(here: Here) -> tuple[LetterLink, ...]:
+    """Return each letter that any name stands under, with the place where it begins."""
+    begins: dict[str, int] = {}
+    for number, product in enumerate(everything(here)):
+        begins.setdefault(_letter(here, product), number)
+    return tuple(
+        LetterLink(letter, f"{_address(here, number)}#{anchor(letter)}")
+        for letter, number in begins.items()
+    )
+
+
+def _address(here: Here, number: int) -> str:
+    return here.link(here.routes.listing("products", number // PER_PAGE + 1))
+
+
+def _groups(here: Here, shown: Sequence[Product]) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(letter, anchor(letter), cards(here.site, group, here.language, here.path))
+        for letter, group in groupby(shown, key=lambda product: _letter(here, product))
+    )
+
+
+def _letter(here: Here, product: Product) -> str:
+    return initial(here.speak.plain(product.name))
+
+
+def items(here: Here, shown: Sequence[Product]) -> tuple[tuple[str, SitePath], ...]:
+    """Return names and pages of products, for structured data."""
+    return tuple(
+        (here.speak.plain(one.name), here.routes.entry("products", one.id)) for one in shown
+    )

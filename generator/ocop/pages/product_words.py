@@ -1,0 +1,131 @@
+"""What a product's page says, ready for its template.
+
+Owns the choice, order and wording of a product's facts. Must not know templates' markup or
+addresses' making. Called by :mod:`ocop.pages.product_page`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ocop.domain.fair import Fair
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
+from ocop.domain.taxonomy import SETS
+from ocop.pages.contact import Action, actions
+from ocop.pages.formats import formats
+from ocop.pages.here import Here
+from ocop.pages.texts import Texts
+from ocop.pages.whereabouts import candidate_names, certified_line, now_parts
+from ocop.pages.words import Speaker, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts."""
+
+    label: str
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A producer as the product's page names it."""
+
+    name: Words
+    kind: str
+    href: str
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A fair at which the product is, with its booths."""
+
+    name: Words
+    href: str
+    when: str
+    booths: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """The origin: present places, the certificate's words where they differ, choices left open."""
+
+    now: str
+    href: str | None
+    village: str
+    certified: str
+    divided: str
+
+
+def whence(product: Product, t: Texts, href: str | None) -> Whence:
+    """Return where the product comes from, then and now."""
+    origin = product.origin
+    now = ", ".join(now_parts(origin))
+    certified = certified_line(origin)
+    divided = formats(t.language).list(list(candidate_names(origin)))
+    return Whence(
+        now=now or certified,
+        href=href,
+        village=origin.village or "",
+        certified=certified if now and certified and certified.casefold() != now.casefold() else "",
+        divided=t("product.divided", places=divided) if divided else "",
+    )
+
+
+def makers(here: Here, producers: Iterable[Producer]) -> tuple[Maker, ...]:
+    """Return the producers with how to reach them."""
+    return tuple(
+        Maker(
+            here.speak(one.name),
+            here.t(f"kind.{one.kind}"),
+            here.link(here.routes.entry("producers", one.id)),
+            actions(one, here.speak, here.t),
+        )
+        for one in producers
+    )
+
+
+def facts(product: Product, speak: Speaker, t: Texts) -> tuple[Fact, ...]:
+    """Return the facts that are known, in the order in which shoppers ask."""
+    return tuple(fact for fact in _facts(product, speak, t) if any(fact.words))
+
+
+def _facts(product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
+    yield Fact(t("product.packs"), tuple(map(speak, product.packs)))
+    for key in ("ingredients", "taste", "use", "storage", "shelf_life", "why_here"):
+        yield Fact(t(f"product.{key}"), (speak(getattr(product, key)),))
+    for key in ("capacity", "minimum_order", "export"):
+        yield Fact(t(f"product.{key}"), (speak(getattr(product, key)),))
+    number = SETS[product.set].number
+    yield Fact(
+        t("product.set"),
+        (Words(f"{speak.plain(SETS[number].name)} ({t('industries.set', n=number)})"),),
+    )
+    yield Fact(t("product.gtin"), (Words(product.gtin or ""),))
+    yield Fact(t("product.code"), (Words(product.code or ""),))
+
+
+def season(product: Product, t: Texts) -> str:
+    """Return the months in words; empty where nothing is known."""
+    if product.whole_year:
+        return t("product.season_all")
+    return formats(t.language).season(product.season)
+
+
+def showings(here: Here, product: Product, fairs: Iterable[Fair]) -> tuple[Showing, ...]:
+    """Return the fairs that show the product, the newest first."""
+    ordered = sorted(fairs, key=lambda fair: (fair.start.first, fair.id), reverse=True)
+    return tuple(
+        Showing(
+            here.speak(fair.name),
+            here.link(here.routes.entry("fairs", fair.id)),
+            here.formats.dates(fair.start, fair.to),
+            ", ".join(here.t("product.booth", number=one) for one in _booths(fair, product)),
+        )
+        for fair in ordered
+    )
+
+
+def _booths(fair: Fair, product: Product) -> Iterator[str]:
+    return (booth.number for booth in fair.booths if product.id in booth.products)

@@ -1,0 +1,224 @@
+"""Lists of products by industry, set, star level and month.
+
+Owns what each says above its cards, and what it says when it is empty. Called by
+:mod:`ocop.pages.views.taxonomy`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ocop.domain.catalogue import Catalogue
+from ocop.domain.product import Product
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
+from ocop.pages import structured
+from ocop.pages.cards import cards
+from ocop.pages.covers import band
+from ocop.pages.heads import head_for
+from ocop.pages.here import Here
+from ocop.pages.lists import PER_PAGE, best_first, on_page, pager
+from ocop.pages.product_list import items
+from ocop.pages.render import render
+from ocop.pages.trails import breadcrumbs
+from ocop.pages.translations import alternates
+from ocop.paths import SitePath
+
+LEVELS = (5, 4, 3)
+"""The star levels that have certificates, the highest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A neighbouring list: its name, how many products it has, whether it is this one."""
+
+    label: str
+    count: int
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One list: names, words and address, before its products are cut into pages."""
+
+    title: str
+    description: str
+    path: Callable[[int], SitePath]
+    trail: tuple[tuple[str, SitePath], ...]
+    industry: str | None = None
+
+
+def industry_page(here: Here, number: int, page: int) -> bytes:
+    """Return the list of an industry, 1 to 6."""
+    industry = tuple(INDUSTRIES.values())[number - 1]
+    found = in_industry(here.site.catalogue, industry.code)
+    title, t, routes = here.speak.plain(industry.name), here.t, here.routes
+    shelf = Shelf(
+        title,
+        t("industries.description_one", name=title, n=len(found)),
+        lambda one: routes.industry(industry.code, one),
+        ((t("industries.title"), routes.listing("industries")),),
+        industry.code,
+    )
+    numbers = [number for group in industry.groups for number in GROUPS[group].sets]
+    return _page(
+        here,
+        shelf,
+        "pages/industry.html",
+        found,
+        page,
+        industry=industry.key,
+        code=industry.code,
+        groups=tuple(
+            (here.speak.plain(GROUPS[group].name), sets_of(here, GROUPS[group].sets))
+            for group in industry.groups
+        ),
+        sets=sets_of(here, numbers),
+    )
+
+
+def set_page(here: Here, number: int, page: int) -> bytes:
+    """Return the list of a product set, 1 to 26."""
+    family = SETS[number]
+    industry, group = INDUSTRIES[family.industry], GROUPS[family.group]
+    found = here.site.catalogue.by_set.get(number, ())
+    title, t, routes = here.speak.plain(family.name), here.t, here.routes
+    shelf = Shelf(
+        title,
+        t("sets.description", name=title, n=len(found)),
+        lambda one: routes.product_set(number, one),
+        (
+            (t("industries.title"), routes.listing("industries")),
+            (here.speak.plain(industry.short), routes.industry(industry.code)),
+        ),
+        industry.code,
+    )
+    numbers = [one for group in industry.groups for one in GROUPS[group].sets]
+    return _page(
+        here,
+        shelf,
+        "pages/set.html",
+        found,
+        page,
+        industry=industry.key,
+        number=number,
+        group=here.speak.plain(group.name),
+        siblings=sets_of(here, numbers, number),
+    )
+
+
+def stars_page(here: Here, stars: int, page: int) -> bytes:
+    """Return the list of a star level, 3 to 5: products whose stars are shown today."""
+    catalogue, t, routes = here.site.catalogue, here.t, here.routes
+    found = catalogue.by_stars.get(stars, ())
+    shelf = Shelf(
+        t("levels.title", n=stars),
+        t("levels.description", n=len(found), stars=stars),
+        lambda one: routes.stars(stars, one),
+        ((t("search.title"), routes.search()),),
+    )
+    levels = tuple(
+        Choice(
+            t("stars.label", n=level),
+            len(catalogue.by_stars.get(level, ())),
+            here.link(routes.stars(level)),
+            level == stars,
+        )
+        for level in LEVELS
+    )
+    return _page(here, shelf, "pages/stars.html", found, page, stars=stars, levels=levels)
+
+
+def season_page(here: Here, month: int, page: int) -> bytes:
+    """Return the list of a month; what is made all year round is only counted there."""
+    catalogue, t, routes = here.site.catalogue, here.t, here.routes
+    found, name = catalogue.by_month.get(month, ()), here.formats.month(month)
+    shelf = Shelf(
+        t("seasons.title", month=name),
+        t("seasons.description", n=len(found), month=name),
+        lambda one: routes.season(month, one),
+        ((t("search.title"), routes.search()),),
+    )
+    return _page(
+        here,
+        shelf,
+        "pages/season.html",
+        found,
+        page,
+        month=name,
+        months=months(here, month),
+        whole_year=sum(product.whole_year for product in catalogue.products.values()),
+    )
+
+
+def months(here: Here, lit: int | None) -> tuple[Choice, ...]:
+    """Return the twelve months with their counts; ``lit`` is the one to stand out."""
+    by_month = here.site.catalogue.by_month
+    return tuple(
+        Choice(
+            here.t(f"month.short.{number}"),
+            len(by_month.get(number, ())),
+            here.link(here.routes.season(number)),
+            number == lit,
+        )
+        for number in range(1, 13)
+    )
+
+
+def in_industry(catalogue: Catalogue, code: str) -> tuple[Product, ...]:
+    """Return the products of an industry, ``I`` to ``VI``."""
+    numbers = [one.number for one in SETS.values() if one.industry == code]
+    return tuple(product for one in numbers for product in catalogue.by_set.get(one, ()))
+
+
+def sets_of(here: Here, numbers: Sequence[int], lit: int | None = None) -> tuple[Choice, ...]:
+    """Return product sets with their counts; ``lit`` is the one to stand out."""
+    by_set = here.site.catalogue.by_set
+    return tuple(
+        Choice(
+            here.speak.plain(SETS[number].short),
+            len(by_set.get(number, ())),
+            here.link(here.routes.product_set(number)),
+            number == lit,
+        )
+        for number in numbers
+    )
+
+
+def _page(
+    here: Here,
+    shelf: Shelf,
+    template: str,
+    found: Sequence[Product],
+    page: int,
+    **data: Any,
+) -> bytes:
+    site, language = here.site, here.language
+    key = ("shelf", language, shelf.path(1))
+    products = here.press.once(key, lambda: best_first(found, site.catalogue, here.speak))
+    shown, first = on_page(products, page), (page - 1) * PER_PAGE + 1
+    trail = (*shelf.trail, (shelf.title, here.path))
+    bare = shelf.path(page).removeprefix(f"{language}/" if language != here.routes.default else "")
+    head = head_for(
+        site,
+        language,
+        here.path,
+        title=shelf.title if page == 1 else f"{shelf.title}, {here.t('page', n=page)}",
+        description=shelf.description,
+        alternates=alternates(site.config, lambda to: to.version_of(SitePath(bare))),
+        share=site.shares[shelf.industry] if shelf.industry else None,
+        structured=(
+            structured.item_list(site, shelf.title, items(here, shown), first),
+            breadcrumbs(here, *trail),
+        ),
+    )
+    given: dict[str, Any] = {
+        "title": shelf.title,
+        "crumbs": here.crumbs(*trail),
+        "band": band(shelf.title, shelf.industry or "I"),
+        "total": len(found),
+        "cards": cards(site, shown, language, here.path),
+        "pages": pager(len(found), page, shelf.path, here.link),
+        "everything": here.link(here.routes.listing("products")),
+    }
+    return render(site, template, head, **given, **data)
