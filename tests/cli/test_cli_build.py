@@ -1,0 +1,95 @@
+"""``ocop build``: the site of a new project, and nothing at all while there are errors."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.terminal import Call
+
+DAY = ("--today", "2026-11-21")
+
+
+@pytest.fixture
+def starter(ocop: Call, tmp_path: Path) -> Path:
+    """A new project, as ``ocop init`` makes it."""
+    assert ocop("init", "site of mine", folder=tmp_path).code == 0
+    return tmp_path / "site of mine"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_new_project_is_built_at_once_and_then_left_alone(ocop: Call, starter: Path) -> None:
+    first = ocop("build", *DAY, "--jobs", "1", "--format", "json", folder=starter)
+    again = ocop("build", *DAY, "--jobs", "2", "--format", "json", folder=starter / "content")
+
+    told = json.loads(first.out)
+    assert (first.code, first.err) == (0, "")
+    assert set(told) == {
+        *("diagnostics", "errors", "warnings"),
+        *("products", "pages", "written", "unchanged", "removed", "seconds"),
+    }
+    assert (told["products"], told["errors"], told["warnings"]) == (2, 0, 0)
+    assert (starter / "site" / "index.html").is_file()
+    second = json.loads(again.out)
+    assert (second["written"], second["removed"]) == (0, 0)
+    assert second["unchanged"] == told["written"]
+
+
+def test_the_last_line_says_what_was_made_and_where(ocop: Call, starter: Path) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--lang", "en", folder=starter)
+
+    (line,) = shown.out.splitlines()
+    assert line.startswith("2 products, ")
+    assert line.endswith(f"open {starter / 'site' / 'index.html'}")
+
+
+def test_errors_leave_the_site_as_it_is_byte_for_byte(ocop: Call, starter: Path) -> None:
+    ocop("build", *DAY, "--jobs", "1", folder=starter)
+    before = contents(starter / "site")
+    (starter / "content/products/tra-mau/product.yaml").write_text("name: 'Trà\n", "utf-8")
+
+    shown = ocop("build", *DAY, "--jobs", "1", folder=starter)
+
+    assert shown.code == 1
+    assert shown.out.rstrip().endswith("2 sản phẩm, 1 lỗi — trang đang đăng được giữ nguyên")
+    assert contents(starter / "site") == before
+
+
+def test_a_strict_build_publishes_nothing_with_a_warning(ocop: Call, starter: Path) -> None:
+    (starter / "content" / "ghi-chu.txt").write_text("nhớ gọi lại\n", "utf-8")
+
+    strict = ocop("build", *DAY, "--jobs", "1", "--strict", folder=starter)
+
+    assert strict.code == 1
+    assert "trang đang đăng được giữ nguyên" in strict.out
+    assert not (starter / "site" / "index.html").exists()
+    assert ocop("build", *DAY, "--jobs", "1", folder=starter).code == 0
+
+
+def test_another_folder_and_address_may_be_chosen(ocop: Call, starter: Path) -> None:
+    address = "https://ocop.thainguyen.example/cho/"
+
+    shown = ocop(
+        *("build", *DAY, "--jobs", "1", "--out", "../public", "--base-url", address),
+        folder=starter / "content",
+    )
+
+    assert shown.code == 0
+    assert address in (starter / "public" / "sitemap.xml").read_text("utf-8")
+    assert not (starter / "site").exists()
+
+
+def test_drafts_are_published_only_when_asked_for(ocop: Call, starter: Path) -> None:
+    file = starter / "content/products/tra-mau/product.yaml"
+    file.write_text(file.read_text("utf-8") + "draft: true\n", "utf-8")
+    page = starter / "site/products/tra-mau.html"
+
+    assert ocop("build", *DAY, "--jobs", "1", folder=starter).code == 0
+    assert not page.exists()
+    assert ocop("build", *DAY, "--jobs", "1", "--drafts", folder=starter).code == 0
+    assert page.exists()
