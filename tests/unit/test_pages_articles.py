@@ -71,3 +71,20 @@ def test_a_free_page_is_its_markdown_under_its_title() -> None:
     assert "alert(1)" not in page.lines
     assert "About" in english.lines
     assert ("div", {"class": "prose", "lang": "vi"}) in english.elements
+
+
+def test_the_headings_of_a_page_follow_its_title_without_a_gap() -> None:
+    for markdown in ("## Mua ở đâu\n\n### Chợ", "# Mua ở đâu\n\n## Chợ"):
+        page = Page(
+            id=EntryId("a"),
+            path=SourcePath("content/pages/a/page.yaml"),
+            title=vi("Giới thiệu"),
+            stories={VI: markdown},
+        )
+        read = read_page(site(pages=[page]), "pages/a.html")
+
+        assert [tag for tag, _ in read.elements if tag in ("h1", "h2", "h3", "h4")] == [
+            "h1",
+            "h2",
+            "h3",
+        ]

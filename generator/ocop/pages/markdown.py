@@ -63,15 +63,20 @@ def story(text: str, routes: Routes, link: Callable[[SitePath], str], *, top: in
     """
     html = _markdown().reset().convert(text[:MAX_CHARACTERS])
     html = _ENTRY.sub(lambda found: f'href="{_address(found, routes, link)}"', html)
-    html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + top - 1, 4)}>", html)
     clean = nh3.clean(
-        html,
+        _under(top, html),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 (the allow-list has just been applied)
+
+
+def _under(top: int, html: str) -> str:
+    """Move the headings so that the highest of them, whichever the editor used, is ``h<top>``."""
+    shift = top - min((int(level) for _, level in _HEADING.findall(html)), default=top)
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + shift, 4)}>", html)
 
 
 def _address(found: re.Match[str], routes: Routes, link: Callable[[SitePath], str]) -> str:
