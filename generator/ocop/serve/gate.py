@@ -60,11 +60,9 @@ def find(root: Path, address: str) -> Path | None:
     if path and (not is_inside(path) or any(part.startswith(".") for part in path.split("/"))):
         return None
     found = root / path
-    try:
-        leads_astray = os.path.realpath(found) != str(found)
-    except (OSError, ValueError):
-        return None
-    return found if found.exists() and not leads_astray else None
+    if not os.path.exists(found) or os.path.realpath(found) != str(found):  # noqa: PTH110 - see below
+        return None  # unlike Path.exists, which fails for what can be no name at all
+    return found
 
 
 def content_type(path: Path) -> str:
