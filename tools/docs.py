@@ -1,10 +1,11 @@
 """Write the reference documentation, or check that it is current.
 
-    python tools/docs.py            writes docs/fields.*.md and docs/errors.*.md
+    python tools/docs.py            writes docs/fields.*.md, docs/errors.*.md, docs/commands.*.md
     python tools/docs.py --check    says which of them are out of date, exit code 1
 
-The texts are the schema's and the diagnostics' own (``locale/fields.yaml`` and
-``locale/diagnostics/*.yaml``), so that the documentation cannot say anything else.
+The texts are the schema's, the diagnostics' and the command line's own (``locale/fields.yaml``,
+``locale/diagnostics/*.yaml``, ``locale/cli.*.yaml``), so that the documentation cannot say
+anything else.
 """
 
 import sys
@@ -15,7 +16,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "generator"))
 
-from ocop.content.typed import MODELS  # noqa: E402 - the package is beside us
+import click  # noqa: E402 - the package is beside us
+
+from ocop.cli.app import VERBS, App  # noqa: E402
+from ocop.content.typed import MODELS  # noqa: E402
 from ocop.domain.taxonomy import SETS  # noqa: E402
 from ocop.messages import LANGUAGES, catalogue  # noqa: E402
 from ocop.schema.config import ConfigFile  # noqa: E402
@@ -44,6 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
             "`ocop explain MÃ` in ra phần tương ứng. **Lỗi** thì không đăng được, trang đang có"
             " giữ nguyên; **cảnh báo** thì vẫn đăng."
         ),
+        "commands": "Các lệnh",
         "error": "lỗi",
         "warning": "cảnh báo",
         "means": "Nghĩa là",
@@ -74,6 +79,7 @@ WORDS: dict[str, dict[str, str]] = {
             "`ocop explain CODE` prints the entry of a code. An **error** keeps the site from"
             " being published, and the one that is there stays; a **warning** does not."
         ),
+        "commands": "Commands",
         "error": "error",
         "warning": "warning",
         "means": "It means",
@@ -164,9 +170,24 @@ def _shown(template: str) -> str:
     return marked.replace("\0", "{").replace("\1", "}")
 
 
+def commands(language: Language) -> str:
+    """Return the help of every command as Markdown."""
+    words = WORDS[language]
+    app = App(language)
+    parts = [words["made"], f"# {words['commands']}"]
+    with click.Context(app, info_name="ocop") as context:
+        parts.append(f"```\n{app.get_help(context)}\n```")
+        for verb in (verb for verbs in VERBS.values() for verb in verbs):
+            command = app.get_command(context, verb)
+            assert command is not None
+            below_app = click.Context(command, info_name=verb, parent=context)
+            parts += [f"## ocop {verb}", f"```\n{command.get_help(below_app)}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
 def documents() -> dict[Path, str]:
     """Return every generated document by its file."""
-    made = {"fields": fields, "errors": errors}
+    made = {"fields": fields, "errors": errors, "commands": commands}
     return {
         ROOT / "docs" / f"{name}.{language}.md": make(language)
         for name, make in made.items()
