@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ocop.source.listing import list_content
 from ocop.source.names import IGNORED, is_ignored, proposed_id, proposed_story, story_language
 from ocop.source.project import find_project, read_config_document
-from ocop.source.walk import read_content
+from ocop.source.walk import read_content, read_entry
 from support.project import project
 
 
@@ -214,6 +215,20 @@ def test_a_deep_heap_of_folders_is_read(tmp_path: Path) -> None:
 
     assert faults == ()
     assert entry.files == ("x/" * 400 + "b.txt",)
+
+
+def test_a_file_that_vanishes_while_reading_is_a_fault(tmp_path: Path) -> None:
+    """As when an editor replaces the file that it saves."""
+    project(tmp_path, {"content/pages/a/page.yaml": "title: A\n"})
+    (found,), _ = list_content(tmp_path)
+    (tmp_path / "content/pages/a/page.yaml").unlink()
+
+    entry, faults = read_entry(tmp_path, found)
+
+    assert entry.broken
+    assert [(fault.path, fault.code) for fault in faults] == [
+        ("content/pages/a/page.yaml", "OCOP008")
+    ]
 
 
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:

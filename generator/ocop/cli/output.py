@@ -60,10 +60,7 @@ def _lines_of(project: Path) -> report.Lines:
     def lines(path: SourcePath) -> Sequence[str]:
         if not path.endswith(_WITH_LINES):
             return ()
-        try:
-            raw, faults = read_text_file(project, path)
-        except OSError:
-            return ()
+        raw, faults = read_text_file(project, path)
         text = raw.decode("utf-8-sig", errors="replace") if not faults else ""
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 

@@ -22,16 +22,18 @@ _FLAGS = (
 )
 
 
-def read_text_file(project: Path, path: SourcePath) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def read_text_file(
+    project: Path, path: SourcePath, missing: str = "OCOP008"
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return the bytes of a text file of the project, at most one more than is allowed.
 
     A symbolic link, anything but a regular file and a file that the system refuses are
-    faults; FileNotFoundError where there is nothing.
+    faults; ``missing`` is the code of the fault where there is nothing.
     """
     try:
         handle = os.open(f"{project}/{path}", _FLAGS)
     except FileNotFoundError:
-        raise
+        return b"", (Diagnostic(missing, path),)
     except OSError as error:
         code = "OCOP007" if error.errno == errno.ELOOP else "OCOP008"
         return b"", (Diagnostic(code, path),)

@@ -26,8 +26,5 @@ def find_project(start: Path) -> Path | None:
 
 def read_config_document(project: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Return the project's settings as written, and the faults of their form."""
-    try:
-        raw, faults = read_text_file(project, CONFIG)
-    except FileNotFoundError:
-        return None, (Diagnostic("OCOP048", CONFIG),)
+    raw, faults = read_text_file(project, CONFIG, missing="OCOP048")
     return (None, faults) if faults else parse_document(CONFIG, raw)
