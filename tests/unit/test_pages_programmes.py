@@ -2,7 +2,14 @@
 
 from ocop.dates import PartialDate
 from ocop.domain.place import Origin
-from ocop.domain.programme import Event, Figure, LegalDocument, Programme
+from ocop.domain.programme import (
+    FIGURE_STATES,
+    FIGURE_SUBJECTS,
+    Event,
+    Figure,
+    LegalDocument,
+    Programme,
+)
 from ocop.domain.recognition import Recognition
 from ocop.pages.counted import counted
 from ocop.pages.figure_rows import rows
@@ -175,3 +182,12 @@ def test_a_district_counts_its_own_products() -> None:
     ).catalogue
 
     assert counted(catalogue, area).products == 2
+
+
+def test_whatever_a_figure_may_count_has_words_in_both_languages() -> None:
+    for language in (VI, EN):
+        t = press_for(site()).texts_in(language)
+        words = [t(f"programme.what.{one}") for one in FIGURE_SUBJECTS]
+        words += [t(f"programme.state.{one}") for one in FIGURE_STATES]
+
+        assert all(words)
