@@ -72,6 +72,4 @@ def _bad_value(error: click.BadParameter) -> tuple[str, dict[str, object]]:
     if isinstance(kind, click.IntRange):
         key = "usage.range" if kind.max is not None else "usage.at-least"
         return key, {"name": name, "min": kind.min, "max": kind.max}
-    if isinstance(kind, click.DateTime):
-        return "usage.date", {"name": name}
     return "usage.value", {"name": name, "message": error.message}
