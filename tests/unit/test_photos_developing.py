@@ -17,6 +17,7 @@ from ocop.config import PhotoSettings
 from ocop.paths import SitePath, SourcePath
 from ocop.photos import decode
 from ocop.photos.develop import Developed, DevelopRequest, develop
+from ocop.photos.identify import check_photos
 from ocop.photos.picture import Picture
 from support.photo_files import (
     P3_PRIMARIES,
@@ -116,9 +117,15 @@ def test_nothing_is_enlarged_and_the_original_width_comes_once(tmp_path: Path) -
     ]
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 @pytest.mark.parametrize("size", [(1, 1), (1, 3000), (3000, 1), (30, 20)])
-def test_the_oddest_shapes_are_developed_too(tmp_path: Path, size: tuple[int, int]) -> None:
-    picture, developed = one(tmp_path, encoded(Image.new("L", size, 90), "PNG"))
+def test_the_oddest_shapes_are_developed_too(
+    tmp_path: Path, size: tuple[int, int], kind: str
+) -> None:
+    picture, developed = one(tmp_path, encoded(Image.new("L", size, 90), kind))
+    checked = check_photos(tmp_path, [PHOTO], SETTINGS, tmp_path / "store")
+
+    assert [d.code for d in checked] == ["OCOP408"] * (size[0] < 640)
 
     assert (picture.width, picture.height) == size
     assert opened(developed, picture.share).size == (1200, 630)

@@ -54,22 +54,24 @@ def develop(
 
     The result depends on the photos' bytes, focal points and ``settings`` alone. What is
     finished stays in ``store`` whatever happens to the run; what is damaged is made again.
-    ``jobs`` is the number of threads; ``progress`` is told of contents done and their number.
+    ``jobs`` is the number of threads; ``progress`` is told how many
+    photos are made, and of how many.
     """
     ledger = Ledger(store)
     known = identify(project, (photo.source for photo in photos), settings, ledger, jobs)
     work = _plan(known, photos, settings, ledger.encoders())
     workshop = Workshop(project, settings, Store(store))
-    results: dict[str, Record | Fault] = {}
+    results: dict[str, Record | Fault | None] = {d: workshop.find(j) for d, j in work.items()}
+    lacking = {digest: job for digest, job in work.items() if results[digest] is None}
     try:
         with ThreadPoolExecutor(max(1, jobs)) as pool:
-            done = zip(work, pool.map(workshop.serve, work.values()), strict=True)
-            for count, (digest, result) in enumerate(done, start=1):
+            made = zip(lacking, pool.map(workshop.make, lacking.values()), strict=True)
+            for done, (digest, result) in enumerate(made, start=1):
                 results[digest] = result
                 if result == DAMAGED:
                     ledger.learn(digest, DAMAGED)
                 if progress:
-                    progress(count, len(work))
+                    progress(done, len(lacking))
     finally:
         ledger.save()
     return _gather(known, photos, settings, work, results, Store(store))
@@ -110,7 +112,7 @@ def _gather(
     photos: Sequence[DevelopRequest],
     settings: PhotoSettings,
     work: Mapping[str, Job],
-    results: Mapping[str, Record | Fault],
+    results: Mapping[str, Record | Fault | None],
     store: Store,
 ) -> Developed:
     focuses = _focuses(photos)
@@ -126,11 +128,12 @@ def _gather(
         if result is None:
             continue
         key = work[photo.digest].key
+        folder = store.folder(key)
         pictures[photo.source] = _picture(photo.source, key, result, focuses[photo.source][0])
         wanted = {share_name(focus) for focus in focuses[photo.source]}
         for name, sheet in result.sheets.items():
             if sheet.format != "share" or name in wanted:
-                files[site_path(key, name)] = store.file(key, name)
+                files[site_path(key, name)] = folder / name
     return Developed(pictures, dict(sorted(files.items())), in_order(diagnostics))
 
 

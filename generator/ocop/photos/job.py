@@ -39,25 +39,26 @@ class Workshop:
     """Where photos are made: project, settings, store and the memory that the threads share."""
 
     def __init__(self, project: Path, settings: PhotoSettings, store: Store) -> None:
-        """Share ``store`` and one memory budget between all threads that call :meth:`serve`."""
+        """Share ``store`` and one memory budget between all threads that call :meth:`make`."""
         self._project = project
         self._settings = settings
         self._store = store
         self._budget = Budget(MEMORY)
 
-    def serve(self, job: Job) -> Record | Fault:
-        """Return the photo from the store, made first where it is missing there."""
+    def find(self, job: Job) -> Record | None:
+        """Return the photo as it is kept; ``None`` where anything of it has to be made."""
         record = self._store.find(job.key)
-        have = record.sheets if record else {}
-        missing = [focus for focus in job.focuses if share_name(focus) not in have]
-        if record is not None and not missing:
-            return record
+        return None if record is None or _missing(job, record) else record
+
+    def make(self, job: Job) -> Record | Fault:
+        """Make what the store lacks of a photo, and return it whole."""
+        record = self._store.find(job.key)
         read = read_original(self._project, job.source)
         if isinstance(read, Fault):
             return read
         if digest_of(read[0]) != job.digest:
             return UNREADABLE  # changed since it was identified: still being written
-        return self._make(job, read[0], record, missing)
+        return self._make(job, read[0], record, _missing(job, record))
 
     def _make(
         self, job: Job, data: bytes, record: Record | None, focuses: Sequence[Focus]
@@ -87,6 +88,12 @@ class Workshop:
         sheets = {each.name: _sheet(each) for each in prints}
         whole = replace(record, sheets={**record.sheets, **sheets})
         return self._store.keep(key, whole, {each.name: each.data for each in prints})
+
+
+def _missing(job: Job, record: Record | None) -> list[Focus]:
+    """Return the focal points whose share crop has yet to be made."""
+    have = record.sheets if record else {}
+    return [focus for focus in job.focuses if share_name(focus) not in have]
 
 
 def _sheet(made: "Print") -> Sheet:

@@ -5,6 +5,7 @@ Called by :mod:`ocop.photos.darkroom` for content that the ledger does not know 
 """
 
 import struct
+import warnings
 from io import BytesIO
 
 from PIL import Image
@@ -17,7 +18,17 @@ from ocop.photos.facts import CEILING_MEGAPIXELS, DAMAGED, LFS_POINTER, Fault, F
 Image.MAX_IMAGE_PIXELS = None
 
 _ORIENTATION = 0x0112
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, RuntimeError, TypeError)
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    EOFError,
+    LookupError,
+    OverflowError,
+    RuntimeError,
+    struct.error,
+)
 """What Pillow's decoders raise for bytes that are not what they promise."""
 
 _SHRINK = 8  # libjpeg still reads every byte, but computes one pixel in 64
@@ -55,7 +66,7 @@ def is_whole(data: bytes, found: Probe) -> bool:
             if found.format == "PNG":
                 image.verify()
             else:
-                image.draft(None, (image.width // _SHRINK, image.height // _SHRINK))
+                image.draft(None, (-(-image.width // _SHRINK), -(-image.height // _SHRINK)))
                 image.load()
     except BROKEN:
         return False
@@ -70,6 +81,8 @@ def memory_to_read(found: Probe) -> int:
 
 def open_image(data: bytes) -> Image.Image:
     """Open ``data`` as one of the four formats that are read; raises what Pillow raises."""
+    # Remarks on odd metadata help no editor; said at each opening, since filters are reset.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
     return Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP", "AVIF"))
 
 
