@@ -9,7 +9,7 @@ the same bytes on every machine.
 import argparse
 from pathlib import Path
 
-from illustration.scenes import DRAWINGS
+from illustration.drawings import DRAWINGS
 
 
 def main() -> None:

@@ -6,15 +6,17 @@ Light falls from the upper left.
 """
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter
 
-from illustration.geometry import Outline, bounds
+from illustration.geometry import Point, bounds
 
 Field = Callable[[float, float], float]
 """A value from 0 to 1 at a place in a shape's box, both coordinates from 0 to 1."""
+
+Shape = Sequence[Point]
 
 Box = tuple[int, int, int, int]
 
@@ -43,20 +45,23 @@ class Canvas:
         self.image = Image.new("RGB", size, ground)
         self._grain = _noise(size, 7, 3)
 
-    def fill(self, outline: Outline, colour: str, opacity: float = 1.0) -> None:
+    def fill(self, outline: Shape, colour: str, opacity: float = 1.0) -> None:
         """Paint a shape flat."""
         box = self._box(outline)
         self._lay(box, self._mask(outline, box, opacity), colour)
 
     def shade(
         self,
-        outline: Outline,
+        outline: Shape,
         colour: str,
         where: Field,
         strength: float = 1.0,
         grain: float = 0.55,
     ) -> None:
-        """Dust a shape with colour where a field says so, as with a dry brush; smooth without grain."""
+        """Dust a shape with colour where a field says so, as with a dry brush.
+
+        Without ``grain`` the edge of the colour is smooth.
+        """
         box = self._box(outline)
         if box[2] <= box[0] or box[3] <= box[1]:
             return
@@ -72,19 +77,19 @@ class Canvas:
         mask = ImageChops.multiply(mixed, self._mask(outline, box, strength))
         self._lay(box, mask, colour)
 
-    def soften(self, outlines: Iterable[Outline], colour: str, blur: float, opacity: float) -> None:
+    def soften(self, outlines: Iterable[Shape], colour: str, blur: float, opacity: float) -> None:
         """Paint shapes with blurred edges, such as steam or a pool of light."""
         self._soft([*outlines], colour, blur, opacity, multiply=False)
 
-    def shadow(self, outlines: Iterable[Outline], base: float, opacity: float = 0.55) -> None:
+    def shadow(self, outlines: Iterable[Shape], base: float, opacity: float = 0.55) -> None:
         """Cast the shadows of standing shapes to the right; they stand at ``base``."""
-        fallen = [
+        fallen: list[Shape] = [
             [(x + 0.72 * (base - y), base - 0.2 * (base - y)) for x, y in outline]
             for outline in outlines
         ]
         self._soft(fallen, "#5a3d26", 6, opacity, multiply=True)
 
-    def contact(self, outline: Outline, opacity: float = 0.7, blur: float = 4.5) -> None:
+    def contact(self, outline: Shape, opacity: float = 0.7, blur: float = 4.5) -> None:
         """Darken where a thing touches what it stands on."""
         self._soft([outline], "#4a3526", blur, opacity, multiply=True)
 
@@ -112,7 +117,7 @@ class Canvas:
         )
         self.image.paste("#fff6df", (0, 0, *size), glow)
 
-    def _box(self, outline: Outline) -> Box:
+    def _box(self, outline: Shape) -> Box:
         left, top, right, bottom = bounds(outline)
         zoom, (width, height) = self.zoom, self.image.size
         return (
@@ -122,7 +127,7 @@ class Canvas:
             min(height, int(bottom * zoom) + 2),
         )
 
-    def _mask(self, outline: Outline, box: Box, opacity: float) -> Image.Image:
+    def _mask(self, outline: Shape, box: Box, opacity: float) -> Image.Image:
         left, top, right, bottom = box
         size = (max(1, right - left), max(1, bottom - top))
         mask = Image.new("L", (size[0] * OVER, size[1] * OVER))
@@ -141,7 +146,7 @@ class Canvas:
         return Image.frombytes("L", (grid, grid), values).resize(size, Image.Resampling.BICUBIC)
 
     def _soft(
-        self, outlines: list[Outline], colour: str, blur: float, opacity: float, multiply: bool
+        self, outlines: list[Shape], colour: str, blur: float, opacity: float, multiply: bool
     ) -> None:
         pad = blur * 3
         left, top, right, bottom = bounds(point for outline in outlines for point in outline)

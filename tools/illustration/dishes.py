@@ -1,22 +1,16 @@
-"""Prepared food and drink: coffee, noodles, rice paper, dried banana, cocoa, rice."""
+"""Prepared food and drink on the table."""
 
 import math
 import random
 
+from illustration.body import round_body, turned_body
 from illustration.canvas import Canvas, mixed
-from illustration.geometry import (
-    arc,
-    blob,
-    ellipse,
-    lathe,
-    moved,
-    ribbon,
-    spline,
-    tapered,
-    turned,
-)
-from illustration.harvest import Point, chilli, leaf, mound, round_body
-from illustration.vessels import bowl, glass_light, glow, saucer, steam, turned_body
+from illustration.geometry import blob, ellipse, lathe, moved, ribbon, spline, tapered, turned
+from illustration.glass import glass_light, glow
+from illustration.grains import mound
+from illustration.plants import leaf
+from illustration.pottery import bowl, saucer, steam
+from illustration.produce import chilli
 
 
 def coffee_cup(canvas: Canvas, x: float, base: float, half: float, colour: str) -> None:
@@ -168,56 +162,6 @@ def rice_paper(canvas: Canvas, x: float, y: float, half: float, sheets: int) -> 
         canvas.fill(line, "#cdb78a", 0.5)
 
 
-def bananas(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """Paint a hand of ripe bananas, its stalk at x, y."""
-    for index, (bend, reach) in enumerate(
-        ((-1.15, 0.72), (-0.62, 0.95), (-0.05, 1.06), (0.55, 1.02))
-    ):
-        tip = (x + size * bend, y + size * reach)
-        middle = (x + size * (bend * 0.72 - 0.16), y + size * reach * 0.52)
-        body = ribbon(
-            [(x + index * 5 - 8, y), middle, tip], tapered(size * 0.36, size * 0.1, size * 0.1)
-        )
-        canvas.contact(moved(body, 12, 10), 0.5, 6)
-        turned_body(canvas, body, ("#e0a92e", "#ecbb3f", "#e4b136", "#eec352")[index], 0.5)
-        ridge = ribbon(
-            [(x + index * 5 - 8, y + 8), (middle[0] + size * 0.04, middle[1]), tip],
-            tapered(size * 0.05, 1, 1),
-        )
-        canvas.fill(ridge, "#a87416", 0.5)
-        canvas.fill(ellipse(tip[0], tip[1], size * 0.06, size * 0.05), "#4a2f14")
-        for spot in range(5):
-            px, py = x + (tip[0] - x) * (0.4 + spot * 0.1), y + (tip[1] - y) * (0.36 + spot * 0.11)
-            canvas.fill(ellipse(px - size * 0.08 + spot % 2 * 9, py, 4, 2, 60), "#7a4f14", 0.6)
-    stalk = blob(
-        [
-            (x - 26, y + 14),
-            (x - 16, y - size * 0.26),
-            (x + 16, y - size * 0.26),
-            (x + 28, y + 14),
-            (x, y + 24),
-        ]
-    )
-    turned_body(canvas, stalk, "#8a7a2c", 0.5)
-
-
-def banana_slice(canvas: Canvas, x: float, y: float, size: float, turn: float) -> None:
-    """Paint a chewy dried banana, pressed flat."""
-    shape = blob(
-        [(-1, -0.06), (-0.4, -0.36), (0.5, -0.3), (1.02, 0.06), (0.45, 0.3), (-0.45, 0.22)]
-    )
-    outline = moved(turned(shape, turn % 50 - 25), x, y, size)
-    canvas.contact(moved(outline, 3, 5), 0.4, 3)
-    round_body(canvas, outline, ("#a8642a", "#b9763a", "#94541f")[int(abs(x + y)) % 3], 0.85)
-    vein = moved(
-        turned(ribbon([(-0.8, -0.02), (0, 0.04), (0.8, 0.03)], tapered(0.06)), turn % 50 - 25),
-        x,
-        y,
-        size,
-    )
-    canvas.fill(vein, "#5f3310", 0.6)
-
-
 def rice_bowl(canvas: Canvas, x: float, base: float, half: float, colour: str) -> None:
     """Paint a heaped bowl of steamed rice."""
     rim, inner = bowl(canvas, x, base, half, colour, depth=0.8, tilt=0.3, band="#2f6b3a")
@@ -233,110 +177,6 @@ def rice_bowl(canvas: Canvas, x: float, base: float, half: float, colour: str) -
         canvas.fill(ellipse(px + 1.5, py + 2, 8, 3.2, hand.uniform(0, 180)), "#c9b48a", 0.5)
         canvas.fill(ellipse(px, py, 8, 3, hand.uniform(0, 180)), "#fffdf4")
     steam(canvas, x, rim - half * 0.55, half * 1.1)
-
-
-def cocoa_pod(canvas: Canvas, x: float, y: float, length: float, turn: float) -> None:
-    """Paint a cocoa pod cut lengthwise, its white beans showing."""
-    shell = blob(
-        [
-            (-1, 0),
-            (-0.7, -0.36),
-            (0, -0.47),
-            (0.65, -0.34),
-            (1.06, 0),
-            (0.65, 0.34),
-            (0, 0.47),
-            (-0.7, 0.36),
-        ]
-    )
-    outline = moved(turned(shell, turn), x, y, length)
-    canvas.contact(moved(outline, 12, 14), 0.6, 7)
-    round_body(canvas, outline, "#b5622a", 0.6)
-    inside = moved(turned(moved(shell, 0, 0, 0.84), turn), x, y, length)
-    canvas.fill(inside, "#e9c98f")
-    canvas.shade(inside, "#8a5524", lambda u, v: 0.8 - u * 0.8 - v * 1.0, 0.7)
-    for row in (-0.15, 0.15):
-        for column in range(6):
-            at = turned([(-0.58 + column * 0.235 + (0.05 if row > 0 else 0), row)], turn)[0]
-            bean = ellipse(
-                x + at[0] * length, y + at[1] * length, length * 0.13, length * 0.145, turn
-            )
-            round_body(canvas, bean, "#f3e6d0", 0.8)
-
-
-def apricot_jar(canvas: Canvas, x: float, base: float, half: float, height: float) -> None:
-    """Paint a wide glass jar of apricots in spirit."""
-    top = base - height
-    body = lathe(
-        x,
-        [
-            (top, half * 0.62),
-            (top + height * 0.08, half * 0.66),
-            (top + height * 0.24, half * 0.98),
-            (base - height * 0.12, half),
-            (base, half * 0.86),
-        ],
-        0.16,
-    )
-    canvas.shadow([body], base)
-    canvas.contact(ellipse(x + 8, base + half * 0.06, half * 0.94, half * 0.16), 0.7, 7)
-    canvas.fill(body, "#eef0e2", 0.65)
-    inside = lathe(
-        x,
-        [
-            (top + height * 0.2, half * 0.88),
-            (top + height * 0.3, half * 0.95),
-            (base - height * 0.12, half * 0.95),
-            (base - 5, half * 0.8),
-        ],
-        0.16,
-    )
-    canvas.fill(inside, "#dd9a2e")
-    glow(canvas, inside, "#dd9a2e")
-    hand = random.Random(6)
-    fruit: list[Point] = []
-    for row in range(7):
-        for column in range(6):
-            across = -0.72 + column * 0.29 + (0.14 if row % 2 else 0)
-            if abs(across) < 0.8:
-                fruit.append(
-                    (
-                        x + half * across,
-                        base - height * 0.08 - row * height * 0.088 + hand.uniform(-6, 6),
-                    )
-                )
-    for px, py in reversed(fruit):
-        round_body(
-            canvas,
-            ellipse(px, py, half * 0.17, half * 0.165),
-            mixed("#e3a23a", "#c9791f", hand.random()),
-            0.7,
-        )
-        canvas.fill(
-            ribbon(
-                [
-                    (px - half * 0.02, py - half * 0.13),
-                    (px + half * 0.05, py),
-                    (px, py + half * 0.13),
-                ],
-                tapered(3),
-            ),
-            "#8a4f10",
-            0.5,
-        )
-    canvas.shade(inside, "#f6cf6a", lambda u, v: 0.35 - v * 0.2, 0.5)
-    canvas.fill(ellipse(x, top + height * 0.2, half * 0.88, half * 0.14), "#f0c56a", 0.9)
-    glass_light(canvas, x, top + height * 0.26, base - height * 0.06, half)
-    stopper = lathe(
-        x, [(top - height * 0.06, half * 0.62), (top + height * 0.04, half * 0.6)], 0.16, False
-    )
-    turned_body(canvas, stopper, "#b98a55", 0.6)
-    canvas.fill(ellipse(x, top - height * 0.06, half * 0.62, half * 0.1), "#d3aa74")
-    cord = [
-        *arc(x, top + height * 0.075, half * 0.67, half * 0.1, 0, 180),
-        *arc(x, top + height * 0.09, half * 0.67, half * 0.1, 180, 0),
-    ]
-    canvas.fill(cord, "#9e2a22")
 
 
 def dipper(canvas: Canvas, x: float, y: float, length: float, turn: float) -> None:
@@ -389,3 +229,40 @@ def garnish(canvas: Canvas, x: float, y: float) -> None:
         "#b58fa0",
         0.6,
     )
+
+
+def soap(
+    canvas: Canvas, x: float, base: float, half: float, thick: float, lean: float, colour: str
+) -> None:
+    """Paint a bar of soap lying flat, cut by hand."""
+    deep = half * 0.55
+    top = [
+        (x - half * 0.92, base - thick - deep),
+        (x + half * 0.88, base - thick - deep),
+        (x + half, base - thick),
+        (x - half, base - thick),
+    ]
+    top = turned(top, lean, (x, base - thick))
+    front = [top[3], top[2], (top[2][0], top[2][1] + thick), (top[3][0], top[3][1] + thick)]
+    flank = [top[2], top[1], (top[1][0], top[1][1] + thick), (top[2][0], top[2][1] + thick)]
+    canvas.contact(
+        moved([front[3], front[2], flank[2], (flank[2][0], flank[2][1] + thick * 0.3)], 8, 4),
+        0.6,
+        6,
+    )
+    canvas.fill(flank, mixed(colour, "#14301c", 0.4))
+    canvas.fill(front, mixed(colour, "#14301c", 0.12))
+    canvas.shade(front, mixed(colour, "#14301c", 0.5), lambda u, v: u * 0.8 + v * 0.5 - 0.5, 0.7)
+    canvas.fill(top, mixed(colour, "#fffbe8", 0.3))
+    canvas.shade(top, "#fffdf2", lambda u, v: 0.95 - u - v * 0.5, 0.7)
+    hand = random.Random(round(x + base))
+    for _ in range(26):
+        u, v = hand.uniform(0.05, 0.95), hand.uniform(0.1, 0.9)
+        px = front[0][0] + (front[1][0] - front[0][0]) * u
+        py = front[0][1] + (front[1][1] - front[0][1]) * u + thick * v
+        canvas.fill(ellipse(px, py, 3.4, 1.6, hand.uniform(0, 180)), "#3f6b3a", 0.6)
+    stamp = ellipse(
+        (top[0][0] + top[2][0]) / 2, (top[0][1] + top[2][1]) / 2, half * 0.36, deep * 0.26, lean
+    )
+    canvas.fill(stamp, mixed(colour, "#14301c", 0.3), 0.55)
+    canvas.fill(moved(stamp, 1.5, 2), mixed(colour, "#fffbe8", 0.35), 0.9)
