@@ -122,7 +122,7 @@ def test_redirects_data_and_404_are_not_in_the_sitemap() -> None:
 
 
 def test_a_large_site_has_an_index_of_sitemaps(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = len(listed.listed_pages(site()))
+    pages = len(listed.page_paths(site()))
     monkeypatch.setattr(meta, "LIMIT", pages - 1)
     one = site()
     paths = {found.path for found in meta.artifacts(one)}

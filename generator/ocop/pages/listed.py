@@ -4,7 +4,7 @@ Owns the way from planned artifacts to the sitemap's pages. Called by
 :mod:`ocop.pages.views.meta`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ocop.dates import PartialDate
 from ocop.domain.article import News
@@ -12,6 +12,7 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.pages.plan import VIEWS, view
+from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.pages.sitemap import Listed
@@ -23,17 +24,29 @@ from ocop.text import Language
 _NOT_PAGES = ("redirects", "data", "feeds", "meta")
 
 
+def page_paths(site: Site) -> tuple[SitePath, ...]:
+    """Return the address of every page of the site, in order; no redirects, no 404."""
+    return press_for(site).once("page paths", lambda: tuple(sorted(_page_paths(site))))
+
+
 def listed_pages(site: Site) -> tuple[Listed, ...]:
-    """Return every page of the site by address; no redirects, no 404."""
-    paths = sorted(
-        artifact.path
-        for name in VIEWS
-        if name not in _NOT_PAGES
-        for artifact in view(name).artifacts(site)
-        if artifact.path.endswith(".html")
-    )
+    """Return every page of the site as the sitemap lists it, in the order of the addresses."""
+    return press_for(site).once("listed pages", lambda: tuple(_listed_pages(site)))
+
+
+def _page_paths(site: Site) -> Iterator[SitePath]:
+    for name in VIEWS:
+        if name not in _NOT_PAGES:
+            for artifact in view(name).artifacts(site):
+                if artifact.path.endswith(".html"):
+                    yield artifact.path
+
+
+def _listed_pages(site: Site) -> Iterator[Listed]:
+    paths = page_paths(site)
     existing = frozenset(paths)
-    return tuple(_listed(site, path, existing) for path in paths)
+    for path in paths:
+        yield _listed(site, path, existing)
 
 
 def _listed(site: Site, path: SitePath, existing: frozenset[SitePath]) -> Listed:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.heads import head_for
-from ocop.pages.listed import listed_pages
+from ocop.pages.listed import listed_pages, page_paths
 from ocop.pages.press import press_for
 from ocop.pages.render import render
 from ocop.pages.routes import Routes
@@ -66,7 +66,7 @@ def _not_found(site: Site) -> Iterator[Artifact]:
 
 
 def _sitemaps(site: Site) -> Iterator[Artifact]:
-    parts = -(-len(listed_pages(site)) // LIMIT)
+    parts = -(-len(page_paths(site)) // LIMIT)
     yield Artifact(SitePath("sitemap.xml"), "meta", ("sitemap", 0, parts), rank="entry")
     if parts > 1:
         for part in range(1, parts + 1):

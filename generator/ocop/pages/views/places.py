@@ -5,7 +5,7 @@ Owns which of them there are and what is gathered for each; names and lists are 
 a province when anything of the catalogue lies in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop.domain import gazetteer
@@ -124,12 +124,14 @@ def _province(here: Here, unit: Province, page: int) -> bytes:
         code=unit.code,
         name=name,
         description=here.t("place.province_description", n=len(products), name=name),
-        products=best_first(products, here.site.catalogue, here.speak),
+        products=_sorted(here, unit.code, products),
         page=page,
         way=(_list(here), (name, here.routes.place(unit.code))),
         entry=here.site.catalogue.places.get(unit.code) if page == 1 else None,
     )
-    return _render(here, "pages/province.html", place, province_view(here, unit))
+    return _render(
+        here, "pages/province.html", place, None if page > 1 else province_view(here, unit)
+    )
 
 
 def _commune(here: Here, unit: Commune, page: int) -> bytes:
@@ -143,7 +145,7 @@ def _commune(here: Here, unit: Commune, page: int) -> bytes:
         code=unit.code,
         name=name,
         description=words,
-        products=best_first(products, here.site.catalogue, here.speak),
+        products=_sorted(here, unit.code, products),
         page=page,
         way=(_list(here), up, (name, here.routes.place(unit.code))),
         entry=here.site.catalogue.places.get(unit.code) if page == 1 else None,
@@ -193,6 +195,12 @@ def _structured(here: Here, place: _Place) -> Iterator[structured.Thing]:
     if shown := on_page(place.products, place.page):
         first = (place.page - 1) * PER_PAGE + 1
         yield structured.item_list(here.site, place.name, items(here, shown), first)
+
+
+def _sorted(here: Here, code: str, products: Sequence[Product]) -> tuple[Product, ...]:
+    """Return the products of a place in a shopper's order, sorted once for all its pages."""
+    key = ("place", code, here.language)
+    return here.press.once(key, lambda: best_first(products, here.site.catalogue, here.speak))
 
 
 def _list(here: Here) -> tuple[str, SitePath]:
