@@ -18,6 +18,8 @@ from ocop.text import Language
 FIRST = Language("vi")
 """The built-in language whose texts are complete; a key missing elsewhere is taken from it."""
 
+_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
 Text = str | Mapping[str, str]
 """One text, or its plural forms by CLDR name; ``other`` is always among them."""
 
@@ -71,7 +73,7 @@ def _read(path: Path) -> Mapping[str, Text]:
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Text]]:
     for key, value in tree.items():
-        if isinstance(value, Mapping) and "other" in value:
+        if isinstance(value, Mapping) and "other" in value and set(value) <= _FORMS:
             yield f"{prefix}{key}", {form: str(text).strip() for form, text in value.items()}
         elif isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{key}.")

@@ -1,0 +1,65 @@
+"""Static files under names that carry their content."""
+
+import re
+from pathlib import Path
+
+from ocop.pages.assets import collect
+from support.small_site import TEMPLATES
+
+
+def made(folder: Path, files: dict[str, str]) -> str:
+    """A template folder with these static files."""
+    for name, content in files.items():
+        path = folder / "static" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    return str(folder)
+
+
+def test_a_name_carries_the_first_eight_digits_of_the_contents_sha256(tmp_path: Path) -> None:
+    assets = collect((made(tmp_path, {"js/a.js": "abc"}),))
+
+    # printf abc | sha256sum
+    assert assets.paths == {"js/a.js": "static/js/a.ba7816bf.js"}
+    assert assets.files == {"static/js/a.ba7816bf.js": b"abc"}
+
+
+def test_a_style_sheet_points_at_hashed_names_and_changes_with_them(tmp_path: Path) -> None:
+    css = 'a{src:url("../fonts/f.woff2#x")}b{src:url(data:x)}c{src:url(../no/such.png)}'
+    one = collect((made(tmp_path / "1", {"css/s.css": css, "fonts/f.woff2": "1"}),))
+    other = collect((made(tmp_path / "2", {"css/s.css": css, "fonts/f.woff2": "2"}),))
+    text = one.files[one.paths["css/s.css"]].decode()
+
+    assert f'url("../fonts/{one.paths["fonts/f.woff2"].rpartition("/")[2]}#x")' in text
+    assert "url(data:x)" in text
+    assert "url(../no/such.png)" in text
+    assert one.paths["css/s.css"] != other.paths["css/s.css"]
+
+
+def test_a_projects_file_replaces_and_adds(tmp_path: Path) -> None:
+    built_in = made(tmp_path / "built-in", {"a.js": "1", "b.js": "2"})
+    own = made(tmp_path / "own", {"b.js": "3", "c.js": "4", ".DS_Store": "x"})
+    assets = collect((own, built_in))
+
+    assert {name: assets.files[path] for name, path in assets.paths.items()} == {
+        "a.js": b"1",
+        "b.js": b"3",
+        "c.js": b"4",
+    }
+
+
+def test_licences_keep_their_names(tmp_path: Path) -> None:
+    assert collect((made(tmp_path, {"fonts/OFL.txt": "x"}),)).paths == {
+        "fonts/OFL.txt": "static/fonts/OFL.txt"
+    }
+
+
+def test_the_built_in_style_sheet_finds_all_its_files_and_asks_nobody_else() -> None:
+    assets = collect((str(TEMPLATES),))
+    css = assets.files[assets.paths["css/site.css"]].decode()
+    targets = set(re.findall(r'url\("?\.\./(fonts/[^")]+)', css))
+
+    assert targets
+    assert {f"static/{target}" for target in targets} <= set(assets.files)
+    assert "http:" not in css.replace("http://www.w3.org/2000/svg", "")
+    assert "https:" not in css
