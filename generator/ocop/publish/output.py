@@ -84,16 +84,16 @@ class Output:
         made = {outcome.path: outcome for outcome in outcomes}
         if made.keys() != ranks.keys():
             raise ValueError(f"planned and made differ: {sorted(made.keys() ^ ranks.keys())[:5]}")
-        if faults := self.admit(ranks.keys()):
+        live = self._survey(made.keys())
+        if faults := check_names(made, self._naming) or live.faults:
             raise PublishError(faults[0].code, faults[0].path, faults[0].args)
         with self._reported():
-            return self._publish(ranks, made)
+            return self._publish(ranks, made, live)
 
     def _publish(
-        self, ranks: Mapping[SitePath, Rank], made: Mapping[SitePath, Outcome]
+        self, ranks: Mapping[SitePath, Rank], made: Mapping[SitePath, Outcome], live: Survey
     ) -> Published:
         leaving = sorted(set(self.manifest.owned) - made.keys())
-        live = self._survey(made.keys())
         steps = journal.plan_steps(ranks, made.values(), leaving, live)
         final = Manifest({path: outcome.entry for path, outcome in made.items()})
         content = dump(final, self._folder.version)

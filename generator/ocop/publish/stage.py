@@ -49,9 +49,11 @@ class Stage:
 
     def put(self, path: SitePath, content: bytes) -> Outcome:
         """Stage a file from its bytes unless the live one is the same; PublishError on trouble."""
+        if not is_safe(path):
+            raise PublishError("OCOP528", f"{self.label}/{path}", {})
         entry = Entry(len(content), hashlib.sha256(content).hexdigest())
         try:
-            live = _read(self._at(self.live, path), len(content))
+            live = _read(f"{self.live}/{path}", len(content))
             if live == content:
                 return Outcome(path, entry, "same")
             self._write(path, content)
@@ -65,6 +67,8 @@ class Stage:
         The copy keeps the source's time of change. A live file of the same length and time is
         taken for the same, as rsync does; ``known``, from the manifest, then spares its reading.
         """
+        if not is_safe(path):
+            raise PublishError("OCOP528", f"{self.label}/{path}", {})
         try:
             return self._put_file(path, source, known)
         except OSError as error:
@@ -72,7 +76,7 @@ class Stage:
 
     def _put_file(self, path: SitePath, source: Path, known: Entry | None) -> Outcome:
         want = source.stat()
-        live = self._at(self.live, path)
+        live = self.live / path
         there = _regular(live)
         alike = there is not None and there.st_size == want.st_size
         timely = alike and there is not None and there.st_mtime_ns == want.st_mtime_ns
@@ -87,21 +91,21 @@ class Stage:
 
     def read(self, path: SitePath) -> bytes:
         """Return a file as it will be published; OSError when it is neither staged nor live."""
-        staged = self._at(self.tree, path)
-        return (staged if staged.exists() else self._at(self.live, path)).read_bytes()
+        staged = self.tree / path
+        return (staged if staged.exists() else self.live / path).read_bytes()
 
     def _copy(self, path: SitePath, source: Path, time_ns: int) -> None:
         self._write(path, b"")
-        staged = self._at(self.tree, path)
+        staged = self.tree / path
         shutil.copyfile(source, staged)
         os.utime(staged, ns=(time_ns, time_ns))
 
     def _write(self, path: SitePath, content: bytes) -> None:
-        target = self._at(self.tree, path)
+        target = f"{self.tree}/{path}"  # plain text: as fast as this is often done
         try:
             descriptor = os.open(target, _CREATE, 0o666)
         except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(target, _CREATE, 0o666)
         try:
             left = memoryview(content)
@@ -110,13 +114,8 @@ class Stage:
         finally:
             os.close(descriptor)
 
-    def _at(self, root: Path, path: SitePath) -> Path:
-        if not is_safe(path):
-            raise PublishError("OCOP528", f"{self.label}/{path}", {})
-        return root / path
 
-
-def _read(path: Path, size: int) -> bytes | None:
+def _read(path: str, size: int) -> bytes | None:
     """Return up to ``size`` + 1 bytes of a live file; None when there is no regular file."""
     try:
         descriptor = os.open(path, _READ)
