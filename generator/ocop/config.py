@@ -68,6 +68,7 @@ def site_url(text: str) -> str:
     """
     parts = urlsplit(text)
     plain = text.isprintable() and " " not in text and "?" not in text and "#" not in text
+    parts.port  # noqa: B018 - ValueError where it is no number
     if parts.scheme not in ("http", "https") or not parts.hostname or not plain or parts.username:
         raise ValueError(text)
     return text if text.endswith("/") else f"{text}/"

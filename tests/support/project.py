@@ -5,7 +5,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ocop.build import Request, build_project, check_project
+from ocop.content.load import check_content
 from ocop.diagnostics import Diagnostic
+from ocop.domain.catalogue import Catalogue
+from ocop.schema.config import read_config
+from ocop.source.project import read_config_document
+from ocop.source.walk import read_content
 
 TODAY = dt.date(2026, 11, 21)
 CONFIG = """\
@@ -48,6 +53,18 @@ def check(folder: Path, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
 def build(folder: Path, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
     """Build a project and return every fault, in order."""
     return build_project(Request(folder, today)).diagnostics
+
+
+def load(folder: Path, drafts: bool = False, today: dt.date = TODAY) -> Catalogue:
+    """Return the catalogue of a project without errors."""
+    document, _ = read_config_document(folder)
+    assert document is not None
+    config, _ = read_config(document)
+    assert config is not None
+    entries, _ = read_content(folder)
+    catalogue, found = check_content(entries, config, today, drafts)
+    assert catalogue is not None, lines(found)
+    return catalogue
 
 
 def lines(diagnostics: Iterable[Diagnostic]) -> list[str]:

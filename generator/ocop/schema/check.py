@@ -45,7 +45,8 @@ def validate(
             details = error.errors(include_url=False)
         else:
             return found, _empty(document, left_out)
-        if not (blank := {detail["loc"] for detail in details if _is_blank(detail)}):
+        blank = {detail["loc"] for detail in details if _is_blank(detail)}
+        if blank <= left_out:
             break
         left_out |= blank
         tree = _without(tree, blank)

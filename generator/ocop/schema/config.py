@@ -54,7 +54,7 @@ def _language(text: str) -> Language:
 
 
 def _languages(value: Tree, _: Context) -> tuple[Language, ...]:
-    found = items(value if isinstance(value, list) else [value], _language)
+    found = items(value, _language) if isinstance(value, list) else (_language(text_of(value)),)
     twice = next((code for place, code in enumerate(found) if code in found[:place]), None)
     if twice or not found:
         raise fault("OCOP503", found=twice or "[]")

@@ -26,6 +26,7 @@ def url_of(text: str) -> str:
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
+        parts.port  # noqa: B018 - ValueError where it is no number
     except ValueError:
         raise fault("OCOP120", found=text, suggestion="https://…") from None
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):

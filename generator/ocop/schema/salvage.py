@@ -24,17 +24,20 @@ def salvage(
 ) -> M | None:
     """Return the right part of ``data``; None when a required key without stand-in is not in it."""
     left: dict[str, Any] = dict(data)
-    while True:
+    before = None
+    while left != before:
+        before = left
         try:
             return model.model_validate(left, context=context)
         except ValidationError as error:
             details = error.errors(include_url=False)
         missing = {str(one["loc"][0]) for one in details if _is_missing(one)}
         if not missing <= stand_ins.keys() or not all(one["loc"] for one in details):
-            return None
+            break
         for detail in details:
             left = _without(left, _faulty(detail))
-        left |= {key: stand_ins[key] for key in missing}
+        left = {**left, **{key: stand_ins[key] for key in missing}}
+    return None
 
 
 def _is_missing(detail: ErrorDetails) -> bool:
