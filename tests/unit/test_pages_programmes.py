@@ -54,11 +54,13 @@ def test_numbers_are_written_as_their_source_writes_them() -> None:
 def test_a_figure_says_what_it_counts() -> None:
     four = Figure(what="products", state="recognised", stars=(4,), value="17")
     several = Figure(what="products", state="proposed", stars=(3, 4), value="34")
+    awards = Figure(what="recognitions", state="recognised", value="70")
     labelled = Figure(label=both("ý tưởng", "ideas"), value="151")
 
-    assert [subject for subject, _, _ in said("vi", four, several, labelled)] == [
+    assert [subject for subject, _, _ in said("vi", four, several, awards, labelled)] == [
         "Sản phẩm được công nhận 4 sao",
         "Sản phẩm đề nghị công nhận 3–4 sao",
+        "Lượt công nhận",
         "Ý tưởng",
     ]
     assert [subject for subject, _, _ in said("en", four, several, labelled)] == [

@@ -66,9 +66,11 @@ def _subject(figure: Figure, what: str | None, speak: Speaker, t: Texts) -> Word
     if figure.label:
         label = speak(figure.label)
         return Words(_capital(label.text), label.spoken)
+    said_by_what = what == "recognitions" and figure.state == "recognised"
+    state = None if said_by_what else figure.state
     pieces = {
         "what": t(f"programme.what.{what}") if what else "",
-        "state": t(f"programme.state.{figure.state}") if figure.state else "",
+        "state": t(f"programme.state.{state}") if state else "",
         "stars": _stars(figure.stars, t),
     }
     named = "_".join(key for key, text in pieces.items() if text)
