@@ -178,7 +178,8 @@ def carp(
 
     def wide(share: float) -> float:
         bent = math.pow(share * 0.9 + 0.075, 0.68)
-        return size * 0.235 * (math.pow(math.sin(math.pi * bent), 0.75) + 0.06)
+        nose = math.sqrt(1 - (1 - min(1.0, share / 0.07)) ** 2)
+        return size * 0.235 * (math.pow(math.sin(math.pi * bent), 0.75) + 0.06) * nose
 
     spine = spline(points)
     shadow = moved(ribbon(points, wide), size * 0.16, size * 0.24)

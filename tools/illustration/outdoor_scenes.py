@@ -95,17 +95,14 @@ def landscape(house: tuple[float, float, float] = (520, 700, 250)) -> Canvas:
     canvas.shade(field, "#fbeeb0", lambda u, v: 0.7 - u - v * 0.8, 0.7)
     stilt_house(canvas, *house)
     hand = random.Random(15)
-    for _ in range(130):
-        left, foot = hand.uniform(-10, 1210), hand.uniform(770, 900)
+    for index in range(340):
+        left, foot = hand.uniform(-10, 1210), 806 + index * 0.36 + hand.uniform(-4, 10)
+        lean, tall = hand.uniform(-12, 26), hand.uniform(44, 84)
         blade = ribbon(
-            [
-                (left, foot),
-                (left + hand.uniform(-6, 10), foot - 30),
-                (left + hand.uniform(-16, 24), foot - hand.uniform(46, 80)),
-            ],
-            tapered(5, 4, 0.6),
+            [(left, foot), (left + lean * 0.25, foot - tall * 0.6), (left + lean, foot - tall)],
+            tapered(6, 5, 0.6),
         )
-        canvas.fill(blade, hand.choice(("#5f7f2f", "#7f9a3a", "#4a6b28", "#b5b44a")))
+        canvas.fill(blade, hand.choice(("#5f7f2f", "#7f9a3a", "#4a6b28", "#b5b44a", "#8fa83c")))
     return canvas
 
 

@@ -281,13 +281,6 @@ def awning(
             panel, mixed(stripes[index % 2], "#2a0f08", 0.5), lambda u, v: v * 1.1 - 0.45, 0.7
         )
         canvas.shade(panel, "#fff6e0", lambda u, v: 0.6 - v * 1.2, 0.6)
-    whole: Outline = [
-        (x - half * 0.82, top),
-        (x + half * 0.82, top),
-        (x + half, top + drop * 1.3),
-        (x - half, top + drop * 1.3),
-    ]
-    canvas.shade(whole, "#2a0f08", lambda u, v: u * 0.9 - 0.5, 0.5)
     canvas.contact(
         [
             (x - half * 0.9, top + drop * 1.3),
