@@ -163,3 +163,21 @@ def no_folder(path: Path) -> None:
 def nothing(path: Path) -> None:
     """Take away the file itself, if it is there."""
     path.unlink(missing_ok=True)
+
+
+@recipe
+def forbidden_folder(path: Path) -> None:
+    """A folder that even an administrator may not make."""
+    path.symlink_to("/sys/ocop-showcase")
+
+
+@recipe
+def link_to_nothing(path: Path) -> None:
+    """A link whose file is gone."""
+    path.symlink_to("gone.html")
+
+
+@recipe
+def link_to_itself(path: Path) -> None:
+    """A link that leads nowhere."""
+    path.symlink_to(path.name)

@@ -107,8 +107,8 @@ def test_addresses_that_differ_in_case_only_are_twins() -> None:
 
 def test_an_address_cannot_be_the_folder_of_another() -> None:
     assert faults("a", "A/b/c.html", "d/e", "d/e/f") == [
-        ("OCOP527", "site/a"),
-        ("OCOP527", "site/d/e"),
+        ("OCOP526", "site/a"),
+        ("OCOP526", "site/d/e"),
     ]
 
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
 
+_FULL = "OCOP522"
 _CODES = {
-    errno.ENOSPC: "OCOP522",
-    errno.EDQUOT: "OCOP522",
-    errno.EFBIG: "OCOP522",
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
     errno.EACCES: "OCOP521",
     errno.EPERM: "OCOP521",
     errno.EROFS: "OCOP521",
@@ -43,7 +44,11 @@ class PublishError(Exception):
         )
 
 
-def from_os(error: OSError, place: str) -> PublishError:
-    """Return the fault that an operating system's error at ``place`` means."""
+def from_os(error: OSError, folder: str, path: str = "") -> PublishError:
+    """Return the fault that an operating system's error means, at ``path`` in ``folder``.
+
+    A full disk is no one file's fault.
+    """
     code = _CODES.get(error.errno or 0, "OCOP529")
+    place = f"{folder}/{path}" if path and code != _FULL else folder
     return PublishError(code, place, {"reason": error.strerror or type(error).__name__})

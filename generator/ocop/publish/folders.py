@@ -148,7 +148,7 @@ class Folders:
         try:
             yield
         except OSError as error:
-            raise from_os(error, f"{self._label}/{path}") from error
+            raise from_os(error, self._label, path) from error
 
     def _reach(self, path: str, *, make: bool = False) -> tuple[int | None, str]:
         return self._way.enter(path.rpartition("/")[0], make=make), self._way.name(path)

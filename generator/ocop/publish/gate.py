@@ -65,21 +65,14 @@ def check_names(planned: Iterable[SitePath], naming: Naming) -> tuple[Diagnostic
     unsafe = [
         Diagnostic("OCOP528", naming(p), args={"file": naming(p)}) for p in paths if not is_safe(p)
     ]
-    return (*unsafe, *_twins(paths, naming), *_files_as_folders(paths, naming))
+    return (*unsafe, *_twins(paths, naming))
 
 
 def _twins(paths: list[SitePath], naming: Naming) -> Iterator[Diagnostic]:
-    first: dict[str, SitePath] = {}
+    """Yield names that are one on systems without case, and files that are folders of others."""
+    first: dict[str, str] = {folder.casefold(): f"{folder}/" for folder in all_folders(paths)}
     for path in paths:
         other = first.setdefault(path.casefold(), path)
         if other is not path:
-            yield Diagnostic(
-                "OCOP526", naming(path), args={"file": naming(path), "other": naming(other)}
-            )
-
-
-def _files_as_folders(paths: list[SitePath], naming: Naming) -> Iterator[Diagnostic]:
-    folders = {folder.casefold() for folder in all_folders(paths)}
-    for path in paths:
-        if path.casefold() in folders:
-            yield Diagnostic("OCOP527", naming(path), args={"file": naming(path)})
+            args = {"file": naming(path), "other": naming(other)}
+            yield Diagnostic("OCOP526", naming(path), args=args)

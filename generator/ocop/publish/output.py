@@ -150,7 +150,7 @@ def _prepare(folder: OutputFolder, stack: ExitStack, waiting: Waiting) -> Path:
     with suppress(OSError):  # a project that cannot be written can still be built elsewhere
         folder.work.mkdir(parents=True, exist_ok=True)
     stack.enter_context(locked(folder.work / "lock", waiting))
-    live = folder.path.resolve()
+    live = Path(os.path.realpath(folder.path))  # never fails, not even for endless links
     if live.exists() and not live.is_dir():
         raise PublishError("OCOP523", folder.label, {})
     if not live.exists():
@@ -183,7 +183,7 @@ def _read_manifest(folder: OutputFolder, live: Path) -> Manifest:
 
 def _homes(folder: OutputFolder) -> Path:
     """Return the beginning of the name of this output folder's stages in the project."""
-    relation = os.path.relpath(folder.path.resolve(), folder.work.resolve())
+    relation = os.path.relpath(os.path.realpath(folder.path), os.path.realpath(folder.work))
     digest = hashlib.sha256(relation.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return folder.work / "publish" / f"{digest}-"
 

@@ -58,7 +58,7 @@ class Stage:
                 return Outcome(path, entry, "same")
             self._write(path, content)
         except OSError as error:
-            raise from_os(error, f"{self.label}/{path}") from error
+            raise from_os(error, self.label, path) from error
         return Outcome(path, entry, "new" if live is None else "changed")
 
     def put_file(self, path: SitePath, source: Path, known: Entry | None = None) -> Outcome:
@@ -72,7 +72,7 @@ class Stage:
         try:
             return self._put_file(path, source, known)
         except OSError as error:
-            raise from_os(error, f"{self.label}/{path}") from error
+            raise from_os(error, self.label, path) from error
 
     def _put_file(self, path: SitePath, source: Path, known: Entry | None) -> Outcome:
         want = source.stat()
