@@ -23,7 +23,7 @@ def main() -> None:
             continue
         target = asked.out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        drawing.scene().save(target, drawing.quality, drawing.orientation)
+        drawing.scene().save(target, drawing.quality, drawing.orientation, drawing.width)
 
 
 if __name__ == "__main__":

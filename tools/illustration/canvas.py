@@ -93,9 +93,11 @@ class Canvas:
         """Darken where a thing touches what it stands on."""
         self._soft([outline], "#4a3526", blur, opacity, multiply=True)
 
-    def save(self, path: Path, quality: int = 82, orientation: int = 1) -> None:
+    def save(self, path: Path, quality: int, orientation: int, width: int | None) -> None:
         """Write a JPEG; an ``orientation`` of 6 or 8 stores it turned, as cameras do."""
         self._finish()
+        if width:
+            self.image.thumbnail((width, width), Image.Resampling.LANCZOS)
         turn = {6: Image.Transpose.ROTATE_90, 8: Image.Transpose.ROTATE_270}.get(orientation)
         stored = self.image.transpose(turn) if turn is not None else self.image
         exif = Image.Exif()

@@ -63,11 +63,12 @@ from illustration.outdoor_scenes import (
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A scene and how it is stored: EXIF orientation, JPEG quality."""
+    """A scene and how it is stored: EXIF orientation, JPEG quality, width in pixels if smaller."""
 
     scene: Callable[[], Canvas]
     orientation: int = 1
     quality: int = 75
+    width: int | None = None
 
 
 _COFFEE = "products/ca-phe-rang-moc-buon-suong-som"
@@ -118,5 +119,7 @@ DRAWINGS = {
     "producers/htx-buon-suong-som/xuong-rang.jpg": Drawing(roastery, quality=62),
     "fairs/cho-phien-cuoi-nam-2026/gian-hang.jpg": Drawing(market, quality=62),
     "news/minh-hoa-vu-tra-xuan/am-tra.jpg": Drawing(spring_tea),
+    "news/minh-hoa-cho-phien-cuoi-nam/gian-hang.jpg": Drawing(market, width=1200),
+    "pages/gioi-thieu/gian-hang.jpg": Drawing(roastery, width=1200),
 }
 """Every drawing by its path under ``content/``."""
