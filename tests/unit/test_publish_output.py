@@ -8,7 +8,12 @@ import pytest
 
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
-from ocop.publish.output import Published, open_output
+from ocop.publish.journal import plan_steps
+from ocop.publish.manifest import Entry
+from ocop.publish.output import Published, open_output, resume
+from ocop.publish.stage import Outcome
+from ocop.publish.survey import Survey
+from support.killing import killed_at
 from support.publishing import files_in, folder, no_waiting, opened, publish, publish_into, rank_of
 
 HOME = {"index.html": b"home", "products/tea.html": b"tea", "static/site.css": b"css"}
@@ -225,3 +230,51 @@ def test_somebody_elses_file_can_be_linked_to(tmp_path: Path) -> None:
         assert not output.keeps(SitePath("index.html"))
         assert not output.keeps(SitePath("../.ocop/lock"))
         assert not output.keeps(SitePath("none.pdf"))
+
+
+def test_a_damaged_journal_is_dropped(tmp_path: Path) -> None:
+    publish(tmp_path, HOME)
+    with opened(tmp_path) as output:
+        home = output.stage.tree.parent
+        (home / "journal.json").write_bytes(b"{")
+        (home / "manifest.json").write_bytes(b"{}")
+    assert publish(tmp_path, HOME) == Published(written=0, unchanged=3, removed=0)
+    assert list((tmp_path / ".ocop/publish").iterdir()) == []
+
+
+def test_a_journal_that_names_a_file_outside_is_dropped(tmp_path: Path) -> None:
+    publish(tmp_path, HOME)
+    (tmp_path / "keep.txt").write_bytes(b"mine")
+    with opened(tmp_path) as output:
+        home = output.stage.tree.parent
+        digest = sha256((tmp_path / "site/.ocop-manifest.json").read_bytes()).hexdigest()
+        lists: dict[str, list[str]] = {"displaced": [], "new": [], "changed": [], "renamed": []}
+        steps = {"before": digest, "meanwhile": digest, **lists, "removed": ["../keep.txt"]}
+        (home / "journal.json").write_text(json.dumps(steps), "utf-8")
+        (home / "manifest.json").write_bytes(b"{}")
+    publish(tmp_path, HOME)
+    assert (tmp_path / "keep.txt").read_bytes() == b"mine"
+
+
+def test_a_name_that_changes_its_case_is_renamed_where_both_are_one() -> None:
+    entry = Entry(0, "0" * 64)
+    seen = Survey({"static": "folder", "static/Logo.svg": "file"}, (), frozenset())
+    same = Outcome(SitePath("static/logo.svg"), entry, "same")  # read through the other name
+    steps = plan_steps({same.path: "asset"}, [same], [SitePath("static/Logo.svg")], seen)
+    assert (steps.renamed, steps.removed) == ((("static/Logo.svg", "static/logo.svg"),), ())
+    new = Outcome(SitePath("static/logo.svg"), entry, "new")  # a name of its own
+    steps = plan_steps({new.path: "asset"}, [new], [SitePath("static/Logo.svg")], seen)
+    assert (steps.renamed, steps.removed) == ((), ("static/Logo.svg",))
+
+
+def test_a_decided_publish_is_finished_by_resuming(tmp_path: Path) -> None:
+    publish(tmp_path, HOME)
+    step, finished = 0, set()
+    while killed_at(step, lambda: publish(tmp_path, {"index.html": b"new"})):
+        resume(folder(tmp_path), no_waiting)
+        found = files_in(tmp_path / "site")
+        finished.add(found == {"index.html": b"new"})
+        assert found in (HOME, {"index.html": b"new"})
+        publish(tmp_path, HOME)
+        step += 1
+    assert finished == {True, False}

@@ -120,7 +120,10 @@ def is_committed(home: Path) -> bool:
 
 def is_current(home: Path, live: Path) -> bool:
     """Tell whether a committed stage still fits the live site: nobody has replaced that since."""
-    steps = _read(home / _JOURNAL)
+    try:
+        steps = _read(home / _JOURNAL)
+    except (ValueError, TypeError, KeyError):  # damaged, which no kill does but a lost disk may
+        return False
     expected = steps.before if (home / _MEANWHILE).exists() else steps.meanwhile
     return not (home / _FINAL).exists() or digest_of(live / MANIFEST) == expected
 

@@ -11,8 +11,6 @@ carry out. Knows nothing of what the files hold. Called by :mod:`ocop.build`:
 
 import hashlib
 import os
-import secrets
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -23,14 +21,12 @@ from ocop.pages.artifact import Rank
 from ocop.paths import SitePath, SourcePath
 from ocop.publish import journal
 from ocop.publish.faults import PublishError, from_os
-from ocop.publish.gate import MANIFEST, OWN_PREFIX, check_names, is_safe
+from ocop.publish.gate import MANIFEST, check_names, is_safe
 from ocop.publish.lock import Waiting, locked
 from ocop.publish.manifest import DamagedManifest, Manifest, dump, load
 from ocop.publish.stage import Outcome, Stage
+from ocop.publish.stages import make_stage, recover, remove_if_empty, stages
 from ocop.publish.survey import Survey, is_free, survey
-
-_PROBE = f"{OWN_PREFIX}probe"
-_STAGE = f"{OWN_PREFIX}stage-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +102,8 @@ class Output:
             journal.commit(self._home, self._live, steps, between, content)
             journal.carry_out(self._home, self._live, self._folder.label)
         unchanged = sum(outcome.change == "same" for outcome in made.values())
-        return Published(
-            len(made) - unchanged, unchanged, len(steps.removed) + len(steps.displaced)
-        )
+        removed = sum(path in live.kinds for path in leaving)
+        return Published(len(made) - unchanged, unchanged, removed)
 
     def _survey(self, planned: Collection[SitePath]) -> Survey:
         with self._reported():
@@ -136,13 +131,24 @@ def open_output(folder: OutputFolder, waiting: Waiting) -> Iterator[Output]:
     with ExitStack() as stack:
         try:
             live = _prepare(folder, stack, waiting)
-            _recover(folder, live)
+            recover(live, folder.work, folder.label)
             manifest = _read_manifest(folder, live)
-            home = _make_stage(folder, live)
+            home = make_stage(live, folder.work)
         except OSError as error:
             raise from_os(error, folder.label) from error
         stack.callback(_leave, home)
         yield Output(folder, live, home, manifest)
+
+
+def resume(folder: OutputFolder, waiting: Waiting) -> None:
+    """Finish what a killed build had decided, if there is such a thing; PublishError as above.
+
+    For builds that then find faults in the content and publish nothing of their own.
+    """
+    live = Path(os.path.realpath(folder.path))
+    if any(journal.is_committed(home) for home in stages(live, folder.work)):
+        with open_output(folder, waiting):
+            pass
 
 
 def _prepare(folder: OutputFolder, stack: ExitStack, waiting: Waiting) -> Path:
@@ -155,19 +161,9 @@ def _prepare(folder: OutputFolder, stack: ExitStack, waiting: Waiting) -> Path:
         raise PublishError("OCOP523", folder.label, {})
     if not live.exists():
         live.mkdir(parents=True)
-        stack.callback(_remove_if_empty, live)
+        stack.callback(remove_if_empty, live)
     stack.enter_context(locked(live, waiting))
     return live
-
-
-def _recover(folder: OutputFolder, live: Path) -> None:
-    """Carry out what a killed build had decided, drop what it had not."""
-    _remove_if_empty(live / _PROBE)
-    for home in (*_homes(folder).parent.glob(f"{_homes(folder).name}*"), *live.glob(f"{_STAGE}*")):
-        if journal.is_committed(home) and journal.is_current(home, live):
-            journal.carry_out(home, live, folder.label)
-        else:
-            journal.discard(home)
 
 
 def _read_manifest(folder: OutputFolder, live: Path) -> Manifest:
@@ -181,37 +177,6 @@ def _read_manifest(folder: OutputFolder, live: Path) -> Manifest:
         raise PublishError("OCOP530", f"{folder.label}/{MANIFEST}", {}) from None
 
 
-def _homes(folder: OutputFolder) -> Path:
-    """Return the beginning of the name of this output folder's stages in the project."""
-    relation = os.path.relpath(os.path.realpath(folder.path), os.path.realpath(folder.work))
-    digest = hashlib.sha256(relation.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return folder.work / "publish" / f"{digest}-"
-
-
-def _make_stage(folder: OutputFolder, live: Path) -> Path:
-    """Make a stage from which files can be moved into the site in one step.
-
-    That is the project's private folder, so that the site never holds half a file; where that
-    lies on another file system, a folder in the site.
-    """
-    token = secrets.token_hex(4)
-    outside = Path(f"{_homes(folder)}{token}")
-    with suppress(OSError):
-        (outside / _PROBE).mkdir(parents=True)
-        (outside / _PROBE).rename(live / _PROBE)
-        (live / _PROBE).rmdir()
-        return outside
-    shutil.rmtree(outside, ignore_errors=True)
-    inside = live / f"{_STAGE}{token}"
-    inside.mkdir()
-    return inside
-
-
 def _leave(home: Path) -> None:
     if not journal.is_committed(home):
         journal.discard(home)
-
-
-def _remove_if_empty(folder: Path) -> None:
-    with suppress(OSError):
-        folder.rmdir()
