@@ -6,20 +6,20 @@ and photos. Publishes nothing. Called by :mod:`ocop.build`.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from ocop.config import Config
 from ocop.content.load import check_content
+from ocop.content.named import photos
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.stories import check_stories
 from ocop.pages.template_faults import check_templates
-from ocop.paths import SourcePath
 from ocop.photos.identify import check_photos
 from ocop.schema.config import read_config
-from ocop.source.entry import Entry
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content
 
@@ -61,7 +61,7 @@ def check_all(
     found += (*unfit, *check_stories(entries, drafts))
     found += check_photos(
         project,
-        tuple(_photos_of(entries)),
+        tuple(chain.from_iterable(map(photos, entries))),
         config.photos,
         project / CACHE / "photos",
         jobs,
@@ -71,15 +71,6 @@ def check_all(
     if has_errors(faults):
         return Checked(faults, counts=counts)
     return Checked(faults, config, catalogue, counts)
-
-
-def _photos_of(entries: tuple[Entry, ...]) -> Iterator[SourcePath]:
-    """Yield every photo that an entry names and has, also of an entry with other faults."""
-    for entry in entries:
-        named = entry.document.data.get("photos")
-        for photo in named if isinstance(named, list) else ():
-            if isinstance(photo, dict) and photo.get("file") in entry.files:
-                yield SourcePath(f"{entry.folder}/{photo['file']}")
 
 
 def template_folders(project: Path) -> tuple[str, ...]:

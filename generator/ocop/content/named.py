@@ -7,9 +7,10 @@ file that has other faults. Called by :mod:`ocop.content.checks`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ocop.paths import EntryId, is_entry_id, is_inside
+from ocop.paths import EntryId, SourcePath, is_entry_id, is_inside
 from ocop.source.document import Tree, Where
 from ocop.source.entry import Entry, Kind
+from ocop.text import nfc
 
 _REFERENCES: dict[tuple[Kind, str], Kind] = {
     ("product", "producer"): "producer",
@@ -68,6 +69,19 @@ def files(entry: Entry) -> Iterator[tuple[Where, str]]:
             for place, name in _texts(item.get(inner), (*where, inner)):
                 if is_inside(name):
                     yield place, name
+
+
+def photos(entry: Entry) -> Iterator[SourcePath]:
+    """Yield every photo that the entry names and has, by its name on the disk."""
+    there = on_disk(entry)
+    for where, name in files(entry):
+        if where[0] == "photos" and name in there:
+            yield SourcePath(f"{entry.folder}/{there[name]}")
+
+
+def on_disk(entry: Entry) -> dict[str, str]:
+    """Return the names of the entry's files as they are on the disk, by their NFC form."""
+    return {nfc(name): name for name in entry.files}
 
 
 def _texts(value: Tree, where: Where) -> Iterator[tuple[Where, str]]:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from ocop.config import Config
+from ocop.content.named import on_disk
 from ocop.dates import PartialDate
 from ocop.diagnostics import Diagnostic
 from ocop.domain.locate import locate
@@ -51,7 +52,7 @@ def record_of(entry: Entry, config: Config) -> tuple[Any, tuple[Diagnostic, ...]
     """
     if entry.broken:
         return None, ()
-    context = Context(entry.folder, config.language, config.scope is not None)
+    context = Context(entry.folder, config.language, config.scope is not None, on_disk(entry))
     model, faults = validate(MODELS[entry.kind], entry.document, context)
     twice = tuple(_told_twice(entry, config.language))
     if model is None:

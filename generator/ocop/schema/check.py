@@ -7,7 +7,7 @@ absent: it is reported and left out. Called by :mod:`ocop.content` and
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,6 +17,7 @@ from ocop.schema.faults import EMPTY, LIST, MAP, shown
 from ocop.schema.fieldtype import Context
 from ocop.schema.guesses import is_personal, meant, meant_below, nearest
 from ocop.schema.model import Model, keys, nested
+from ocop.schema.prune import without
 from ocop.source.document import Document, Tree, Where
 
 M = TypeVar("M", bound=Model)
@@ -28,6 +29,8 @@ _SHAPES = {
     "dict_type": MAP,
     "model_attributes_type": MAP,
 }
+_GUESSES = 100
+"""Unknown keys of a file for which a near spelling is sought: what is not YAML has thousands."""
 _OF_KEYS = ("OCOP130", "OCOP506")
 """Faults of a key, not of its value: no language, no product set."""
 
@@ -49,7 +52,7 @@ def validate(
         if blank <= left_out:
             break
         left_out |= blank
-        tree = _without(tree, blank)
+        tree = without(tree, blank)
     missing = {detail["loc"] for detail in details if detail["type"] == _MISSING}
     faults = _diagnostics(details, model, document, left_out)
     return None, (*faults, *_empty(document, left_out - missing))
@@ -62,22 +65,6 @@ def _is_blank(detail: ErrorDetails) -> bool:
     return blank and keyed and detail["type"] not in (_UNKNOWN, _MISSING)
 
 
-def _without(tree: Any, blank: Iterable[Where]) -> Any:
-    """Return a copy of ``tree`` without the keys at ``blank``."""
-    here = {where[0] for where in blank if len(where) == 1}
-    deeper: dict[Any, list[Where]] = {}
-    for where in blank:
-        if len(where) > 1:
-            deeper.setdefault(where[0], []).append(where[1:])
-    if isinstance(tree, list):
-        return [_without(part, deeper.get(place, ())) for place, part in enumerate(tree)]
-    if not isinstance(tree, dict) or not (here or deeper):
-        return tree
-    return {
-        key: _without(part, deeper.get(key, ())) for key, part in tree.items() if key not in here
-    }
-
-
 def _empty(document: Document, left_out: Iterable[Where]) -> tuple[Diagnostic, ...]:
     ways = (where for where in left_out if where in document.marks)
     return tuple(document.fault(EMPTY, where, key=True, name=where[-1]) for where in ways)
@@ -88,10 +75,11 @@ def _diagnostics(
 ) -> Iterator[Diagnostic]:
     """Translate every fault; a key that a misnamed one stands for is not missing besides."""
     misnamed: set[Where] = set()
-    for detail in sorted(details, key=lambda detail: detail["type"] != _UNKNOWN):
+    unknown_first = sorted(details, key=lambda detail: detail["type"] != _UNKNOWN)
+    for number, detail in enumerate(unknown_first):
         where = detail["loc"]
         if detail["type"] == _UNKNOWN:
-            found = _unknown(where, model, document)
+            found = _unknown(where, model, document, near=number < _GUESSES)
             misnamed.add((*where[:-1], found.args.get("suggestion", "")))
             yield found
         elif detail["type"] != _MISSING or where not in misnamed:
@@ -120,7 +108,7 @@ def _known(where: Where, document: Document) -> Where:
     return where
 
 
-def _unknown(where: Where, model: type[Model], document: Document) -> Diagnostic:
+def _unknown(where: Where, model: type[Model], document: Document, near: bool) -> Diagnostic:
     for step in where[:-1]:
         if isinstance(step, str):
             model = nested(model)[step]
@@ -128,7 +116,7 @@ def _unknown(where: Where, model: type[Model], document: Document) -> Diagnostic
     if is_personal(name):
         return document.fault("OCOP103", where, key=True, name=name)
     above, below = meant_below(name, model)
-    suggestion = meant(name, model) or ("" if below else nearest(name, keys(model)))
+    suggestion = meant(name, model) or (nearest(name, keys(model)) if near and not below else "")
     if suggestion:
         return document.fault("OCOP101", where, key=True, name=name, suggestion=suggestion)
     if below:

@@ -23,12 +23,14 @@ class Context:
     """What typing must know besides the file.
 
     ``folder`` is the entry's, ``language`` the one of plain strings; ``scoped`` tells that
-    ``config.yaml`` supplies the province.
+    ``config.yaml`` supplies the province; ``files`` are the names on the disk of the files
+    beside it, by their NFC form.
     """
 
     folder: SourcePath
     language: Language
     scoped: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def context_of(info: ValidationInfo) -> Context:

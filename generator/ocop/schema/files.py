@@ -30,6 +30,7 @@ def _file(value: Tree, context: Context) -> str:
     name = text_of(value)
     if not is_inside(name) or len(name) > 255:
         raise fault("OCOP132", found=name)
+    name = context.files.get(name, name)
     return SourcePath(f"{context.folder}/{name}" if context.folder else name)
 
 

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from ocop.schema.fieldtype import Context
 from ocop.schema.model import Model
+from ocop.schema.prune import without
 from ocop.source.document import Tree, Where
 
 M = TypeVar("M", bound=Model)
@@ -34,9 +35,7 @@ def salvage(
         missing = {str(one["loc"][0]) for one in details if _is_missing(one)}
         if not missing <= stand_ins.keys() or not all(one["loc"] for one in details):
             break
-        for detail in details:
-            left = _without(left, _faulty(detail))
-        left = {**left, **{key: stand_ins[key] for key in missing}}
+        left = without(left, map(_faulty, details)) | {key: stand_ins[key] for key in missing}
     return None
 
 
@@ -50,16 +49,3 @@ def _faulty(detail: ErrorDetails) -> Where:
     if detail["type"] == "extra_forbidden":
         return where
     return where[:2] if len(where) > 1 and isinstance(where[1], int) else where[:1]
-
-
-def _without(tree: Any, where: Where) -> Any:
-    """Return ``tree`` without the key at ``where``, or without a list's items from it on."""
-    step, below = where[0], where[1:]
-    if isinstance(tree, list) and isinstance(step, int):
-        inner = [_without(part, below) for part in tree[step : step + 1]] if below else []
-        return [*tree[:step], *inner, *(tree[step + 1 :] if below else ())]
-    if not isinstance(tree, dict) or step not in tree:
-        return tree
-    if below:
-        return {**tree, step: _without(tree[step], below)}
-    return {key: part for key, part in tree.items() if key != step}

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from ocop.content.named import files
+from ocop.content.named import files, on_disk
 from ocop.content.records import Records
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
 from ocop.schema.guesses import nearest
 from ocop.source.document import Where
 from ocop.source.entry import Entry
-from ocop.text import nfc
 
 _LICENCE = ".license"
 """``photo.jpg.license`` states whose ``photo.jpg`` is (the REUSE specification)."""
@@ -28,7 +27,7 @@ def check(records: Records) -> Iterator[Diagnostic]:
 
 
 def _check(entry: Entry) -> Iterator[Diagnostic]:
-    there = {nfc(name): name for name in entry.files}
+    there = on_disk(entry)
     named: set[str] = set()
     for where, name in files(entry):
         if name in there:
