@@ -26,7 +26,7 @@ from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.publish.faults import PublishError
 from ocop.publish.links import verify
-from ocop.publish.output import Output, OutputFolder, open_output
+from ocop.publish.output import Output, OutputFolder, open_output, resume
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,25 @@ def build_project(
     ``waiting`` is called when another build of the project must end first.
     """
     checked = _checked(request, progress)
-    made = BuildResult(())
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
         made = _build(request, checked.config, checked.catalogue, progress, waiting)
+    else:
+        made = _finish_earlier(request, waiting)
     return replace(
         made,
         diagnostics=in_order((*checked.diagnostics, *made.diagnostics)),
         products=checked.counts.get("product", 0),
     )
+
+
+def _finish_earlier(request: Request, waiting: Callable[[], None]) -> BuildResult:
+    """Finish what a killed build had decided to publish, while this one publishes nothing."""
+    try:
+        resume(_folder(request), waiting)
+    except PublishError as error:
+        return BuildResult((error.diagnostic,))
+    return BuildResult(())
 
 
 def _build(
