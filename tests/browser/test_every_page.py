@@ -22,7 +22,15 @@ def watched(chromium: Browser, root: str, **options: Any) -> Iterator[tuple[Page
     heard: list[str] = []
     page.on("console", lambda message: heard.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
-    page.on("requestfailed", lambda request: heard.append(f"{page.url}: failed {request.url}"))
+    page.on(
+        "requestfailed",
+        # Leaving a page ends what it was still loading, such as its icon: no fault of the page.
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else heard.append(f"{page.url}: {request.failure} {request.url}")
+        ),
+    )
     page.on(
         "request",
         lambda request: (

@@ -39,7 +39,7 @@ def test_an_installed_wheel_makes_checks_and_builds_a_new_project(tmp_path: Path
         "producer",
         "--name",
         "HTX Rừng Xanh",
-        "--kind",
+        "--type",
         "HTX",
         "--province",
         "Thanh Hóa",
