@@ -20,6 +20,7 @@ from ocop.making import Making, make_all
 from ocop.pages import assets, plan
 from ocop.pages.artifact import Rank
 from ocop.pages.fixed import fixed_pictures
+from ocop.pages.paper_files import paper_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.paths import SitePath
@@ -137,6 +138,8 @@ def _build(
     )
     if has_errors(developed.diagnostics):
         return BuildResult(developed.diagnostics)
+    papers = paper_files(request.project, catalogue)
+    developed = replace(developed, files={**developed.files, **papers})
     site, files = _site_of(request.project, config, catalogue, developed)
     try:
         with open_output(_folder(request), waiting) as output:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from ocop.domain.certificate import Award, Certificate
 from ocop.domain.rating import own_end
 from ocop.domain.recognition import Recognition
-from ocop.pages.contact import web
-from ocop.pages.formats import date_text
-from ocop.pages.texts import Texts
+from ocop.pages.here import Here
+from ocop.pages.paper_files import paper_href
 from ocop.pages.words import Speaker, Words
 
 
@@ -49,14 +48,15 @@ class Step:
     href: str | None
 
 
-def papers(found: Iterable[Certificate], today: dt.date, t: Texts) -> tuple[Paper, ...]:
+def papers(here: Here, found: Iterable[Certificate]) -> tuple[Paper, ...]:
     """Return certificates, those that still hold first."""
-    made = [_paper(one, today, t) for one in found]
+    made = [_paper(here, one) for one in found]
     return tuple(sorted(made, key=lambda paper: paper.lapsed))
 
 
-def _paper(one: Certificate, today: dt.date, t: Texts) -> Paper:
-    lapsed = one.end is not None and one.end.last < today
+def _paper(here: Here, one: Certificate) -> Paper:
+    t = here.t
+    lapsed = one.end is not None and one.end.last < here.site.catalogue.today
     details = []
     if one.number:
         details.append(t("product.number", number=one.number))
@@ -64,8 +64,8 @@ def _paper(one: Certificate, today: dt.date, t: Texts) -> Paper:
         details.append(t("product.issued_by", body=one.body))
     if one.end:
         key = "product.lapsed" if lapsed else "product.valid_to"
-        details.append(t(key, date=date_text(one.end, t.language)))
-    return Paper(one.kind, tuple(details), lapsed, web(one.file))
+        details.append(t(key, date=here.formats.date(one.end)))
+    return Paper(one.kind, tuple(details), lapsed, paper_href(one.file, here.link))
 
 
 def prizes(found: Iterable[Award], speak: Speaker) -> tuple[Prize, ...]:
@@ -76,37 +76,39 @@ def prizes(found: Iterable[Award], speak: Speaker) -> tuple[Prize, ...]:
     )
 
 
-def history(found: Iterable[Recognition], today: dt.date, t: Texts) -> tuple[Step, ...]:
+def history(here: Here, found: Iterable[Recognition]) -> tuple[Step, ...]:
     """Return recognitions, the newest first, those without a date last."""
     dated = sorted(found, key=lambda one: one.date.first if one.date else dt.date.min)
-    return tuple(_step(one, today, t) for one in reversed(dated))
+    return tuple(_step(here, one) for one in reversed(dated))
 
 
-def _step(one: Recognition, today: dt.date, t: Texts) -> Step:
+def _step(here: Here, one: Recognition) -> Step:
+    t = here.t
     details = [t("product.decision", number=one.decision)] if one.decision else []
     details += [one.authority] if one.authority else []
-    end, ended = _end(one, today, t)
+    end, ended = _end(here, one)
     return Step(
         stars=one.stars,
         label=t("stars.label", n=one.stars),
-        when=date_text(one.date, t.language) if one.date else t("product.date_unknown"),
+        when=here.formats.date(one.date) if one.date else t("product.date_unknown"),
         kind=t(f"product.{one.kind}") if one.kind else "",
         details=tuple(details),
         end=end,
         ended=ended,
         reason=one.reason,
-        href=web(one.document),
+        href=paper_href(one.document, here.link),
     )
 
 
-def _end(one: Recognition, today: dt.date, t: Texts) -> tuple[str, bool]:
+def _end(here: Here, one: Recognition) -> tuple[str, bool]:
     """Return what to say of a recognition's end, and whether it is over."""
+    t, date, today = here.t, here.formats.date, here.site.catalogue.today
     if one.revoked:
-        return t("product.revoked", date=date_text(one.revoked, t.language)), True
+        return t("product.revoked", date=date(one.revoked)), True
     own = own_end(one)
     if own is None:
         return t("product.end_unknown"), False
     if one.extended and own.last < today <= one.extended.last:
-        return t("product.extended", date=date_text(one.extended, t.language)), False
+        return t("product.extended", date=date(one.extended)), False
     over = own.last < today
-    return t("product.ended" if over else "product.ends", date=date_text(own, t.language)), over
+    return t("product.ended" if over else "product.ends", date=date(own)), over

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from ocop.dates import PartialDate
 from ocop.domain.programme import Event, LegalDocument, Programme
 from ocop.pages.atlas import is_as_certified, place_page
-from ocop.pages.contact import web
 from ocop.pages.counted import counted, products_of
 from ocop.pages.figure_rows import Row, period_text, rows
 from ocop.pages.here import Here
+from ocop.pages.paper_files import paper_href
 from ocop.pages.whereabouts import certified_line, place_line
 from ocop.pages.words import Words
 from ocop.text import sort_key
@@ -130,7 +130,7 @@ def documents(here: Here, found: Iterable[LegalDocument]) -> tuple[PaperView, ..
                 filter(None, (one.body, here.formats.date(one.date) if one.date else ""))
             ),
             title=here.speak(one.title),
-            href=web(one.file),
+            href=paper_href(one.file, here.link),
         )
         for one in found
     )

@@ -124,7 +124,7 @@ def _producer(here: Here, producer: Producer) -> bytes:
         founded=here.formats.date(producer.founded) if producer.founded else "",
         hours=speak(producer.hours),
         shops=shops(producer.shops, speak),
-        papers=papers(producer.certificates, catalogue.today, t),
+        papers=papers(here, producer.certificates),
         fairs=_meetings(here, producer),
         story=told(here, producer.stories),
         sources=sources(producer.sources),
