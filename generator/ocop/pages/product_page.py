@@ -4,6 +4,8 @@ Owns what is gathered for it; the wording is in :mod:`ocop.pages.product_words`.
 :mod:`ocop.pages.views.products`.
 """
 
+from typing import Any
+
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS, industry_of
 from ocop.pages import structured
@@ -11,6 +13,7 @@ from ocop.pages.atlas import place_page
 from ocop.pages.contact import shops, web
 from ocop.pages.covers import cover, fit
 from ocop.pages.gallery import gallery, share_picture
+from ocop.pages.head import Head
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.kin import kin
@@ -25,77 +28,112 @@ from ocop.pages.stars import stars
 from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
+from ocop.paths import SitePath
 
 
 def product_page(here: Here, product: Product) -> bytes:
     """Return the page of ``product``."""
-    site, t, speak, link = here.site, here.t, here.speak, here.link
-    catalogue, routes = site.catalogue, here.routes
-    industry, family = industry_of(product.set), SETS[product.set]
-    name = speak(product.name)
-    trail = (
-        (speak.plain(industry.short), routes.industry(industry.code)),
-        (speak.plain(family.short), routes.product_set(family.number)),
-        (name.text, here.path),
+    trail = _trail(here, product)
+    return render(
+        here.site,
+        "pages/product.html",
+        _head(here, product, trail),
+        crumbs=here.crumbs(*trail),
+        kin=kin(here, product),
+        sources=sources(product.sources),
+        **_opening(here, product),
+        **_buying(here, product),
+        **_knowing(here, product),
+        **_trusting(here, product),
+        **_taking(here, product),
     )
-    photos = gallery(here, product.photos)
-    place = place_page(catalogue, routes, product.origin)
-    code = short_url(site.config, short_code(product))
-    producers = [catalogue.producers[one] for one in product.producers]
-    head = head_for(
+
+
+def _trail(here: Here, product: Product) -> tuple[tuple[str, SitePath], ...]:
+    industry, family = industry_of(product.set), SETS[product.set]
+    return (
+        (here.speak.plain(industry.short), here.routes.industry(industry.code)),
+        (here.speak.plain(family.short), here.routes.product_set(family.number)),
+        (here.speak.plain(product.name), here.path),
+    )
+
+
+def _head(here: Here, product: Product, trail: structured.Trail) -> Head:
+    site = here.site
+    return head_for(
         site,
         here.language,
         here.path,
-        title=name.text,
+        title=here.speak.plain(product.name),
         description=_description(here, product),
         alternates=alternates(site.config, lambda to: to.entry("products", product.id), product),
         share=share_picture(here, product.photos, (product,)),
         kind="product",
-        structured=(
-            structured.product(site, here.language, product),
-            breadcrumbs(here, *trail),
-        ),
+        structured=(structured.product(site, here.language, product), breadcrumbs(here, *trail)),
     )
-    return render(
-        site,
-        "pages/product.html",
-        head,
-        id=product.id,
-        name=name,
-        summary=speak(product.summary),
-        crumbs=here.crumbs(*trail),
-        industry=industry.key,
-        family=speak.plain(family.short),
-        family_href=link(routes.product_set(family.number)),
-        stars=stars(catalogue.ratings[product.id], t),
-        sample=product.sample,
-        photos=photos,
-        cover=None if photos else cover(product.id, industry.code),
-        fit=fit(name.text),
-        whence=whence(product, t, link(place) if place else None),
-        makers=makers(here, producers),
-        price=price_text(product.price, here.language, site.config.language),
-        price_date=_price_date(here, product),
-        shops=shops(product.shops, speak),
-        facts=facts(product, speak, t),
-        season=season(product, t),
-        months=() if product.whole_year else product.season,
-        gift=product.gift,
-        story=told(here, product.stories),
-        papers=papers(here, product.certificates),
-        prizes=prizes(product.awards, speak),
-        history=history(here, product.recognitions),
-        proposed=product.proposed,
-        trace=web(product.traceability),
-        video=web(product.video),
-        notice=speak(site.config.notices.get(product.set, {})),
-        sources=sources(product.sources),
-        fairs=showings(here, product, catalogue.fairs_of_product.get(product.id, ())),
-        kin=kin(here, product),
-        qr=qr_svg(code),
-        short=code,
-        address=site.config.url + here.path,
-    )
+
+
+def _opening(here: Here, product: Product) -> dict[str, Any]:
+    """Return what makes a visitor want it: name, stars, pictures."""
+    industry, family = industry_of(product.set), SETS[product.set]
+    name, photos = here.speak(product.name), gallery(here, product.photos)
+    return {
+        "id": product.id,
+        "name": name,
+        "summary": here.speak(product.summary),
+        "industry": industry.key,
+        "family": here.speak.plain(family.short),
+        "family_href": here.link(here.routes.product_set(family.number)),
+        "stars": stars(here.site.catalogue.ratings[product.id], here.t),
+        "sample": product.sample,
+        "photos": photos,
+        "cover": None if photos else cover(product.id, industry.code),
+        "fit": fit(name.text),
+    }
+
+
+def _buying(here: Here, product: Product) -> dict[str, Any]:
+    """Return where it comes from, who makes it, what it costs and where it is sold."""
+    catalogue = here.site.catalogue
+    place = place_page(catalogue, here.routes, product.origin)
+    return {
+        "whence": whence(product, here.t, here.link(place) if place else None),
+        "makers": makers(here, [catalogue.producers[one] for one in product.producers]),
+        "price": price_text(product.price, here.language, here.site.config.language),
+        "price_date": _price_date(here, product),
+        "gift": product.gift,
+        "shops": shops(product.shops, here.speak),
+        "fairs": showings(here, product, catalogue.fairs_of_product.get(product.id, ())),
+    }
+
+
+def _knowing(here: Here, product: Product) -> dict[str, Any]:
+    """Return what there is to know: story, facts, season."""
+    return {
+        "story": told(here, product.stories),
+        "facts": facts(product, here.speak, here.t),
+        "season": season(product, here.t),
+        "months": () if product.whole_year else product.season,
+        "video": web(product.video),
+        "notice": here.speak(here.site.config.notices.get(product.set, {})),
+    }
+
+
+def _trusting(here: Here, product: Product) -> dict[str, Any]:
+    """Return why to believe it: recognitions, certificates, prizes, traceability."""
+    return {
+        "history": history(here, product.recognitions),
+        "proposed": product.proposed,
+        "papers": papers(here, product.certificates),
+        "prizes": prizes(product.awards, here.speak),
+        "trace": web(product.traceability),
+    }
+
+
+def _taking(here: Here, product: Product) -> dict[str, Any]:
+    """Return the ways to carry the page away."""
+    short = short_url(here.site.config, short_code(product))
+    return {"qr": qr_svg(short), "short": short, "address": here.site.config.url + here.path}
 
 
 def _description(here: Here, product: Product) -> str:

@@ -1,0 +1,90 @@
+"""The list of all producers.
+
+Owns what a row holds. Called by :mod:`ocop.pages.views.producers`.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ocop.domain.producer import Producer
+from ocop.pages.covers import cover
+from ocop.pages.heads import head_for
+from ocop.pages.here import Here
+from ocop.pages.images import Image
+from ocop.pages.lists import alphabetical, on_page, pager
+from ocop.pages.producer_page import industry_seen
+from ocop.pages.render import render
+from ocop.pages.translations import alternates
+from ocop.pages.whereabouts import place_line
+from ocop.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A producer in the list of all."""
+
+    name: Words
+    href: str
+    kind: str
+    place: str
+    count: str
+    industry: str
+    image: Image | None
+    cover: Markup | None
+
+
+def producer_list(here: Here, page: int) -> bytes:
+    """Return page ``page``, from 1, of the list."""
+    site, t = here.site, here.t
+    producers = _everybody(here)
+    total = len(producers)
+    shown = on_page(producers, page)
+    title = t("producers.title")
+    head = head_for(
+        site,
+        here.language,
+        here.path,
+        title=title if page == 1 else f"{title}, {t('page', n=page)}",
+        description=t("producers.description", n=total),
+        alternates=alternates(site.config, lambda to: to.listing("producers", page)),
+    )
+    return render(
+        site,
+        "pages/producers.html",
+        head,
+        total=total,
+        crumbs=here.crumbs((title, here.path)),
+        rows=tuple(_row(here, producer) for producer in shown),
+        pages=pager(total, page, lambda one: here.routes.listing("producers", one), here.link),
+    )
+
+
+def _everybody(here: Here) -> tuple[Producer, ...]:
+    """Return all producers in the alphabetical order of the page's language."""
+
+    def ordered() -> tuple[Producer, ...]:
+        producers = here.site.catalogue.producers.values()
+        return tuple(
+            sorted(producers, key=lambda one: (alphabetical(here.speak.plain(one.name)), one.id))
+        )
+
+    return here.press.once(("producers", here.language), ordered)
+
+
+def _row(here: Here, producer: Producer) -> Row:
+    products = here.site.catalogue.by_producer.get(producer.id, ())
+    photos = [*producer.photos, *(photo for one in products for photo in one.photos)]
+    image = here.photo(photos[0], "thumb") if photos else None
+    industry = industry_seen(products)
+    seed = products[0].id if products else producer.id
+    return Row(
+        name=here.speak(producer.name),
+        href=here.link(here.routes.entry("producers", producer.id)),
+        kind=here.t(f"kind.{producer.kind}"),
+        place=place_line(producer.origin) if producer.origin else "",
+        count=here.t("count.products", n=len(products)) if products else "",
+        industry=industry.key,
+        image=image,
+        cover=None if image else cover(seed, industry.code),
+    )
