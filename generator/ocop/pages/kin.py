@@ -5,6 +5,7 @@ Owns which are chosen: each product once, the nearest kinship first. Called by t
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from ocop.domain import gazetteer
 from ocop.domain.product import Product
 from ocop.pages.cards import cards
 from ocop.pages.here import Here
-from ocop.pages.lists import best_first
+from ocop.pages.lists import shelved
 from ocop.paths import EntryId, SitePath
 
 _MOST = 4
@@ -55,7 +56,7 @@ def _row(
     path: SitePath,
     seen: set[EntryId],
 ) -> Kin:
-    fresh = [one for one in found if one.id not in seen]
-    chosen = best_first(fresh, here.site.catalogue, here.speak)[:_MOST]
+    fresh = (one for one in shelved(here, path, found) if one.id not in seen)
+    chosen = tuple(islice(fresh, _MOST))
     seen.update(one.id for one in chosen)
     return Kin(title, cards(here.site, chosen, here.language, here.path), here.link(path))

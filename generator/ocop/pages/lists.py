@@ -12,6 +12,7 @@ from typing import TypeVar
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
 from ocop.pages.frame import Linker
+from ocop.pages.here import Here
 from ocop.pages.words import Speaker
 from ocop.paths import SitePath
 from ocop.text import sort_key
@@ -60,6 +61,12 @@ def best_first(
     """Return products with the most stars shown today first, then by name."""
     named = by_name(products, speak)
     return tuple(sorted(named, key=lambda one: -(catalogue.ratings[one.id].stars or 0)))
+
+
+def shelved(here: Here, page: SitePath, found: Iterable[Product]) -> tuple[Product, ...]:
+    """Return ``found``, the products listed on ``page``, best first; ordered once for them all."""
+    key = ("shelf", here.language, page)
+    return here.press.once(key, lambda: best_first(found, here.site.catalogue, here.speak))
 
 
 @lru_cache(maxsize=65_536)

@@ -17,6 +17,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from ocop.diagnostics import Diagnostic
+from ocop.pages.prose import prose
 from ocop.pages.routes import Routes
 from ocop.paths import EntryId, SitePath, SourcePath
 
@@ -61,16 +62,21 @@ def story(text: str, routes: Routes, link: Callable[[SitePath], str], *, top: in
 
     Whatever is not on the allow-list is gone; the checks have named it before.
     """
-    html = _markdown().reset().convert(text[:MAX_CHARACTERS])
-    html = _ENTRY.sub(lambda found: f'href="{_address(found, routes, link)}"', html)
-    clean = nh3.clean(
-        _under(top, html),
+    text = text[:MAX_CHARACTERS]
+    simple = prose(text)
+    html = _markdown().reset().convert(text) if simple is None else simple
+    html = _under(top, _ENTRY.sub(lambda at: f'href="{_address(at, routes, link)}"', html))
+    return Markup(_clean(html) if simple is None else html)  # noqa: S704 (only what is allowed)
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(
+        html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )
-    return Markup(clean)  # noqa: S704 (the allow-list has just been applied)
 
 
 def _under(top: int, html: str) -> str:

@@ -20,7 +20,7 @@ from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import best_first
+from ocop.pages.lists import shelved
 from ocop.pages.papers import papers
 from ocop.pages.render import render
 from ocop.pages.sources import sources
@@ -112,7 +112,7 @@ def _facts(here: Here, producer: Producer) -> dict[str, Any]:
 
 
 def _products(here: Here, products: Sequence[Product]) -> dict[str, Any]:
-    ordered = best_first(products, here.site.catalogue, here.speak)
+    ordered = shelved(here, here.path, products)
     return {
         "total": len(products),
         "cards": cards(here.site, ordered, here.language, here.path),

@@ -133,7 +133,8 @@ def _trusting(here: Here, product: Product) -> dict[str, Any]:
 def _taking(here: Here, product: Product) -> dict[str, Any]:
     """Return the ways to carry the page away."""
     short = short_url(here.site.config, short_code(product))
-    return {"qr": qr_svg(short), "short": short, "address": here.site.config.url + here.path}
+    drawn = here.press.once(("qr", short), lambda: qr_svg(short))
+    return {"qr": drawn, "short": short, "address": here.site.config.url + here.path}
 
 
 def _description(here: Here, product: Product) -> str:

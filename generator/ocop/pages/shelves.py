@@ -16,7 +16,7 @@ from ocop.pages.cards import cards
 from ocop.pages.covers import band
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, best_first, on_page, pager
+from ocop.pages.lists import PER_PAGE, on_page, pager, shelved
 from ocop.pages.product_list import items
 from ocop.pages.render import render
 from ocop.pages.trails import breadcrumbs
@@ -194,8 +194,7 @@ def _page(
     **data: Any,
 ) -> bytes:
     site, language = here.site, here.language
-    key = ("shelf", language, shelf.path(1))
-    products = here.press.once(key, lambda: best_first(found, site.catalogue, here.speak))
+    products = shelved(here, shelf.path(1), found)
     shown, first = on_page(products, page), (page - 1) * PER_PAGE + 1
     trail = (*shelf.trail, (shelf.title, here.path))
     bare = shelf.path(page).removeprefix(f"{language}/" if language != here.routes.default else "")
