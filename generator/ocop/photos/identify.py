@@ -15,8 +15,9 @@ from ocop.paths import SourcePath
 from ocop.photos.budget import MEMORY, Budget
 from ocop.photos.facts import DAMAGED, Fault, Finding, Probe, judge
 from ocop.photos.ledger import Ledger
-from ocop.photos.original import read_original, signature
+from ocop.photos.original import read_original
 from ocop.photos.store import digest_of
+from ocop.source.inside import signature
 
 Progress = Callable[[int, int], None]
 """Told how many photos are done, and of how many."""

@@ -13,8 +13,8 @@ from typing import Any
 
 from ocop.paths import SourcePath
 from ocop.photos.facts import Fault, Finding, Probe
-from ocop.photos.original import Signature
 from ocop.photos.recipe import encoder_stamp, encoder_versions
+from ocop.source.inside import Signature
 
 _VERSION = 1
 _TICK = 2_000_000_000
