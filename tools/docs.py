@@ -59,7 +59,7 @@ WORDS: dict[str, dict[str, str]] = {
         "1": "Khoá và giá trị",
         "2": "Liên kết, tệp đi kèm, ngôn ngữ",
         "3": "Quy định của chương trình",
-        "4": "Ảnh",
+        "4": "Ảnh và giấy tờ",
         "5": "Cấu hình, giao diện và thư mục xuất",
     },
     "en": {
@@ -90,7 +90,7 @@ WORDS: dict[str, dict[str, str]] = {
         "1": "Keys and values",
         "2": "Links, files and languages",
         "3": "The programme's rules",
-        "4": "Photos",
+        "4": "Photos and papers",
         "5": "Settings, templates and the output folder",
     },
 }

@@ -1,7 +1,7 @@
 """The first half of every command: read the whole project and find all its faults.
 
-Owns which checks make up "the content is good": form, types, relations, Markdown, templates
-and photos. Publishes nothing. Called by :mod:`ocop.build`.
+Owns which checks make up "the content is good": form, types, relations, Markdown, templates,
+photos and papers. Publishes nothing. Called by :mod:`ocop.build`.
 """
 
 import datetime as dt
@@ -13,11 +13,12 @@ from pathlib import Path
 
 from ocop.config import Config
 from ocop.content.load import check_content
-from ocop.content.named import photos
+from ocop.content.named import papers, photos
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.stories import check_stories
 from ocop.pages.template_faults import check_templates
+from ocop.papers.desk import check_papers
 from ocop.photos.identify import check_photos
 from ocop.schema.config import read_config
 from ocop.source.project import read_config_document
@@ -66,6 +67,9 @@ def check_all(
         project / CACHE / "photos",
         jobs,
         lambda done, total: progress("photos", done, total),
+    )
+    found += check_papers(
+        project, chain.from_iterable(map(papers, entries)), project / CACHE / "papers"
     )
     faults = in_order(found)
     if has_errors(faults):

@@ -17,6 +17,7 @@ LAYERS = (
     ("schema",),
     ("content",),
     ("photos",),
+    ("papers",),
     ("pages",),
     ("publish", "making", "checking"),
     ("build",),

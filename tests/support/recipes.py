@@ -98,6 +98,24 @@ def web_page(path: Path) -> None:
 
 
 @recipe
+def pdf_of_6_megabytes(path: Path) -> None:
+    """A paper that loads slowly on a telephone."""
+    _pdf(path, 6_000_000)
+
+
+@recipe
+def pdf_of_21_megabytes(path: Path) -> None:
+    """A paper that nobody would load."""
+    _pdf(path, 21_000_000)
+
+
+def _pdf(path: Path, size: int) -> None:
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.4\n")
+        file.truncate(size)
+
+
+@recipe
 def not_utf8(path: Path) -> None:
     """Text in an old encoding, on its second line."""
     path.write_bytes(b"set: 11\nname: M\xa8t ong\n")

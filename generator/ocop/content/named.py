@@ -79,6 +79,14 @@ def photos(entry: Entry) -> Iterator[SourcePath]:
             yield SourcePath(f"{entry.folder}/{there[name]}")
 
 
+def papers(entry: Entry) -> Iterator[SourcePath]:
+    """Yield every paper that the entry names and has, by its name on the disk."""
+    there = on_disk(entry)
+    for where, name in files(entry):
+        if where[0] != "photos" and name in there:
+            yield SourcePath(f"{entry.folder}/{there[name]}")
+
+
 def on_disk(entry: Entry) -> dict[str, str]:
     """Return the names of the entry's files as they are on the disk, by their NFC form."""
     return {nfc(name): name for name in entry.files}

@@ -20,7 +20,7 @@ from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.domain.rating import rate
 from ocop.domain.recognition import Rating
-from ocop.paths import EntryId
+from ocop.paths import EntryId, SourcePath
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -52,6 +52,17 @@ class Catalogue:
         ):
             for record in records.values():
                 yield from record.photos
+
+    @property
+    def papers(self) -> Iterator[SourcePath]:
+        """Every paper beside an entry that a page links to; those on the web are not ours."""
+        for product in self.products.values():
+            yield from _beside(one.document for one in product.recognitions)
+            yield from _beside(one.file for one in product.certificates)
+        for producer in self.producers.values():
+            yield from _beside(one.file for one in producer.certificates)
+        for programme in self.programmes.values():
+            yield from _beside(one.file for one in programme.documents)
 
     @cached_property
     def ratings(self) -> Mapping[EntryId, Rating]:
@@ -129,6 +140,10 @@ class Catalogue:
             self.fairs.values(),
             lambda fair: dict.fromkeys(one for booth in fair.booths for one in booth.producers),
         )
+
+
+def _beside(papers: Iterable[str | None]) -> Iterator[SourcePath]:
+    return (SourcePath(one) for one in papers if one and "://" not in one)
 
 
 def _known(value: T | None) -> tuple[T, ...]:

@@ -4,10 +4,11 @@ Made once a build by :mod:`ocop.build` and handed to every worker.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ocop.config import Config
 from ocop.domain.catalogue import Catalogue
+from ocop.papers.sheet import Sheet
 from ocop.paths import SitePath, SourcePath
 from ocop.photos.picture import Picture
 
@@ -19,7 +20,8 @@ class Site:
     ``templates`` are the folders to look in, the project's own before the built-in one;
     ``assets`` gives the hashed address of each static file by its name under ``static/``;
     ``pictures`` are the published photos by source path; ``shares`` the share pictures of
-    the six industries (``I`` … ``VI``), for pages without a photo.
+    the six industries (``I`` … ``VI``), for pages without a photo; ``papers`` the published
+    decisions and certificates by source path.
     """
 
     config: Config
@@ -29,3 +31,4 @@ class Site:
     pictures: Mapping[SourcePath, Picture]
     shares: Mapping[str, SitePath]
     version: str
+    papers: Mapping[SourcePath, Sheet] = field(default_factory=dict)

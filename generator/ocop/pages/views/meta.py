@@ -33,7 +33,7 @@ _FOR_GOOD = """\
   Cache-Control: public, max-age=31536000, immutable
 """
 
-_NAMED_BY_CONTENT = ("photos", "static")
+_NAMED_BY_CONTENT = ("papers", "photos", "static")
 """Folders whose files have their content in their name, so that they never change."""
 
 _ICONS = (

@@ -1,0 +1,1 @@
+"""Papers beside entries: decisions, certificates and directives as PDF, published unchanged."""
