@@ -20,9 +20,9 @@ from ocop.making import Making, make_all
 from ocop.pages import assets, plan
 from ocop.pages.artifact import Rank
 from ocop.pages.fixed import fixed_pictures
-from ocop.pages.paper_files import paper_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
+from ocop.papers.gather import Gathered, gather
 from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.publish.faults import PublishError
@@ -136,20 +136,21 @@ def _build(
         request.jobs,
         lambda done, total: progress("photos", done, total),
     )
-    if has_errors(developed.diagnostics):
-        return BuildResult(developed.diagnostics)
-    papers = paper_files(request.project, catalogue)
-    developed = replace(developed, files={**developed.files, **papers})
-    site, files = _site_of(request.project, config, catalogue, developed)
+    papers = gather(request.project, catalogue.papers, request.project / CACHE / "papers")
+    faults = (*developed.diagnostics, *papers.diagnostics)
+    if has_errors(faults):
+        return BuildResult(faults)
+    site, files = _site_of(request.project, config, catalogue, developed, papers)
+    kept = {**developed.files, **papers.files}
     try:
         with open_output(_folder(request), waiting) as output:
-            return _publish(request, site, files, developed, output, progress)
+            return _publish(request, site, files, kept, output, progress)
     except (PublishError, TemplateFault) as error:
         return BuildResult((error.diagnostic,))
 
 
 def _site_of(
-    project: Path, config: Config, catalogue: Catalogue, developed: Developed
+    project: Path, config: Config, catalogue: Catalogue, developed: Developed, papers: Gathered
 ) -> tuple[Site, Mapping[SitePath, bytes]]:
     """Return what pages may read, and the files that are the same for every catalogue."""
     folders = template_folders(project)
@@ -163,6 +164,7 @@ def _site_of(
         pictures=developed.pictures,
         shares=fixed.shares,
         version=__version__,
+        papers=papers.sheets,
     )
     return site, {**fixed.files, **static.files}
 
@@ -177,20 +179,20 @@ def _publish(
     request: Request,
     site: Site,
     files: Mapping[SitePath, bytes],
-    developed: Developed,
+    kept: Mapping[SitePath, Path],
     output: Output,
     progress: Progress,
 ) -> BuildResult:
-    """Plan, make, verify the links and publish."""
+    """Plan, make, verify the links and publish; ``kept`` are photos and papers on the disk."""
     artifacts = plan.plan(site)
-    ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *developed.files), "asset")
+    ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
     ranks |= {artifact.path: artifact.rank for artifact in artifacts}
     if faults := output.admit(ranks):
         return BuildResult(faults)
     stage, before = output.stage, output.manifest.files
     copied = [
         *(stage.put(path, content) for path, content in files.items()),
-        *(stage.put_file(path, at, before.get(path)) for path, at in developed.files.items()),
+        *(stage.put_file(path, at, before.get(path)) for path, at in kept.items()),
     ]
     job = Making(site, stage, frozenset(ranks), recheck=bool(before.keys() - ranks.keys()))
     made = make_all(job, artifacts, request.jobs, _adding(progress, "pages", len(artifacts)))

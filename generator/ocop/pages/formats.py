@@ -62,6 +62,12 @@ class Formats:
         span = f"{self.number(start)}–" if to is not None and to != start else ""
         return span + self.money(start if to is None else to) + (f"/{unit}" if unit else "")
 
+    def weight(self, count: int) -> str:
+        """Return a number of bytes as ``0,4 MB``, one below 0,1 MB as ``37 kB``."""
+        if count < 100_000:
+            return f"{self.number(max(1, round(count / 1_000)))}\N{NO-BREAK SPACE}kB"
+        return f"{self.number(round(count / 1_000_000, 1))}\N{NO-BREAK SPACE}MB"
+
     def month(self, number: int) -> str:
         """Return the name of month 1–12 inside a sentence: ``tháng 3``, ``March``."""
         name: str = self._locale.months["format"]["wide"][number]

@@ -11,7 +11,7 @@ from ocop.domain.certificate import Award, Certificate
 from ocop.domain.rating import own_end
 from ocop.domain.recognition import Recognition
 from ocop.pages.here import Here
-from ocop.pages.paper_files import paper_href
+from ocop.pages.paper_links import PaperLink, paper_link
 from ocop.pages.words import Speaker, Words
 
 
@@ -22,7 +22,7 @@ class Paper:
     kind: str
     details: tuple[str, ...]
     lapsed: bool
-    href: str | None
+    link: PaperLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Step:
     end: str
     ended: bool
     reason: str | None
-    href: str | None
+    link: PaperLink | None
 
 
 def papers(here: Here, found: Iterable[Certificate]) -> tuple[Paper, ...]:
@@ -65,7 +65,7 @@ def _paper(here: Here, one: Certificate) -> Paper:
     if one.end:
         key = "product.lapsed" if lapsed else "product.valid_to"
         details.append(t(key, date=here.formats.date(one.end)))
-    return Paper(one.kind, tuple(details), lapsed, paper_href(one.file, here.link))
+    return Paper(one.kind, tuple(details), lapsed, paper_link(here, one.file))
 
 
 def prizes(found: Iterable[Award], speak: Speaker) -> tuple[Prize, ...]:
@@ -96,7 +96,7 @@ def _step(here: Here, one: Recognition) -> Step:
         end=end,
         ended=ended,
         reason=one.reason,
-        href=paper_href(one.document, here.link),
+        link=paper_link(here, one.document),
     )
 
 

@@ -13,7 +13,7 @@ from ocop.pages.atlas import is_as_certified, place_page
 from ocop.pages.counted import counted, products_of
 from ocop.pages.figure_rows import Row, period_text, rows
 from ocop.pages.here import Here
-from ocop.pages.paper_files import paper_href
+from ocop.pages.paper_links import PaperLink, paper_link
 from ocop.pages.whereabouts import certified_line, place_line
 from ocop.pages.words import Words
 from ocop.text import sort_key
@@ -70,7 +70,7 @@ class PaperView:
     name: str
     details: str
     title: Words
-    href: str | None
+    link: PaperLink | None
 
 
 def programme_links(here: Here) -> tuple[ProgrammeLink, ...]:
@@ -130,7 +130,7 @@ def documents(here: Here, found: Iterable[LegalDocument]) -> tuple[PaperView, ..
                 filter(None, (one.body, here.formats.date(one.date) if one.date else ""))
             ),
             title=here.speak(one.title),
-            href=paper_href(one.file, here.link),
+            link=paper_link(here, one.file),
         )
         for one in found
     )

@@ -12,6 +12,7 @@ from ocop.domain.certificate import Certificate
 from ocop.domain.photo import Photo
 from ocop.domain.place import Origin, Point
 from ocop.domain.recognition import Rating
+from ocop.pages.paper_links import paper_url
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 
@@ -64,7 +65,7 @@ def geo(point: Point | None) -> Thing | None:
     return thing("GeoCoordinates", latitude=point[0], longitude=point[1]) if point else None
 
 
-def stars(rating: Rating) -> Thing | None:
+def stars(site: Site, rating: Rating) -> Thing | None:
     """Return the OCOP certificate behind stars that are shown today, None without them."""
     decisive = rating.recognition
     if rating.stars is None or decisive is None:
@@ -72,6 +73,7 @@ def stars(rating: Rating) -> Thing | None:
     return thing(
         "Certification",
         name=f"OCOP {rating.stars} sao",
+        url=paper_url(site, decisive.document),
         certificationIdentification=decisive.decision,
         certificationStatus="https://schema.org/CertificationActive",
         certificationRating=thing("Rating", ratingValue=rating.stars, bestRating=5, worstRating=1),
@@ -81,11 +83,12 @@ def stars(rating: Rating) -> Thing | None:
     )
 
 
-def paper(certificate: Certificate) -> Thing:
+def paper(site: Site, certificate: Certificate) -> Thing:
     """Return a quality or food-safety paper."""
     return thing(
         "Certification",
         name=certificate.kind,
+        url=paper_url(site, certificate.file),
         certificationIdentification=certificate.number,
         issuedBy=_body(certificate.body),
         validFrom=iso(certificate.start),

@@ -66,7 +66,7 @@ def item_list(site: Site, name: str, items: Trail, first: int = 1) -> Thing:
 def product(site: Site, language: Language, one: Product) -> Thing:
     """Return a product with its makers, papers and, only while they are shown, its stars."""
     papers = _valid(site, one.certificates)
-    stars = schemaorg.stars(site.catalogue.ratings[one.id])
+    stars = schemaorg.stars(site, site.catalogue.ratings[one.id])
     makers = [_maker(site, language, maker) for maker in one.producers]
     return _page(
         "Product",
@@ -80,7 +80,10 @@ def product(site: Site, language: Language, one: Product) -> Thing:
         countryOfOrigin=schemaorg.VIETNAM,
         manufacturer=makers[0] if len(makers) == 1 else makers,
         award=[_words(site, award.name, language) for award in one.awards],
-        hasCertification=[*([stars] if stars else []), *map(schemaorg.paper, papers)],
+        hasCertification=[
+            *([stars] if stars else []),
+            *(schemaorg.paper(site, paper) for paper in papers),
+        ],
         additionalProperty=list(_properties(site, language, one)),
     )
 
@@ -98,7 +101,7 @@ def producer(site: Site, language: Language, one: Producer) -> Thing:
         foundingDate=iso(one.founded),
         address=schemaorg.address(one.origin, _words(site, one.address, language)),
         location=_location(one),
-        hasCertification=[*map(schemaorg.paper, _valid(site, one.certificates))],
+        hasCertification=[schemaorg.paper(site, paper) for paper in _valid(site, one.certificates)],
     )
 
 

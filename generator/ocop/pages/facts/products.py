@@ -9,6 +9,7 @@ from ocop.domain.product import Product
 from ocop.domain.recognition import Rating, Recognition
 from ocop.domain.taxonomy import SETS
 from ocop.pages.facts.values import Value, addresses, date, origin, photos, stated
+from ocop.pages.paper_links import paper_address
 from ocop.pages.routes import short_code
 from ocop.pages.site import Site
 from ocop.pages.updated import updated
@@ -28,7 +29,7 @@ def product_facts(site: Site, product: Product) -> dict[str, Value]:
         "producers": _producers(site, product),
         "origin": origin(product.origin),
         "rating": _rating(catalogue.ratings[product.id]),
-        "recognitions": [_recognition(one) for one in product.recognitions],
+        "recognitions": [_recognition(site, one) for one in product.recognitions],
         "proposed": product.proposed,
         "season": "all" if product.whole_year else list(product.season),
         "price": _price(product.price),
@@ -58,7 +59,7 @@ def _rating(rating: Rating) -> dict[str, Value]:
     }
 
 
-def _recognition(one: Recognition) -> dict[str, Value]:
+def _recognition(site: Site, one: Recognition) -> dict[str, Value]:
     return stated(
         (
             ("stars", one.stars),
@@ -66,6 +67,7 @@ def _recognition(one: Recognition) -> dict[str, Value]:
             ("decision", one.decision),
             ("authority", one.authority),
             ("kind", one.kind),
+            ("document", paper_address(site, one.document)),
             ("expires", date(one.expires)),
             ("extended", date(one.extended)),
             ("revoked", date(one.revoked)),

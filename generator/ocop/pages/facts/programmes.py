@@ -6,6 +6,7 @@ Owns the JSON shape of ``data/programmes.json``. Called by :mod:`ocop.pages.view
 from ocop.domain.programme import Event, Figure, LegalDocument, Programme
 from ocop.pages.counted import counted
 from ocop.pages.facts.values import Value, addresses, date, origin, period, stated
+from ocop.pages.paper_links import paper_address
 from ocop.pages.site import Site
 
 
@@ -27,7 +28,7 @@ def programme_facts(site: Site, programme: Programme) -> dict[str, Value]:
             "stars": {str(stars): number for stars, number in count.stars},
         },
         "events": [_event(one) for one in programme.events],
-        "documents": [_document(one) for one in programme.documents],
+        "documents": [_document(site, one) for one in programme.documents],
         "sources": list(programme.sources),
         "url": addresses(site, "programmes", programme.id),
         "sample": programme.sample,
@@ -67,7 +68,7 @@ def _event(one: Event) -> dict[str, Value]:
     )
 
 
-def _document(one: LegalDocument) -> dict[str, Value]:
+def _document(site: Site, one: LegalDocument) -> dict[str, Value]:
     return stated(
         (
             ("number", one.number),
@@ -75,5 +76,6 @@ def _document(one: LegalDocument) -> dict[str, Value]:
             ("body", one.body),
             ("date", date(one.date)),
             ("title", dict(one.title)),
+            ("file", paper_address(site, one.file)),
         )
     )
