@@ -156,8 +156,8 @@ def test_the_manifest_works_below_any_path() -> None:
 
 def test_headers_repeat_the_policy_of_the_pages_and_keep_named_files_for_good() -> None:
     headers = made(site(), "_headers").decode()
-    base = (Path(__file__).parents[2] / "templates/base.html").read_text("utf-8")
-    policy = base.split('http-equiv="Content-Security-Policy" content="', 1)[1].split('"', 1)[0]
+    page = (Path(__file__).parents[2] / "templates/parts/policy.html").read_text("utf-8")
+    policy = page.split('http-equiv="Content-Security-Policy" content="', 1)[1].split('"', 1)[0]
 
     assert f"  Content-Security-Policy: {policy}; frame-ancestors 'self'\n" in headers
     assert "/static/*\n  Cache-Control: public, max-age=31536000, immutable" in headers

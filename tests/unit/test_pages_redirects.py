@@ -58,7 +58,8 @@ def test_a_redirect_names_the_page_in_both_languages_and_is_not_indexed() -> Non
     assert '<a href="../../products/mat-ong.html" hreflang="vi" lang="vi">Mật ong</a>' in html
     assert '<a href="../../en/products/mat-ong.html" hreflang="en" lang="en">Honey</a>' in html
     assert "<script" not in html
-    assert "style" not in html
+    assert "<style" not in html
+    assert 'content="https://x.vn/ocop/static/share/' in html
 
 
 def test_a_product_without_aliases_or_gtin_has_one_redirect() -> None:

@@ -12,7 +12,8 @@ from ocop.paths import SitePath
 from ocop.text import Language
 
 _LONGEST = 160
-_SITE_WIDE = "I"
+SITE_WIDE = "I"
+"""The industry whose share picture stands for pages that have none."""
 
 
 def head_for(
@@ -39,7 +40,7 @@ def head_for(
         description=shortened(description),
         path=path,
         language=language,
-        share=share or site.shares[_SITE_WIDE],
+        share=share or site.shares[SITE_WIDE],
         kind=kind,
         alternates=tuple(
             (code, alternates[code]) for code in site.config.languages if code in alternates

@@ -13,6 +13,7 @@ from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
 from ocop.pages.frame import Linker
 from ocop.pages.here import Here
+from ocop.pages.texts import Texts
 from ocop.pages.words import Speaker
 from ocop.paths import SitePath
 from ocop.text import sort_key
@@ -48,6 +49,14 @@ def pager(
     """Return the links to all pages of a list of ``items``; ``locate`` gives their addresses."""
     numbers = range(1, page_count(items) + 1)
     return tuple(PageLink(one, link(locate(one)), one == page) for one in numbers)
+
+
+def numbered(t: Texts, title: str, description: str, page: int) -> tuple[str, str]:
+    """Return the title and description of a list's page; from the second on both say which."""
+    if page == 1:
+        return title, description
+    title = f"{title}, {t('page', n=page)}"
+    return title, f"{title}. {description}"
 
 
 def by_name(products: Iterable[Product], speak: Speaker) -> tuple[Product, ...]:

@@ -12,7 +12,7 @@ from ocop.pages.covers import cover
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.images import Image
-from ocop.pages.lists import alphabetical, on_page, pager
+from ocop.pages.lists import alphabetical, numbered, on_page, pager
 from ocop.pages.producer_page import industry_seen
 from ocop.pages.render import render
 from ocop.pages.translations import alternates
@@ -41,12 +41,13 @@ def producer_list(here: Here, page: int) -> bytes:
     total = len(producers)
     shown = on_page(producers, page)
     title = t("producers.title")
+    titled, described = numbered(t, title, t("producers.description", n=total), page)
     head = head_for(
         site,
         here.language,
         here.path,
-        title=title if page == 1 else f"{title}, {t('page', n=page)}",
-        description=t("producers.description", n=total),
+        title=titled,
+        description=described,
         alternates=alternates(site.config, lambda to: to.listing("producers", page)),
     )
     return render(

@@ -67,13 +67,13 @@ def industry_seen(products: Sequence[Product]) -> Industry:
 def _head(
     here: Here, producer: Producer, products: Sequence[Product], trail: structured.Trail
 ) -> Head:
-    site, kind = here.site, here.t(f"kind.{producer.kind}")
+    site = here.site
     return head_for(
         site,
         here.language,
         here.path,
         title=here.speak.plain(producer.name),
-        description=here.t("producer.description", kind=kind, n=len(products)),
+        description=_description(here, producer, products),
         alternates=alternates(site.config, lambda to: to.entry("producers", producer.id), producer),
         share=share_picture(here, producer.photos, products),
         structured=(
@@ -81,6 +81,14 @@ def _head(
             breadcrumbs(here, *trail),
         ),
     )
+
+
+def _description(here: Here, producer: Producer, products: Sequence[Product]) -> str:
+    """Return who it is, where, and what it makes."""
+    place = place_line(producer.origin) if producer.origin else ""
+    who = ", ".join(part for part in (here.speak.plain(producer.name), place) if part)
+    made = here.formats.list([here.speak.plain(product.name) for product in products])
+    return f"{who}: {made}." if made else f"{who}."
 
 
 def _opening(here: Here, producer: Producer, industry: Industry) -> dict[str, Any]:

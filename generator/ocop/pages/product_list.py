@@ -15,7 +15,7 @@ from ocop.pages.alphabet import anchor, initial
 from ocop.pages.cards import cards
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, by_name, on_page, pager
+from ocop.pages.lists import PER_PAGE, by_name, numbered, on_page, pager
 from ocop.pages.render import render
 from ocop.pages.translations import alternates
 from ocop.paths import SitePath
@@ -45,12 +45,13 @@ def product_list(here: Here, page: int) -> bytes:
     total = len(products)
     shown = on_page(products, page)
     title = t("products.title")
+    titled, described = numbered(t, title, t("products.description", n=total), page)
     head = head_for(
         site,
         here.language,
         here.path,
-        title=title if page == 1 else f"{title}, {t('page', n=page)}",
-        description=t("products.description", n=total),
+        title=titled,
+        description=described,
         alternates=alternates(site.config, lambda to: to.listing("products", page)),
         structured=(
             structured.item_list(site, title, items(here, shown), (page - 1) * PER_PAGE + 1),

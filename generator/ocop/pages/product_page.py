@@ -28,6 +28,7 @@ from ocop.pages.stars import stars
 from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
+from ocop.pages.whereabouts import place_line
 from ocop.paths import SitePath
 
 
@@ -64,7 +65,7 @@ def _head(here: Here, product: Product, trail: structured.Trail) -> Head:
         site,
         here.language,
         here.path,
-        title=here.speak.plain(product.name),
+        title=_headline(here, product),
         description=_description(here, product),
         alternates=alternates(site.config, lambda to: to.entry("products", product.id), product),
         share=share_picture(here, product.photos, (product,)),
@@ -135,6 +136,12 @@ def _taking(here: Here, product: Product) -> dict[str, Any]:
     short = short_url(here.site.config, short_code(product))
     drawn = here.press.once(("qr", short), lambda: qr_svg(short))
     return {"qr": drawn, "short": short, "address": here.site.config.url + here.path}
+
+
+def _headline(here: Here, product: Product) -> str:
+    """Return name and place: two villages may sell under one name."""
+    parts = here.speak.plain(product.name), place_line(product.origin)
+    return ", ".join(part for part in parts if part)
 
 
 def _description(here: Here, product: Product) -> str:

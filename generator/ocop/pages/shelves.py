@@ -16,7 +16,7 @@ from ocop.pages.cards import cards
 from ocop.pages.covers import band
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, on_page, pager, shelved
+from ocop.pages.lists import PER_PAGE, numbered, on_page, pager, shelved
 from ocop.pages.product_list import items
 from ocop.pages.render import render
 from ocop.pages.trails import breadcrumbs
@@ -39,13 +39,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One list: names, words and address, before its products are cut into pages."""
+    """One list: names, words and address, before its products are cut into pages.
+
+    ``headline`` is the title in search results and tabs where the name alone is not unique.
+    """
 
     title: str
     description: str
     path: Callable[[int], SitePath]
     trail: tuple[tuple[str, SitePath], ...]
     industry: str | None = None
+    headline: str = ""
 
 
 def industry_page(here: Here, number: int, page: int) -> bytes:
@@ -83,15 +87,17 @@ def set_page(here: Here, number: int, page: int) -> bytes:
     industry, group = INDUSTRIES[family.industry], GROUPS[family.group]
     found = here.site.catalogue.by_set.get(number, ())
     title, t, routes = here.speak.plain(family.name), here.t, here.routes
+    headline = f"{title} ({t('industries.set', n=number)})"
     shelf = Shelf(
         title,
-        t("sets.description", name=title, n=len(found)),
+        t("sets.description", name=headline, n=len(found)),
         lambda one: routes.product_set(number, one),
         (
             (t("industries.title"), routes.listing("industries")),
             (here.speak.plain(industry.short), routes.industry(industry.code)),
         ),
         industry.code,
+        headline,
     )
     numbers = [one for group in industry.groups for one in GROUPS[group].sets]
     return _page(
@@ -198,12 +204,13 @@ def _page(
     shown, first = on_page(products, page), (page - 1) * PER_PAGE + 1
     trail = (*shelf.trail, (shelf.title, here.path))
     bare = shelf.path(page).removeprefix(f"{language}/" if language != here.routes.default else "")
+    titled, described = numbered(here.t, shelf.headline or shelf.title, shelf.description, page)
     head = head_for(
         site,
         language,
         here.path,
-        title=shelf.title if page == 1 else f"{shelf.title}, {here.t('page', n=page)}",
-        description=shelf.description,
+        title=titled,
+        description=described,
         alternates=alternates(site.config, lambda to: to.version_of(SitePath(bare))),
         share=site.shares[shelf.industry] if shelf.industry else None,
         structured=(

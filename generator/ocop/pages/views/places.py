@@ -18,7 +18,7 @@ from ocop.pages.covers import band
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, best_first, on_page, page_count, pager
+from ocop.pages.lists import PER_PAGE, best_first, numbered, on_page, page_count, pager
 from ocop.pages.place_page import (
     commune_view,
     empty_provinces,
@@ -156,12 +156,13 @@ def _commune(here: Here, unit: Commune, page: int) -> bytes:
 def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
     entry, page, total = place.entry, place.page, len(place.products)
     industry = foremost(place.products)
+    titled, described = numbered(here.t, place.name, place.description, page)
     head = head_for(
         here.site,
         here.language,
         here.path,
-        title=place.name if page == 1 else f"{place.name}, {here.t('page', n=page)}",
-        description=place.description,
+        title=titled,
+        description=described,
         alternates=alternates(here.site.config, lambda to: to.place(place.code, page), entry),
         share=share_picture(here, entry.photos if entry else (), place.products),
         structured=tuple(_structured(here, place)),

@@ -12,6 +12,9 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.pages.artifact import Artifact
+from ocop.pages.gallery import share_picture
+from ocop.pages.heads import SITE_WIDE
+from ocop.pages.here import Here
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes, gtin_page, short_code, short_page
 from ocop.pages.site import Site
@@ -40,6 +43,7 @@ def make(site: Site, artifact: Artifact) -> bytes:
     press = press_for(site)
     data = {
         "canonical": site.config.url + ways[0][2],
+        "share": site.config.url + _share(Here(site, Language(language), artifact.path), record),
         "ways": [
             {
                 "language": code,
@@ -52,6 +56,13 @@ def make(site: Site, artifact: Artifact) -> bytes:
         ],
     }
     return press.run("pages/redirect.html", data).encode()
+
+
+def _share(here: Here, record: Renamed) -> SitePath:
+    """Return the picture of what a shared short link leads to: previews follow no redirect."""
+    photos = () if isinstance(record, Programme) else record.photos
+    products = (record,) if isinstance(record, Product) else ()
+    return share_picture(here, photos, products) or here.site.shares[SITE_WIDE]
 
 
 def _kinds(site: Site) -> Mapping[str, Mapping[EntryId, Renamed]]:
