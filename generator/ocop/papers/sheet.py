@@ -4,6 +4,7 @@ Owns the address by content. Touches no disk. Called by :mod:`ocop.papers.gather
 """
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from ocop.paths import SitePath, SourcePath
 from ocop.text import slugify
@@ -26,5 +27,5 @@ def address_of(source: SourcePath, digest: str) -> SitePath:
     The same content under the same name has one address, wherever it lies; other content has
     another, so that browsers may keep what they have for good.
     """
-    stem = slugify(source.rpartition("/")[2].rpartition(".")[0])[:_NAME].strip("-")
+    stem = slugify(PurePosixPath(source).stem)[:_NAME].strip("-")
     return SitePath(f"papers/{digest[:16]}{f'-{stem}' if stem else ''}.pdf")
