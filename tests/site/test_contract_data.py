@@ -12,7 +12,7 @@ from support.plain_content import Entry, entries, makers_of, rating, short_code
 INDUSTRY = (*["I"] * 13, *["II"] * 4, *["III"] * 3, *["IV"] * 2, *["V"] * 3, "VI")
 """The industry of sets 1 to 26 (Decision 26/2026/QĐ-TTg, annex I)."""
 
-KEYS = {
+KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str, "name": dict, "summary": dict, "set": int, "industry": str, "group": str,
     "producers": list, "origin": dict, "rating": dict, "recognitions": list, "season": (list, str),
     "price": (dict, type(None)), "photos": list, "url": dict, "short": str, "sample": bool,

@@ -11,11 +11,13 @@ from ocop.domain.programme import (
     Programme,
 )
 from ocop.domain.recognition import Recognition
+from ocop.pages import programme_page
 from ocop.pages.counted import counted
 from ocop.pages.figure_rows import rows
+from ocop.pages.here import Here
 from ocop.pages.press import press_for
 from ocop.pages.words import Speaker
-from ocop.paths import EntryId, SourcePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from support.reading import read_page
 from support.small_site import EN, VI, both, product, site, vi
 
@@ -81,8 +83,8 @@ def test_a_figure_keeps_the_precision_of_its_time() -> None:
         Figure(what="products", value="1", period=period),
         Figure(what="products", value="1", period=(PartialDate(2020), PartialDate(2020))),
     )] == [
-        "tính đến 31/12/2019", "tính đến tháng 12 năm 2020", "tính đến năm 2019",
-        "giai đoạn 2021–2025", "giai đoạn 2020",
+        "tính đến 31/12/2019", "tính đến tháng 12 năm 2020", "năm 2019",
+        "giai đoạn 2021–2025", "năm 2020",
     ]  # fmt: skip
 
 
@@ -193,3 +195,17 @@ def test_whatever_a_figure_may_count_has_words_in_both_languages() -> None:
         words += [t(f"programme.state.{one}") for one in FIGURE_STATES]
 
         assert all(words)
+
+
+def test_a_district_that_is_no_more_is_not_called_todays_place() -> None:
+    hue = Origin(district="thị xã Hương Trà", province="Thừa Thiên Huế", province_now="46")
+    here = Here(site(), VI, SitePath("programmes/p.html"))
+
+    assert programme_page.area(here, programme(area=hue)).now == "Huế"
+
+
+def test_an_unmerged_province_needs_no_second_name() -> None:
+    area = Origin(district="huyện Thọ Xuân", province="tỉnh Thanh Hóa", province_now="38")
+    here = Here(site(), VI, SitePath("programmes/p.html"))
+
+    assert programme_page.area(here, programme(area=area)).now == ""

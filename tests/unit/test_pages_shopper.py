@@ -109,6 +109,21 @@ def test_words_that_are_not_translated_are_marked_as_vietnamese() -> None:
     assert "shown in Vietnamese" in html
 
 
+def test_without_a_certificate_the_former_place_is_the_sources_word() -> None:
+    origin = Origin(commune="Bình Sơn", district="Triệu Sơn", commune_now="15667")
+    html = page(site(products=[product("mat-ong", origin=origin)]), "products/mat-ong.html")
+
+    assert "Theo nguồn: Bình Sơn, Triệu Sơn" in html
+    assert "giấy chứng nhận" not in html.split("</dl>")[0].split("<dl")[1]
+
+
+def test_a_product_whose_stars_are_not_known_is_not_said_to_have_none() -> None:
+    html = page(site(products=[product("mat-ong")]), "products/mat-ong.html")
+
+    assert "Chưa rõ hạng sao" in html
+    assert "Trang này chưa có quyết định công nhận sao OCOP của sản phẩm." in html
+
+
 def test_origin_is_shown_now_and_as_certified() -> None:
     origin = Origin(
         commune="xã Vĩnh Thạch",
@@ -116,7 +131,10 @@ def test_origin_is_shown_now_and_as_certified() -> None:
         province="tỉnh Quảng Trị",
         province_now="44",
     )
-    html = page(site(products=[product("mat-ong", origin=origin)]), "products/mat-ong.html")
+    html = page(
+        site(products=[product("mat-ong", origin=origin, recognitions=(Recognition(3),))]),
+        "products/mat-ong.html",
+    )
 
     assert "Trên giấy chứng nhận: xã Vĩnh Thạch, huyện Vĩnh Linh, tỉnh Quảng Trị" in html
     assert 'href="../places/44.html"' in html

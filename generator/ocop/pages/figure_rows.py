@@ -99,9 +99,15 @@ def _number(figure: Figure) -> str:
 
 
 def _when(figure: Figure, t: Texts) -> str:
-    if figure.as_of:
-        return t("programme.as_of", date=date_text(figure.as_of, t.language))
-    return t("programme.during", period=period_text(figure.period, t)) if figure.period else ""
+    """Return the time: a bare year is the year itself, for its figure may count that year only."""
+    start, end = figure.period or (figure.as_of, figure.as_of)
+    if start is None:
+        return ""
+    if start == end and start.month is None:
+        return t("programme.in_year", year=start.year)
+    if figure.period:
+        return t("programme.during", period=period_text(figure.period, t))
+    return t("programme.as_of", date=date_text(start, t.language))
 
 
 def _remarks(figure: Figure, speak: Speaker, t: Texts) -> Iterator[Words]:

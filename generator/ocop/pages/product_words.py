@@ -63,14 +63,20 @@ def whence(product: Product, t: Texts, href: str | None) -> Whence:
     origin = product.origin
     now = ", ".join(now_parts(origin))
     certified = certified_line(origin)
+    differs = bool(now and certified and certified.casefold() != now.casefold())
     divided = formats(t.language).list(list(candidate_names(origin)))
     return Whence(
         now=now or certified,
         href=href,
         village=origin.village or "",
-        certified=certified if now and certified and certified.casefold() != now.casefold() else "",
+        certified=t(_witness(product), place=certified) if differs else "",
         divided=t("product.divided", places=divided) if divided else "",
     )
+
+
+def _witness(product: Product) -> str:
+    """Return who names the former place: without a certificate there is only the source."""
+    return "product.certified" if product.recognitions else "product.as_told"
 
 
 def makers(here: Here, producers: Iterable[Producer]) -> tuple[Maker, ...]:

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ocop.dates import PartialDate
+from ocop.domain import gazetteer
+from ocop.domain.place import Origin
 from ocop.domain.programme import Event, LegalDocument, Programme
 from ocop.pages.atlas import is_as_certified, place_page
 from ocop.pages.counted import counted, products_of
 from ocop.pages.figure_rows import Row, period_text, rows
 from ocop.pages.here import Here
 from ocop.pages.paper_links import PaperLink, paper_link
-from ocop.pages.whereabouts import certified_line, place_line
+from ocop.pages.whereabouts import certified_line
 from ocop.pages.words import Words
 from ocop.text import sort_key
 
@@ -81,11 +83,16 @@ def programme_links(here: Here) -> tuple[ProgrammeLink, ...]:
 
 
 def area(here: Here, programme: Programme) -> Area:
-    """Return the area as it was called, and as it is called now where that differs."""
-    page = place_page(here.site.catalogue, here.routes, programme.area)
-    then, now = certified_line(programme.area), place_line(programme.area)
-    same = is_as_certified(programme.area, now)
-    return Area(then, "" if same else now, here.link(page) if page else None)
+    """Return the area as it was called, and today's province where its name is another.
+
+    A district is never part of today's name: there have been none since July 2025.
+    """
+    origin = programme.area
+    page = place_page(here.site.catalogue, here.routes, origin)
+    province = gazetteer.province(origin.province_now or "")
+    now = province.name if province else ""
+    same = is_as_certified(Origin(province=origin.province), now)
+    return Area(certified_line(origin), "" if same else now, here.link(page) if page else None)
 
 
 def tally(here: Here, programme: Programme) -> Tally:
