@@ -26,8 +26,8 @@ serve: .venv/packages ## Preview the demo catalogue, rebuilt at every save
 
 .PHONY: check
 check: .venv/packages ## Lint, types, generated docs and the demo content: the quick checks
-	.venv/bin/ruff check generator tests tools
-	.venv/bin/ruff format --check generator tests tools
+	.venv/bin/ruff check generator tests tools benchmarks
+	.venv/bin/ruff format --check generator tests tools benchmarks
 	.venv/bin/mypy
 	$(PY) tools/docs.py --check
 	$(OCOP) check
@@ -39,6 +39,14 @@ test: .venv/checkers check ## Every check: the quick ones, all tests, browser an
 .PHONY: soak
 soak: .venv/checkers ## The long runs: more kills, more random edits
 	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property
+
+SIZES := 1000 10000 20000
+.PHONY: bench
+bench: .venv/packages benchmarks/.work/peers ## Beside Hugo, Eleventy, sharp and libvips; SIZES="1000" is short
+	$(PY) -m benchmarks.run $(SIZES)
+
+benchmarks/.work/peers: benchmarks/setup.sh benchmarks/requirements.txt benchmarks/package-lock.json
+	benchmarks/setup.sh
 
 .PHONY: docs
 docs: .venv/packages ## Write the generated pages of docs/ anew

@@ -1,0 +1,28 @@
+"""What the benchmarks run on. Called by :mod:`benchmarks.run`."""
+
+import datetime as dt
+import os
+import platform
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def describe() -> Mapping[str, str]:
+    """Return date, processor, memory, system and load at the beginning, as text."""
+    load = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    return {
+        "date": dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        "processor": f"{os.cpu_count()} × {_field('/proc/cpuinfo', 'model name')}",
+        "memory": f"{int(_field('/proc/meminfo', 'MemTotal').split()[0]) / 2**20:.0f} GiB",
+        "system": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        "load": load,
+    }
+
+
+def _field(path: str, name: str) -> str:
+    """Return the first value of a name in a list of ``name: value`` lines; "?" without one."""
+    for line in Path(path).read_text("utf-8").splitlines():
+        key, _, value = line.partition(":")
+        if key.strip() == name:
+            return value.strip()
+    return "?"

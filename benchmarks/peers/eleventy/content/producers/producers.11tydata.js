@@ -1,0 +1,1 @@
+export default { layout: "producer.njk", permalink: (data) => `/producers/${data.page.fileSlug}/index.html` };
