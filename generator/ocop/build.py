@@ -6,15 +6,14 @@ Owns their order and what passes between them; each stage is a package of its ow
 clock: the day arrives in the request. Called by :mod:`ocop.cli` and :mod:`ocop.serve`.
 """
 
-import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ocop import __version__
-from ocop.checking import CACHE, Checked, Progress, check_all, template_folders
+from ocop.checking import Checked, Progress, check_all
 from ocop.config import Config
-from ocop.diagnostics import Diagnostic, has_errors, in_order
+from ocop.diagnostics import has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.making import Making, make_all
 from ocop.pages import assets, plan
@@ -25,48 +24,12 @@ from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
 from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
+from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
 from ocop.publish.links import verify
 from ocop.publish.output import Output, OutputFolder, open_output, resume
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to build.
-
-    ``out`` defaults to ``site/``, ``base_url`` to the configured address. ``jobs`` is the number
-    of cores to work on. ``clean`` trusts nothing of the live site, ``drafts`` publishes drafts
-    as well; if ``strict``, a warning keeps the site as it is, just as an error does.
-    """
-
-    project: Path
-    today: dt.date
-    out: Path | None = None
-    base_url: str | None = None
-    jobs: int = 1
-    clean: bool = False
-    drafts: bool = False
-    strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """All faults of the content, and how many products it has."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    products: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What a build did; with an error among ``diagnostics`` the site is as it was."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    products: int = 0
-    pages: int = 0
-    written: int = 0
-    unchanged: int = 0
-    removed: int = 0
+from ocop.remembered import memory_of, told
+from ocop.request import BuildResult, CheckResult, Request
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -98,17 +61,22 @@ def build_project(
     ``progress`` is told of a stage's name, how much of it is done and how much there is;
     ``waiting`` is called when another build of the project must end first.
     """
+    memory = memory_of(request)
+    memory.begin()
     checked = _checked(request, progress)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
         made = _build(request, checked.config, checked.catalogue, progress, waiting)
     else:
         made = _finish_earlier(request, waiting)
-    return replace(
+    result = replace(
         made,
         diagnostics=in_order((*checked.diagnostics, *made.diagnostics)),
         products=checked.counts.get("product", 0),
     )
+    if result.pages:
+        memory.keep(told(result))
+    return result
 
 
 def _finish_earlier(request: Request, waiting: Callable[[], None]) -> BuildResult:

@@ -20,12 +20,10 @@ from ocop.pages.stories import check_stories
 from ocop.pages.template_faults import check_templates
 from ocop.papers.desk import check_papers
 from ocop.photos.identify import check_photos
+from ocop.project import CACHE, template_folders
 from ocop.schema.config import read_config
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content
-
-CACHE = ".ocop"
-"""The project's private folder: safe to delete at any time, never published."""
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage's name, how much of it is done and how much there is."""
@@ -75,14 +73,3 @@ def check_all(
     if has_errors(faults):
         return Checked(faults, counts=counts)
     return Checked(faults, config, catalogue, counts)
-
-
-def template_folders(project: Path) -> tuple[str, ...]:
-    """Return where templates are looked for: the project's own, then the built-in ones."""
-    package = Path(__file__).parent
-    packaged = package / "templates"
-    built_in = packaged if packaged.is_dir() else package.parents[1] / "templates"
-    own = project / "templates"
-    if own.is_dir() and not own.samefile(built_in):
-        return str(own), str(built_in)
-    return (str(built_in),)

@@ -29,7 +29,9 @@ class Diagnostic:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return ``diagnostics`` by file, place and code, each once."""
-    unique = {(d.path, d.line, d.column, d.code, tuple(sorted(d.args.items()))): d for d in diagnostics}
+    unique = {
+        (d.path, d.line, d.column, d.code, tuple(sorted(d.args.items()))): d for d in diagnostics
+    }
     return tuple(unique[key] for key in sorted(unique))
 
 

@@ -11,6 +11,7 @@ ROOT = Path(ocop.__file__).parent
 LAYERS = (
     ("text", "dates", "money", "messages"),
     ("paths", "diagnostics"),
+    ("project", "request", "state", "remembered"),
     ("source",),
     ("config",),
     ("domain",),

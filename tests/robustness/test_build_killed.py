@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ocop.build import Request, build_project
+from ocop.build import build_project
+from ocop.request import Request
 from support.killing import killed_at
 from support.project import PRODUCT, SMALL, TODAY, project
 from support.publishing import files_in

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ocop.build import Request, build_project, check_project
+from ocop.build import build_project, check_project
 from ocop.content.load import check_content
 from ocop.diagnostics import Diagnostic
 from ocop.domain.catalogue import Catalogue
+from ocop.request import Request
 from ocop.schema.config import read_config
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content

@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from ocop import report
-from ocop.build import BuildResult, Request, build_project
 from ocop.cli import options
 from ocop.cli.output import exit_code, show
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
+from ocop.remembered import remembered
+from ocop.request import BuildResult, Request
 from ocop.text import Language
 
 _EXTRAS = ("products", "pages", "written", "unchanged", "removed")
@@ -60,7 +61,7 @@ def run(
     )
     started = time.monotonic()
     with Progress(session) as progress:
-        result = build_project(request, progress, progress.wait)
+        result = remembered(request) or _build(request, progress)
     seconds = time.monotonic() - started
     extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
     extra["seconds"] = round(seconds, 3)
@@ -74,6 +75,12 @@ def run(
 
     show(session, project, result.diagnostics, summary, extra)
     return exit_code(result.diagnostics, strict)
+
+
+def _build(request: Request, progress: Progress) -> BuildResult:
+    from ocop.build import build_project  # loads every stage: not for a build with nothing to do
+
+    return build_project(request, progress, progress.wait)
 
 
 def _failed(session: Session, result: BuildResult, faults: str) -> str:

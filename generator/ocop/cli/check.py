@@ -5,12 +5,13 @@ import datetime as dt
 import click
 
 from ocop import report
-from ocop.build import Request, check_project
+from ocop.build import check_project
 from ocop.cli import options
 from ocop.cli.output import exit_code, show
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
 from ocop.cli.verbs import Verb
+from ocop.request import Request
 from ocop.text import Language
 
 

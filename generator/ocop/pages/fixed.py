@@ -34,7 +34,8 @@ def fixed_pictures() -> FixedPictures:
 
     pictures = share_pictures()
     shares = {
-        one.code: place("share", f"{one.key}.png", pictures[one.code]) for one in INDUSTRIES.values()
+        one.code: place("share", f"{one.key}.png", pictures[one.code])
+        for one in INDUSTRIES.values()
     }
     assets = {f"icons/{name}": place("icons", name, content) for name, content in icons().items()}
     return FixedPictures(shares, assets, files)

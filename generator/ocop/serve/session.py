@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop.build import Request, build_project
-from ocop.checking import CACHE
+from ocop.build import build_project
 from ocop.messages import say
 from ocop.paths import SourcePath
+from ocop.project import CACHE
 from ocop.report import Style, as_text
+from ocop.request import Request
 from ocop.serve.handler import Server
 from ocop.serve.preview import BuildOutcome, News, Preview
 from ocop.serve.watch import watching

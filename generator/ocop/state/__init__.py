@@ -1,0 +1,1 @@
+"""What a build remembers in ``.ocop/``: safe to delete at any time, never trusted blindly."""

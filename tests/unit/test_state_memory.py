@@ -1,0 +1,105 @@
+"""The memory of the last build: quick to say "nothing to do", and never wrong about it."""
+
+import datetime as dt
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ocop.build import build_project
+from ocop.remembered import remembered
+from ocop.request import BuildResult, Request
+from support.project import SMALL, project
+
+TODAY = dt.date(2026, 11, 21)
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Request:
+    """A project written long ago and built once."""
+    request = Request(project(tmp_path, SMALL), TODAY)
+    for path in [tmp_path, *tmp_path.rglob("*")]:
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    build_project(request)
+    return request
+
+
+def test_a_build_with_nothing_to_do_repeats_what_the_last_one_said(built: Request) -> None:
+    again = remembered(built)
+
+    assert isinstance(again, BuildResult)
+    assert (again.products, again.written, again.removed) == (1, 0, 0)
+    assert again.unchanged > 50
+    assert again.diagnostics == build_project(built).diagnostics
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"today": dt.date(2026, 11, 22)},
+        {"base_url": "https://other.example/"},
+        {"drafts": True},
+        {"strict": True},
+        {"clean": True},
+    ],
+)
+def test_another_day_or_option_is_another_build(built: Request, change: dict[str, object]) -> None:
+    assert remembered(replace(built, **change)) is None  # type: ignore[arg-type]
+
+
+def test_a_changed_text_of_the_same_length_is_seen(built: Request) -> None:
+    path = built.project / "content/products/che/product.yaml"
+    path.write_text(path.read_text("utf-8").replace("Chè xanh", "Chè vàng"), "utf-8")
+
+    assert remembered(built) is None
+
+
+def test_a_new_file_in_an_entry_is_seen(built: Request) -> None:
+    (built.project / "content/products/che/la.txt").write_text("?", "utf-8")
+
+    assert remembered(built) is None
+
+
+def test_a_page_that_somebody_removed_from_the_site_is_seen(built: Request) -> None:
+    (built.project / "site/products/che.html").unlink()
+
+    assert remembered(built) is None
+
+
+def test_a_project_that_gets_templates_of_its_own_is_seen(built: Request) -> None:
+    (built.project / "templates").mkdir()
+
+    assert remembered(built) is None
+
+
+def test_what_changes_while_a_build_reads_is_seen_by_the_next(built: Request) -> None:
+    path = built.project / "content/products/che/product.yaml"
+    told: list[str] = []
+
+    def meddle(stage: str, done: int, total: int) -> None:
+        if stage == "pages" and not told:
+            told.append(stage)
+            path.write_text(path.read_text("utf-8").replace("Chè xanh", "Chè vàng"), "utf-8")
+
+    build_project(built, meddle)
+
+    assert told == ["pages"]
+    assert remembered(built) is None
+
+
+def test_a_damaged_memory_is_as_good_as_none(built: Request) -> None:
+    (memory,) = (built.project / ".ocop/state").glob("*.bin")
+    whole = memory.read_bytes()
+    for at in range(0, len(whole), max(1, len(whole) // 50)):
+        memory.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+
+        assert remembered(built) is None
+
+
+def test_a_build_with_a_fault_is_not_remembered(built: Request) -> None:
+    path = built.project / "content/products/che/product.yaml"
+    path.write_text("name: [", "utf-8")
+    build_project(built)
+
+    assert remembered(built) is None
