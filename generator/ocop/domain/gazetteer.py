@@ -24,6 +24,10 @@ _ALIASES = {
 """Names of provinces in use beside those of the lists."""
 
 
+_RENAMED = {"46": "Thừa Thiên Huế"}
+"""What provinces were called before a change of name that the list of July 2025 no longer has."""
+
+
 def provinces() -> tuple[Province, ...]:
     """Return the 34 provinces in the order of their codes."""
     return tuple(units.provinces().values())
@@ -42,6 +46,11 @@ def commune(code: str) -> Commune | None:
 def communes_of(province: str) -> tuple[Commune, ...]:
     """Return the present communes of a province code in the order of their codes."""
     return units.communes_by_province().get(province, ())
+
+
+def renamed(province: str) -> str | None:
+    """Return the earlier name of a province that took another without changing its borders."""
+    return _RENAMED.get(province)
 
 
 def formerly(commune: str) -> tuple[FormerCommune, ...]:

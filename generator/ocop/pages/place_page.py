@@ -71,11 +71,12 @@ class Former:
 class ProvinceView:
     """What only a province's page has; ``merged`` lists its former provinces if it has several.
 
-    ``covered`` of ``all_communes`` have a product; of ``elsewhere`` products the commune is
-    not known.
+    ``earlier`` is a name that shoppers still know it by. ``covered`` of ``all_communes`` have
+    a product; of ``elsewhere`` products the commune is not known.
     """
 
     merged: str
+    earlier: str
     communes: tuple[PlaceLink, ...]
     covered: int
     all_communes: int
@@ -100,6 +101,7 @@ def province_view(here: Here, one: Province) -> ProvinceView:
     products = here.site.catalogue.by_province.get(one.code, ())
     return ProvinceView(
         merged=merged(one, here.t),
+        earlier=gazetteer.renamed(one.code) or "",
         communes=communes(here, one.code),
         covered=len({product.origin.commune_now for product in products} - {None}),
         all_communes=len(gazetteer.communes_of(one.code)),
