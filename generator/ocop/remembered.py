@@ -4,6 +4,7 @@ Owns which facts besides files decide over a build, and the translation between 
 what the memory holds. Called by :mod:`ocop.build`, and by the command line before it loads that.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -22,7 +23,7 @@ def memory_of(request: Request) -> Memory:
     project = request.project
     facts = {
         "version": __version__,
-        "project": str(project.resolve()),
+        "project": os.path.realpath(project),
         "today": request.today.isoformat(),
         "base_url": str(request.base_url),
         "drafts": str(request.drafts),

@@ -39,7 +39,7 @@ class Memory:
         facts: Mapping[str, str],
         folders: Sequence[Path],
     ) -> None:
-        out = out.resolve()
+        out = Path(os.path.realpath(out))  # unlike resolve(), does not mind a loop of links
         self._facts = {**facts, "form": _FORM, "python": sys.version, "out": str(out)}
         self._inputs: tuple[Area, ...] = (
             (project, ("config.yaml", "content", "templates"), "files"),
