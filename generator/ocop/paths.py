@@ -23,9 +23,15 @@ _RESERVED = frozenset(
 )
 
 
+_LISTS = re.compile(r"index(-([2-9]|[1-9][0-9]+))?")
+"""The pages of the lists, which lie beside those of the entries (the contract, part 3)."""
+
+
 def is_entry_id(name: str) -> bool:
     """Tell whether ``name`` may be the folder of an entry (the contract, part 1)."""
-    return len(name) <= MAX_ID and _ID.fullmatch(name) is not None and name not in _RESERVED
+    if len(name) > MAX_ID or name in _RESERVED or _LISTS.fullmatch(name):
+        return False
+    return _ID.fullmatch(name) is not None
 
 
 def is_inside(name: str) -> bool:

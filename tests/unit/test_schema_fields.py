@@ -45,6 +45,33 @@ def codes(model: type[Model], text: str) -> list[str]:
     return sorted(f"{one.line}:{one.column} {one.code}" for one in faults)
 
 
+@pytest.mark.parametrize("blank", ["\u200b", "\u00a0\u2060", "\u00ad"])
+def test_a_name_that_nobody_can_see_is_no_name(blank: str) -> None:
+    text = f'name: "{blank}"\nset: 11\norigin: {{province: Thanh Hóa}}\n'
+
+    assert codes(ProductFile, text) == ["1:1 OCOP105"]
+
+
+def test_a_message_repeats_no_more_than_a_piece_of_a_wrong_value() -> None:
+    text = f"name: Chè\nset: {'9' * 5000}\norigin: {{province: Thanh Hóa}}\n"
+    document, _ = parse_document(SourcePath("a.yaml"), text.encode())
+    assert document is not None
+
+    _, (fault,) = validate(ProductFile, document, CONTEXT)
+
+    assert fault.args["found"] == "9" * 200 + "…"
+
+
+def test_the_id_proposed_for_that_of_a_list_can_be_used() -> None:
+    text = REQUIRED[ProductFile] + "aliases: [index]\n"
+    document, _ = parse_document(SourcePath("a.yaml"), text.encode())
+    assert document is not None
+
+    _, (fault,) = validate(ProductFile, document, CONTEXT)
+
+    assert (fault.code, fault.args["suggestion"]) == ("OCOP119", "index-1")
+
+
 @pytest.mark.parametrize(
     ("written", "kind"),
     [
@@ -121,7 +148,7 @@ def test_points_in_viet_nam_are_taken_also_as_maps_copy_them(point: str) -> None
     "url",
     [
         *("javascript:alert(1)", "ftp://a.vn/", "//a.vn", "https://", "htx.vn", "https://a b.vn"),
-        *("https://a.vn:port/", "data:text/html,x", "https://\u202ea.vn"),
+        *("https://a.vn:port/", "data:text/html,x", "https://\u200fa.vn"),
     ],
 )
 def test_only_whole_web_addresses_are_taken(url: str) -> None:

@@ -277,6 +277,8 @@ def test_a_wrong_name_of_a_story_comes_with_a_right_one(name: str, better: str) 
         ("Đặc sản", ("dac-san",), "dac-san-2"),
         ("Đặc sản", ("dac-san", "dac-san-2"), "dac-san-3"),
         ("con", (), "con-1"),
+        ("Index", (), "index-1"),
+        ("index 12", (), "index-12-1"),
         ("…", (), "product"),
         ("mật ong " * 20, (), "-".join(["mat-ong"] * 10)),
         ("a" * 100, ("a" * 80,), "a" * 78 + "-2"),

@@ -10,7 +10,7 @@ from ocop.paths import MAX_ID, EntryId, is_entry_id
 from ocop.schema.faults import fault, items, text_of
 from ocop.schema.fieldtype import Context, FieldType, scalar
 from ocop.source.document import Tree
-from ocop.text import slugify
+from ocop.source.names import proposed_id
 
 _GTIN = re.compile(r"[0-9]{8}|[0-9]{12,14}")
 _PROGRAMME = r"[0-9]{1,2}-([0-9]{1,5}-){1,2}[0-9]{1,6}-20[0-9]{2}"
@@ -18,11 +18,8 @@ _PROGRAMME = r"[0-9]{1,2}-([0-9]{1,5}-){1,2}[0-9]{1,6}-20[0-9]{2}"
 
 def _entry_id(text: str) -> EntryId:
     if not is_entry_id(text):
-        raise fault(
-            "OCOP119",
-            found=text,
-            suggestion=slugify(text)[:MAX_ID].strip("-") or "che-xanh-binh-son",
-        )
+        suggestion = proposed_id(text, (), "che-xanh-binh-son")
+        raise fault("OCOP119", found=text, suggestion=suggestion)
     return EntryId(text)
 
 

@@ -15,12 +15,16 @@ from ocop.source.document import Step, Tree
 EMPTY = "OCOP106"
 TEXT, LIST, MAP = "OCOP108", "OCOP109", "OCOP110"
 _SHOWN = 40
+_MOST = 200
+"""The most of a wrong value that a message repeats."""
 T = TypeVar("T")
 
 
 def fault(code: str, **args: object) -> PydanticCustomError:
     """Return the error ``code`` with what fills its message."""
     filled: dict[str, Any] = {name: str(value) for name, value in args.items()}
+    if len(filled.get("found", "")) > _MOST:
+        filled["found"] = filled["found"][:_MOST] + "…"
     return PydanticCustomError(code, code, filled)
 
 
@@ -54,9 +58,13 @@ def items(values: list[Tree], read: Callable[[str], T]) -> tuple[T, ...]:
 
 
 def text_of(value: Tree) -> str:
-    """Return a scalar without outer space; raises the fault of anything else."""
+    """Return a scalar without outer space; raises the fault of anything else.
+
+    What consists of signs that nobody sees (a zero-width space, say) is as good as empty.
+    """
     if isinstance(value, str):
-        if stripped := value.strip():
+        stripped = value.strip()
+        if any(map(str.isprintable, stripped)):
             return stripped
         raise fault(EMPTY)
     if value is None:
