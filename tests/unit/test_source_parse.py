@@ -69,6 +69,11 @@ def test_a_line_separator_from_a_word_processor_is_a_space() -> None:
     assert read("name: Chè\u2028xanh\nset: 11\n") == {"name": "Chè xanh", "set": "11"}
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", '"\\u202d"'])
+def test_a_sign_that_turns_the_direction_of_writing_is_refused(sign: str) -> None:
+    assert [code for code, _, _ in faults(f"name: {sign}\n")] == ["OCOP003"]
+
+
 def test_every_key_and_value_has_its_place() -> None:
     document, _ = parse("# first\nname:\n  vi: Chè\n  en: Tea\nseason: [3, 4]\nlist:\n  - a: b\n")
 

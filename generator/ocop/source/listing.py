@@ -48,6 +48,7 @@ class _Listing:
     def __init__(self, project: Path) -> None:
         self.project = project
         self.faults: list[Diagnostic] = []
+        self.links: set[str] = set()
 
     def entries(self) -> Iterator[Found]:
         folder = self.project / CONTENT
@@ -134,6 +135,7 @@ class _Listing:
         path = f"{folder}/{item.name}"
         if item.is_symlink():
             self._fault("OCOP007", path)
+            self.links.add(path)
             return False
         if not names.is_usable(item.name):
             self._fault("OCOP049", path)
@@ -162,7 +164,8 @@ class _Listing:
                 command = _move(f"{folder}/{file}", f"{folder}/{document}")
                 self._fault("OCOP050", f"{folder}/{file}", file=document, command=command)
                 return [other for other in others if other != file]
-        self._fault("OCOP042", folder, file=document)
+        if f"{folder}/{document}" not in self.links:
+            self._fault("OCOP042", folder, file=document)
         return others
 
     def _is_like_story(self, folder: SourcePath, file: str) -> bool:

@@ -47,7 +47,9 @@ _COUNTRY_FOR_LANGUAGE = {
     "kr": "ko",
     "cn": "zh",
 }
-_UNUSABLE = re.compile('[\x00-\x1f\x7f-\x9f\\\\:*?"<>|\ud800-\udfff]|[. ]$')
+_UNUSABLE = re.compile(
+    '[\x00-\x1f\x7f-\x9f\\\\:*?"<>|\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[. ]$'
+)
 
 
 def is_ignored(name: str) -> bool:
