@@ -84,6 +84,33 @@ def test_another_folder_and_address_may_be_chosen(ocop: Call, starter: Path) -> 
     assert not (starter / "site").exists()
 
 
+@pytest.mark.parametrize("address", ["ocop.vn", "", "https://a.vn/b?c", "https://a.vn/#b", "http:"])
+def test_an_address_that_is_not_whole_is_wrong_use(
+    ocop: Call, starter: Path, address: str
+) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--base-url", address, folder=starter)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert "--base-url" in shown.err
+
+
+@pytest.mark.parametrize("out", ["content", "content/site", "templates", ".ocop/site"])
+def test_a_site_is_never_put_among_what_it_is_made_from(
+    ocop: Call, starter: Path, out: str
+) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--out", out, folder=starter)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert f"{out.split('/')[0]}/" in shown.err
+    assert not (starter / out / "index.html").exists()
+
+
+def test_the_last_line_names_a_folder_as_people_do(ocop: Call, starter: Path) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--out", "../public", folder=starter / "content")
+
+    assert shown.out.rstrip().endswith(f"mở {starter / 'public' / 'index.html'}")
+
+
 def test_drafts_are_published_only_when_asked_for(ocop: Call, starter: Path) -> None:
     file = starter / "content/products/tra-mau/product.yaml"
     file.write_text(file.read_text("utf-8") + "draft: true\n", "utf-8")
@@ -93,3 +120,17 @@ def test_drafts_are_published_only_when_asked_for(ocop: Call, starter: Path) -> 
     assert not page.exists()
     assert ocop("build", *DAY, "--jobs", "1", "--drafts", folder=starter).code == 0
     assert page.exists()
+
+
+def test_to_mention_a_draft_is_no_fault_where_drafts_are_published(
+    ocop: Call, starter: Path
+) -> None:
+    file = starter / "content/producers/htx-mau/producer.yaml"
+    file.write_text(file.read_text("utf-8") + "draft: true\n", "utf-8")
+
+    def warnings(*options: str) -> list[str]:
+        shown = ocop("build", *DAY, "--jobs", "1", "--format", "json", *options, folder=starter)
+        return [one["code"] for one in json.loads(shown.out)["diagnostics"]]
+
+    assert warnings() == ["OCOP203", "OCOP203"]
+    assert warnings("--drafts") == []

@@ -1,6 +1,7 @@
 """``ocop build``: the whole site, or nothing when the content has errors."""
 
 import datetime as dt
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ from ocop.cli.progress import Progress
 from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
+from ocop.config import site_url
+from ocop.project import CACHE
 from ocop.remembered import remembered
 from ocop.request import BuildResult, Request
+from ocop.source.listing import CONTENT
 from ocop.text import Language
 
 _EXTRAS = ("products", "pages", "written", "unchanged", "removed")
@@ -46,13 +50,16 @@ def run(
     strict: bool,
 ) -> int:
     """Build the project's site and report; return the exit code."""
-    if base_url is not None and not base_url.startswith(("http://", "https://")):
-        raise WrongUse("usage.url", value=base_url)
+    _refuse_address(base_url)
     project = session.project()
+    if out is not None:
+        # The folder as people write it: without "..", which a shell completes.
+        out = Path(os.path.normpath(session.directory / out))
+        _refuse_folder(project, out)
     request = Request(
         project,
         session.today(today),
-        out=None if out is None else session.directory / out,
+        out=out,
         base_url=base_url,
         jobs=session.jobs(jobs),
         clean=clean,
@@ -75,6 +82,22 @@ def run(
 
     show(session, project, result.diagnostics, summary, extra)
     return exit_code(result.diagnostics, strict)
+
+
+def _refuse_address(base_url: str | None) -> None:
+    if base_url is None:
+        return
+    try:
+        site_url(base_url)
+    except ValueError:
+        raise WrongUse("usage.url", value=base_url) from None
+
+
+def _refuse_folder(project: Path, out: Path) -> None:
+    """Refuse a folder in which the next build would take the site for its own input."""
+    for name in (CONTENT, "templates", CACHE):
+        if out.resolve().is_relative_to((project / name).resolve()):
+            raise WrongUse("usage.out", folder=name)
 
 
 def _build(request: Request, progress: Progress) -> BuildResult:

@@ -64,7 +64,8 @@ def check_content(
         news=found["news"],
         pages=found["page"],
         unsound=frozenset(one.path for one in faults if one.severity == "error"),
+        drafts=drafts,
     )
     related = chain.from_iterable(check(records) for check in CHECKS)
     diagnostics = in_order((*faults, *related))
-    return None if has_errors(diagnostics) else catalogue_of(records, drafts), diagnostics
+    return None if has_errors(diagnostics) else catalogue_of(records), diagnostics

@@ -40,6 +40,8 @@ class Records:
     pages: Mapping[EntryId, Page]
     unsound: frozenset[SourcePath] = frozenset()
     """The documents with errors: what their records lack may well be there, misspelt."""
+    drafts: bool = False
+    """Whether drafts are published too: to mention one is no fault, then."""
 
     def document(self, kind: Kind, entry: EntryId) -> Document:
         """Return the document of a record, whose ``fault`` makes a diagnostic at its place."""

@@ -19,8 +19,9 @@ R = TypeVar("R")
 Ids = tuple[EntryId, ...]
 
 
-def catalogue_of(records: Records, drafts: bool) -> Catalogue:
-    """Return the catalogue of ``records``, of the drafts too if ``drafts``."""
+def catalogue_of(records: Records) -> Catalogue:
+    """Return the catalogue of ``records``, without its drafts unless they are published."""
+    drafts = records.drafts
     products = _published(records.products, drafts)
     producers = _published(records.producers, drafts)
     fairs = _published(records.fairs, drafts)

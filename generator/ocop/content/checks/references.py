@@ -20,7 +20,7 @@ def check(records: Records) -> Iterator[Diagnostic]:
             target = (reference.kind, reference.id)
             if target not in records.entries:
                 yield _unknown(records, entry, reference)
-            elif target in drafts and not is_draft(entry):
+            elif target in drafts and not records.drafts and not is_draft(entry):
                 yield entry.document.fault(
                     "OCOP203", reference.where, found=reference.id, folder=_folder(reference.kind)
                 )
