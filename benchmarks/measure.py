@@ -5,6 +5,7 @@ Linux only (``/proc``, ``wait4``). Called by :mod:`benchmarks.steps` and
 """
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -57,7 +58,11 @@ def run(
             start_new_session=True,
         )
         sampler = Sampler(process.pid) if sample else None
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)  # an impatient user ends all of it
+            raise
         wall = time.perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     peak = sampler.stop() if sampler else None

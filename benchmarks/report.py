@@ -3,15 +3,16 @@
 Owns wording and reckoning of ratios and growth. Called by :mod:`benchmarks.run`.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from statistics import fmean, median
+from statistics import median
 from typing import Any
 
+from benchmarks.growth import growth
 from benchmarks.photos import Photos, cpu_per_photo
 from benchmarks.steps import COLD, STEPS, Measured
+from benchmarks.targets import targets
 
 _HUGO = "Hugo"
 _OURS = "OCOP Showcase"
@@ -35,22 +36,13 @@ def as_data(results: Results) -> dict[str, Any]:
 
 def as_markdown(results: Results) -> str:
     """Return the results as a page."""
-    parts = [_read("head.md"), _machine(results)]
+    parts = [_read("head.md"), _machine(results), _targets(results)]
     parts += [_size(size, tools) for size, tools in results.sizes.items()]
     if len(results.sizes) > 1:
         parts.append(_growth(results.sizes))
     if results.photos:
         parts.append(_photos(results.photos))
     return "\n".join([*parts, _read("compared.md")])
-
-
-def growth(points: Mapping[int, float]) -> float:
-    """Return the exponent e of the power law c·n^e that fits best (least squares of logarithms)."""
-    xs = [math.log(size) for size in points]
-    ys = [math.log(seconds) for seconds in points.values()]
-    x, y = fmean(xs), fmean(ys)
-    slope = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True))
-    return slope / sum((a - x) ** 2 for a in xs)
 
 
 def _read(name: str) -> str:
@@ -63,6 +55,14 @@ def _machine(results: Results) -> str:
     if results.photos:
         rows += [[name, one.version] for name, one in results.photos.pipelines.items()]
     return _section("Machine and versions", ["", ""], rows)
+
+
+def _targets(results: Results) -> str:
+    rows = [
+        [one.what, f"{one.limit:g}", f"{one.reached:.3g}", "yes" if one.met else "**no**"]
+        for one in targets(results.sizes, results.photos)
+    ]
+    return _section("Targets", ["", "at most", "reached", "met"], rows)
 
 
 def _size(size: int, tools: Mapping[str, Measured]) -> str:

@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from benchmarks import camera
+from benchmarks.growth import growth
 from benchmarks.measure import Run, RunFailed, run
-from benchmarks.report import Results, as_data, as_markdown, growth
+from benchmarks.report import Results, as_data, as_markdown
 from benchmarks.ssim import ssim
 from benchmarks.steps import STEPS, Measured
 
@@ -84,6 +85,19 @@ def test_the_page_of_results_shows_growth_only_between_sizes() -> None:
     assert "Growth" not in as_markdown(results((1.0,), (1.0,)))
     page = as_markdown(results((1.0,), (1.0,), sizes=(1_000, 10_000)))
     assert "| cold | 0.00 | 0.00 |" in page
+
+
+def test_a_target_that_is_missed_is_named() -> None:
+    page = as_markdown(results(ours=(0.5,), hugo=(1.0,)))
+    assert "| 1,000, one story edited: seconds | 0.25 | 0.5 | **no** |" in page
+    page = as_markdown(results(ours=(0.2,), hugo=(1.0,)))
+    assert "| 1,000, one story edited: seconds | 0.25 | 0.2 | yes |" in page
+
+
+def test_the_targets_of_the_whole_country_are_ratios_to_hugo() -> None:
+    page = as_markdown(results(ours=(2.0,), hugo=(4.0,), sizes=(20_000,)))
+    assert "| 20,000, cold: × Hugo | 0.4 | 0.5 | **no** |" in page
+    assert "| 20,000, one name edited: seconds | 2 | 2 | yes |" in page
 
 
 def test_the_data_of_results_keeps_every_run() -> None:
