@@ -107,3 +107,25 @@ def test_every_picture_reserves_its_space_and_has_its_words(trees: dict[str, Nod
     ]
 
     assert wrong == []
+
+
+def test_words_of_another_language_are_marked_where_a_source_or_a_title_is_not_translated(
+    trees: dict[str, Node],
+) -> None:
+    news = trees["en/news/minh-hoa-hoi-dong-cham.html"]
+    source = trees["en/programmes/thanh-hoa.html"].first("section", class_="sources").first("li")
+
+    assert news.first("h1").text.startswith("Đợt đánh giá")
+    assert news.first("span", aria_current="page").attrs.get("lang") == "vi"
+    assert source.attrs.get("lang") == "vi"
+
+
+def test_stars_that_end_are_always_inside_what_knows_their_end(trees: dict[str, Node]) -> None:
+    wrong = [
+        name
+        for name, page in trees.items()
+        for stars in page.all("p", data_expires=None)
+        if not any("data-rating-expires" in one.attrs for one in stars.above())
+    ]
+
+    assert wrong == []

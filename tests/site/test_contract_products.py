@@ -63,7 +63,7 @@ def test_stars_stand_only_where_a_certificate_stands(trees: dict[str, Node]) -> 
     rated = {product: rating(facts)[0] for product, facts in entries("product").items()}
     wrong = []
     for name, page in trees.items():
-        for holder in page.all("article", data_product=None):
+        for holder in page.all("", data_product=None):
             drawn = list(holder.all("svg", class_="star"))
             if len(drawn) != (rated[holder.attrs["data-product"]] or 0):
                 wrong.append((name, holder.attrs["data-product"], len(drawn)))

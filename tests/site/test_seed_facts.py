@@ -279,7 +279,7 @@ def test_every_product_that_is_not_real_says_so_on_its_page_and_its_cards(
 ) -> None:
     samples = {product for product, one in products.items() if one["sample"]}
     for name, page in trees.items():
-        for article in page.all("article", data_product=None):
+        for article in page.all("", data_product=None):
             marked = any(article.all("", class_="sample"))
             assert marked == (article.attrs["data-product"] in samples), name
 

@@ -21,10 +21,14 @@ from ocop.text import Language
 
 @dataclass(frozen=True)
 class Crumb:
-    """One step of the way to a page; ``path`` is None for the page itself."""
+    """One step of the way; ``href`` is None for the page itself, ``spoken`` its name's language.
+
+    ``spoken`` is None where the name is in the page's own language.
+    """
 
     label: str
     href: str | None
+    spoken: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,15 @@ class Here:
         """Return a photo as it stands in ``place``; None if it is not published."""
         return image(self.site, photo, self.language, self.link, place, eager=eager)
 
-    def crumbs(self, *steps: tuple[str, SitePath]) -> tuple[Crumb, ...]:
-        """Return the way from the home page; the last of ``steps`` is this page."""
+    def crumbs(
+        self, *steps: tuple[str, SitePath], spoken: Language | None = None
+    ) -> tuple[Crumb, ...]:
+        """Return the way from the home page; the last of ``steps`` is this page.
+
+        ``spoken`` is the language of this page's name where that is not the page's own.
+        """
         trail = ((self.t("home_link"), self.routes.home()), *steps)
         return tuple(
-            Crumb(label, None if path == self.path else self.link(path)) for label, path in trail
+            Crumb(label, None, spoken) if path == self.path else Crumb(label, self.link(path))
+            for label, path in trail
         )

@@ -50,7 +50,7 @@ def producer_page(here: Here, producer: Producer) -> bytes:
         here.site,
         "pages/producer.html",
         _head(here, producer, products, trail),
-        crumbs=here.crumbs(*trail),
+        crumbs=here.crumbs(*trail, spoken=here.speak(producer.name).spoken),
         fairs=_meetings(here, producer),
         sources=sources(producer.sources),
         **_opening(here, producer, industry_seen(products)),

@@ -39,7 +39,7 @@ def product_page(here: Here, product: Product) -> bytes:
         here.site,
         "pages/product.html",
         _head(here, product, trail),
-        crumbs=here.crumbs(*trail),
+        crumbs=here.crumbs(*trail, spoken=here.speak(product.name).spoken),
         kin=kin(here, product),
         sources=sources(product.sources),
         **_opening(here, product),

@@ -24,6 +24,7 @@ _MOST = 3
 class Showpiece:
     """One of the large pictures beside the opening words."""
 
+    id: str
     name: Words
     href: str
     place: str
@@ -31,6 +32,7 @@ class Showpiece:
     stars: Stars
     image: Image | None
     cover: Markup | None
+    sample: bool
 
 
 def chosen(here: Here, heroes: tuple[Product, ...]) -> tuple[Product, ...]:
@@ -52,6 +54,7 @@ def showpiece(here: Here, product: Product, number: int) -> Showpiece:
     place = "tile" if number else "hero"
     photo = here.photo(product.photos[0], place, eager=number == 0) if product.photos else None
     return Showpiece(
+        id=product.id,
         name=here.speak(product.name),
         href=here.link(here.routes.entry("products", product.id)),
         place=place_line(product.origin),
@@ -59,4 +62,5 @@ def showpiece(here: Here, product: Product, number: int) -> Showpiece:
         stars=stars(here.site.catalogue.ratings[product.id], here.t),
         image=photo,
         cover=None if photo else cover(product.id, industry.code),
+        sample=product.sample,
     )

@@ -103,7 +103,7 @@ def _fair(here: Here, fair: Fair) -> bytes:
         site,
         "pages/fair.html",
         head,
-        crumbs=here.crumbs(*steps),
+        crumbs=here.crumbs(*steps, spoken=name.spoken),
         name=name,
         sample=fair.sample,
         state=time_of(fair, site.catalogue.today),

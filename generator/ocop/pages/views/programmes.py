@@ -99,7 +99,7 @@ def _programme(here: Here, one: Programme) -> bytes:
         site,
         "pages/programme.html",
         head,
-        crumbs=here.crumbs(*steps),
+        crumbs=here.crumbs(*steps, spoken=name.spoken),
         name=name,
         sample=one.sample,
         period=programme_page.period(here, one),
