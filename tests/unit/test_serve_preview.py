@@ -198,3 +198,20 @@ def test_the_panels_script_is_served_and_nothing_else_of_ours(workshop: Workshop
     assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
     assert b"EventSource" in content
     assert workshop.get("/__ocop/handler.py")[0] == 404
+
+
+def test_a_port_can_be_taken_again_right_after_a_stop(tmp_path: Path) -> None:
+    preview = Preview(BuildOutcome)
+    language = Language("vi")
+    with Server("127.0.0.1", 0, tmp_path, preview, language) as first:
+        port = first.server_address[1]
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.connect()
+        accepted, _ = first.get_request()
+        # Who closes first keeps the port occupied for a minute, unless the next one shares it.
+        first.shutdown_request(accepted)
+        connection.close()
+
+    with Server("127.0.0.1", port, tmp_path, preview, language) as second:
+        assert second.server_address[1] == port
+    preview.close()

@@ -4,6 +4,7 @@ Owns HTTP. What is put into pages here is never part of a built file.
 """
 
 import json
+import os
 import shutil
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,7 +27,8 @@ class Server(ThreadingHTTPServer):
     """The preview's server; ``folder`` is the real path of the preview's files."""
 
     daemon_threads = True
-    allow_reuse_address = False
+    # A port may be taken again at once after a stop; Windows would let two servers share it.
+    allow_reuse_address = os.name == "posix"
 
     def __init__(self, host: str, port: int, folder: Path, preview: Preview, language: Language):
         if ":" in host:
