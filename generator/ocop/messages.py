@@ -5,6 +5,7 @@ diagnostic (``locale/diagnostics/*.yaml``: severity, message, hint, documentatio
 Reads only the package's own data; the shopper's texts live in ``templates/i18n``.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from ocop.text import Language
 
 LANGUAGES = (Language("vi"), Language("en"))
 _LOCALE = Path(__file__).parent / "locale"
+
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
 class _Defaults(dict[str, str]):
@@ -50,12 +54,27 @@ def severity_of(code: str) -> str:
 
 def message(code: str, args: Mapping[str, str], language: Language) -> str:
     """Return the one-sentence message of a diagnostic, filled in."""
-    return _fill(catalogue()[code][language]["message"], args)
+    return _fill(catalogue()[code][language]["message"], _spoken(args, language))
 
 
 def hint(code: str, args: Mapping[str, str], language: Language) -> str:
     """Return how to mend a diagnostic, filled in."""
-    return _fill(catalogue()[code][language]["hint"], args)
+    return _fill(catalogue()[code][language]["hint"], _spoken(args, language))
+
+
+def _spoken(args: Mapping[str, str], language: Language) -> Mapping[str, str]:
+    """Return ``args`` with days and months as ``language`` writes them.
+
+    What was ``found`` in a file stays as the editor wrote it.
+    """
+    if language != "vi":
+        return args
+    return {name: text if name == "found" else _vietnamese(text) for name, text in args.items()}
+
+
+def _vietnamese(text: str) -> str:
+    match = _DATE.fullmatch(text)
+    return "/".join(part for part in reversed(match.groups()) if part) if match else text
 
 
 @cache

@@ -6,6 +6,7 @@ import pytest
 
 from ocop.diagnostics import Diagnostic
 from ocop.excerpt import excerpt, width
+from ocop.messages import message
 from ocop.paths import SourcePath
 from ocop.report import Style, as_data, as_github, as_json, as_text, counted, faults
 from ocop.text import Language
@@ -18,6 +19,19 @@ def caret(line: str, column: int, room: int = 80) -> tuple[str, int]:
     """The shown line, and the terminal column of the caret from 0."""
     text, mark = excerpt(line, column, room)
     return text, len(mark) - 1
+
+
+def test_days_in_a_message_are_written_as_its_language_writes_them() -> None:
+    fault = {"end": "2026-11-10", "start": "2026-12"}
+
+    assert (
+        message("OCOP330", fault, VI) == "Ngày kết thúc (10/11/2026) trước ngày bắt đầu (12/2026)."
+    )
+    assert (
+        message("OCOP330", fault, EN)
+        == "The end (2026-11-10) comes before the beginning (2026-12)."
+    )
+    assert message("OCOP116", {"found": "2026-02-30"}, VI) == "Lịch không có ngày “2026-02-30”."
 
 
 @pytest.mark.parametrize(
