@@ -85,9 +85,7 @@ def test_another_folder_and_address_may_be_chosen(ocop: Call, starter: Path) -> 
 
 
 @pytest.mark.parametrize("address", ["ocop.vn", "", "https://a.vn/b?c", "https://a.vn/#b", "http:"])
-def test_an_address_that_is_not_whole_is_wrong_use(
-    ocop: Call, starter: Path, address: str
-) -> None:
+def test_an_address_that_is_not_whole_is_wrong_use(ocop: Call, starter: Path, address: str) -> None:
     shown = ocop("build", *DAY, "--jobs", "1", "--base-url", address, folder=starter)
 
     assert (shown.code, shown.out) == (2, "")

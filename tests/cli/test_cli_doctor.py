@@ -1,7 +1,9 @@
 """``ocop doctor`` and ``ocop explain``."""
 
 import json
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,7 +26,7 @@ def test_a_sound_machine_and_project_are_ready(ocop: Call, tmp_path: Path) -> No
     assert shown.code == 0
     assert set(levels(shown.out)) == {
         *("python", "pillow", "libyaml", "git", "disk", "project", "writable", "case"),
-        *("symlinks", "photos", "lfs"),
+        *("symlinks", "photos", "lfs", "cache"),
     }
     assert set(levels(shown.out).values()) <= {"ok", "warn"}
 
@@ -43,6 +45,28 @@ def test_links_and_unfetched_files_fail_and_heavy_photos_warn(ocop: Call, tmp_pa
     assert shown.code == 1
     assert (found["symlinks"], found["lfs"], found["photos"]) == ("fail", "fail", "warn")
     assert "content/products/che (9 MB)" in shown.out
+
+
+def test_the_cache_is_weighed(ocop: Call, tmp_path: Path) -> None:
+    (project(tmp_path, SMALL) / ".ocop" / "photos").mkdir(parents=True)
+    with (tmp_path / ".ocop/photos/a.avif").open("wb") as photo:
+        photo.truncate(12_000_000)
+
+    shown = ocop("doctor", "--lang", "en", folder=tmp_path)
+
+    assert "The cache .ocop/ takes 12 MB" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("free", "shown"),
+    [(82_700_000_000, "83 GB"), (9_900_000_000, "9900 MB"), (150_000_000, "150 MB")],
+)
+def test_room_is_told_without_a_decimal_sign(
+    ocop: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, shown: str
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+
+    assert shown in ocop("doctor", folder=tmp_path).out
 
 
 def test_outside_a_project_the_computer_alone_is_looked_at(ocop: Call, tmp_path: Path) -> None:

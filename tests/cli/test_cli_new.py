@@ -119,6 +119,22 @@ def test_a_bad_id_is_refused_and_nothing_written(ocop: Call, tmp_path: Path, ent
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_an_unknown_set_or_kind_comes_with_those_that_there_are(ocop: Call, tmp_path: Path) -> None:
+    project(tmp_path, SMALL)
+    product = ("new", "product", "--name", "Trà", "--province", "Thái Nguyên", "--set")
+
+    for answer in ("99", "không biết"):
+        shown = ocop(*product, answer, folder=tmp_path)
+        assert shown.code == 2
+        assert f"Không có bộ sản phẩm “{answer}”" in shown.err
+        assert "11  Chè tươi, chè chế biến\n" in shown.err
+        assert "26  Dịch vụ du lịch cộng đồng" in shown.err
+
+    shown = ocop("new", "producer", "--name", "A", "--type", "vườn", folder=tmp_path)
+    assert shown.code == 2
+    assert "“vườn”. Chọn một trong: HTX, THT," in shown.err
+
+
 def test_without_a_terminal_what_is_missing_is_named(ocop: Call, tmp_path: Path) -> None:
     project(tmp_path, SMALL)
 

@@ -13,6 +13,7 @@ from ocop.domain.taxonomy import (
     industry_of,
     sets_named,
 )
+from ocop.messages import catalogue
 from ocop.text import Language
 
 VI, EN = Language("vi"), Language("en")
@@ -111,3 +112,11 @@ def test_everything_is_named_in_both_languages_and_short_names_fit_a_chip() -> N
 )
 def test_present_and_older_names_lead_to_sets(name: str, numbers: list[int]) -> None:
     assert numbers == [one.number for one in sets_named(name)]
+
+
+@pytest.mark.parametrize("language", [VI, EN])
+def test_the_explanation_of_a_wrong_set_lists_them_all(language: Language) -> None:
+    told = catalogue()["OCOP129"][language]["means"]
+
+    listed = told.partition(": ")[2].removesuffix(".").split("; ")
+    assert listed == [f"{number} {one.short[language]}" for number, one in SETS.items()]

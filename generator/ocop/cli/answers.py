@@ -105,6 +105,12 @@ def place_name(code: str) -> str:
     return place.name if place else ""
 
 
+def all_sets(language: Language) -> str:
+    """Return the product sets of the programme, one a line, by number."""
+    lines = (f"{number:4}  {one.name[language]}" for number, one in sorted(taxonomy.SETS.items()))
+    return "\n".join(lines)
+
+
 def _name(kind: Kind, given: Given) -> tuple[str, str]:
     key = "title" if kind in ("news", "page") else "name"
     return key, f"{key}: {text(given['name'])}"

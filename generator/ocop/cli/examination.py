@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from ocop.project import CACHE
 from ocop.source.listing import CONTENT, list_content
 from ocop.source.project import CONFIG
 
@@ -53,6 +54,7 @@ def examine(project: Path | None, directory: Path) -> Iterator[Finding]:
         yield _case(project)
         yield _symlinks(project)
         yield from _files(project)
+        yield _cache(project)
 
 
 def _python() -> Finding:
@@ -141,9 +143,24 @@ def _files(project: Path) -> Iterator[Finding]:
     yield Finding("lfs", "fail" if pointers else "ok", args)
 
 
+def _cache(project: Path) -> Finding:
+    files = (Path(folder) / name for folder, _, names in os.walk(project / CACHE) for name in names)
+    return Finding("cache", "ok", {"size": _size(sum(map(_weight, files)))})
+
+
+def _weight(file: Path) -> int:
+    try:
+        return file.lstat().st_size
+    except OSError:  # gone since: a build may be running
+        return 0
+
+
 def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
 
 
 def _size(size: int) -> str:
-    return f"{size / _GIGABYTE:.1f} GB" if size >= _GIGABYTE else f"{size / 10**6:.0f} MB"
+    """Return a weight in whole units, which need no decimal sign."""
+    if size >= 10 * _GIGABYTE:
+        return f"{size / _GIGABYTE:.0f} GB"
+    return f"{size / 10**6:.0f} MB"

@@ -112,6 +112,9 @@ class _New:
         if not given[option]:
             return self.session.say("new.empty")
         wrong = answers.problem(self.kind, given, option, self.session.language)
+        if wrong is not None and option in ("set", "type"):
+            sets = answers.all_sets(self.session.language)
+            return self.session.say(f"new.bad-{option}", value=given[option], sets=sets)
         if wrong is None and option == "producer":
             return self._unknown_producer(given[option])
         if wrong is None and option == "code" and not answers.place_name(given[option]):

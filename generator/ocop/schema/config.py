@@ -143,7 +143,7 @@ class PhotosFile(Model):
         FieldType(_widths, "widths", {"type": "array", "items": {"type": "integer"}}),
     ] = ABSENT
     formats: tuple[Annotated[str, choice(("avif", "webp"))], ...] = ABSENT
-    max_megapixels: Annotated[int, whole(1, 500)] = ABSENT
+    max_megapixels: Annotated[int, whole(1, 200)] = ABSENT
 
 
 class ConfigFile(Model):
