@@ -55,3 +55,28 @@ def test_cards_lose_their_stars_too(chromium: Browser, demo_address: str) -> Non
     assert page.locator(".card .star:visible").count() == 0
     assert page.locator(".card .stars-after:visible").count() > 0
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["index.html", "products/index.html", "places/38.html", "programmes/dak-lak.html",
+     "producers/htx-buon-suong-som.html", "fairs/cho-phien-cuoi-nam-2026.html", "seasons/11.html",
+     "en/index.html", "en/sets/13.html"],
+)  # fmt: skip
+def test_in_ten_years_no_page_shows_stars_of_a_certificate_that_has_an_end(
+    chromium: Browser, demo_address: str, name: str
+) -> None:
+    page = opened(chromium, demo_address + name, "2036-11-21T12:00:00+07:00")
+
+    held = page.locator("[data-rating-expires] .star")
+    assert held.count() > 0
+    assert page.locator("[data-rating-expires] .star:visible").count() == 0
+    page.context.close()
+
+
+def test_cards_keep_their_stars_until_then(chromium: Browser, demo_address: str) -> None:
+    page = opened(chromium, demo_address + "stars/4.html", "2026-11-21T12:00:00+07:00")
+
+    assert page.locator(".card .star:visible").count() == 4 * page.locator(".card").count()
+    assert page.locator(".card .stars-after:visible").count() == 0
+    page.context.close()

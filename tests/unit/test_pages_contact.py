@@ -74,3 +74,9 @@ def test_an_online_shop_is_a_link_and_a_place_a_map() -> None:
     assert (online.href, online.host, online.map) == ("https://shop.vn/a", "shop.vn", None)
     assert place.href is None
     assert (place.map or "").endswith("query=Ch%E1%BB%A3%20H%E1%BB%93%20X%C3%A1")
+
+
+def test_an_address_is_written_out_whole_for_paper(t: Texts) -> None:
+    maker = producer("htx", website="https://www.htx.vn/", facebook="https://facebook.com/htx.vn")
+
+    assert [one.detail for one in actions(maker, SPEAK, t)] == ["htx.vn", "facebook.com/htx.vn"]

@@ -66,11 +66,17 @@ def host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
-def numbers(written: str | None) -> tuple[Number, ...]:
-    """Return the telephone numbers in ``written``; one of an unknown shape is dialled as it is."""
+def written(url: str) -> str:
+    """Return ``url`` as people write it on paper: without scheme, ``www`` and last slash."""
+    parts = urlsplit(url)
+    return (host(url) + parts.path + (f"?{parts.query}" if parts.query else "")).rstrip("/")
+
+
+def numbers(text: str | None) -> tuple[Number, ...]:
+    """Return the telephone numbers in ``text``; one of an unknown shape is dialled as it is."""
     return tuple(
         Number(one.text, one.tel or "tel:" + _NOT_DIALLED.sub("", one.text))
-        for one in phones(written or "")
+        for one in phones(text or "")
         if any(char.isdigit() for char in one.text)
     )
 
@@ -91,7 +97,7 @@ def _actions(producer: Producer, speak: Speaker, t: Texts) -> Iterator[Action]:
         yield Action("mail", t("contact.email"), f"mailto:{producer.email}", producer.email)
     for key, url in (("website", producer.website), ("facebook", producer.facebook)):
         if address := web(url):
-            yield Action("web", t(f"contact.{key}"), address, host(address))
+            yield Action("web", t(f"contact.{key}"), address, written(address))
 
 
 def shops(found: Iterable[Shop], speak: Speaker) -> tuple[ShopView, ...]:
