@@ -223,6 +223,7 @@ def test_a_product_of_decision_5445_shows_what_the_decision_says_and_no_stars(
     assert article.first("h1").text == name
     assert f"{district}, Thanh Hóa" in article.text
     assert f"Từng đạt {stars} sao; chứng nhận hết hạn 23/12/2022" in article.text
+    assert "Trang này chưa ghi nhận lần công nhận nào sau đó." in article.text
     assert f"{stars} sao · 23/12/2019" in article.text
     assert "Quyết định 5445/QĐ-UBND, UBND tỉnh Thanh Hóa" in article.text
     assert list(article.all("svg", class_="star")) == []
