@@ -19,8 +19,17 @@ ADDRESSES = (
 )
 
 
+LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+MANY = (
+    *(f"HTTPS://OCOP.VN/P/{number * 7919 % 2**30:06X}"[:24] for number in range(300)),
+    *(f"HTTPS://OCOP.GOV.VN/P/{(LETTERS * 2)[at : at + 6]}" for at in range(len(LETTERS))),
+    *(f"HTTPS://OCOP.GOV.VN/P/ABCDEF{'Z' * more}" for more in range(20) for _ in range(22)),
+    *("HTTP://A", "HTTP", "1", "HTTPS://OCOP.VN/é/P/ABCDEF"),
+)
+
+
 def test_a_code_is_drawn_as_its_library_draws_it() -> None:
-    for address in ADDRESSES:
+    for address in (*ADDRESSES, *MANY):
         code = segno.make(address, error="q", micro=False, mask=1)
 
         assert qr_svg(address) == code.svg_inline(
