@@ -46,6 +46,11 @@ def is_inside(name: str) -> bool:
 
 def relative(target: SitePath, page: SitePath) -> str:
     """Return the link from ``page`` to ``target`` that works at any root and over file://."""
+    folder = page[: page.rfind("/") + 1]
+    if target.startswith(folder):
+        return target[len(folder) :]
+    if folder.count("/") == 1:  # as of most pages: all else lies outside their folder
+        return f"../{target}"
     there, here = target.split("/"), page.split("/")
     shared = 0
     for left, right in zip(there[:-1], here[:-1], strict=False):

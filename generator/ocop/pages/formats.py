@@ -46,7 +46,7 @@ class Formats:
 
     def number(self, value: int | float | Decimal) -> str:
         """Return ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""
-        return format_decimal(value, locale=self._locale)
+        return _decimal(value, self._locale)
 
     def percent(self, value: int | float | Decimal) -> str:
         """Return ``value`` per cent with the digits that it has: 172 is ``172%``."""
@@ -103,6 +103,11 @@ def date_text(date: PartialDate, language: Language) -> str:
 def money_text(dong: int, language: Language) -> str:
     """Return an amount as ``language`` writes it; see :meth:`Formats.money`."""
     return formats(language).money(dong)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _decimal(value: int | float | Decimal, locale: Locale) -> str:
+    return format_decimal(value, locale=locale)
 
 
 def spans(months: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -6,6 +6,7 @@ Called by :mod:`ocop.pages.render`; menu and footer are made once a language, de
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
@@ -174,6 +175,7 @@ def _publisher(publisher: Publisher, language: Language, fallback: Language) -> 
     )
 
 
+@lru_cache(maxsize=256)
 def _own_name(language: Language) -> str:
     try:
         locale = Locale.parse(language, sep="-")

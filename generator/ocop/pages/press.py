@@ -5,7 +5,7 @@ compiled templates, texts, frames, cards. A new site gets a new press, so that n
 stale. Must not know any page. Called by :mod:`ocop.pages.render`, ``frame`` and ``cards``.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -60,9 +60,17 @@ class Press:
         return Markup(self.run(template, data))  # noqa: S704
 
 
+class _Environment(Environment):
+    """An environment whose templates stay as they are: found by name alone, made once."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return a plain dict, whose keys an import compares much faster than a ChainMap's."""
+        return {**self.globals, **(d or {})}
+
+
 def environment_of(folders: tuple[str, ...]) -> Environment:
     """Return the environment for template folders, the project's own before the built-in one."""
-    return Environment(
+    return _Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,

@@ -7,6 +7,7 @@ and by views that prepare sentences.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,11 @@ class Texts:
 
 def plural_form(language: Language, number: object) -> str:
     """Return the CLDR plural form of a number; ``other`` where it or the language is unknown."""
-    if not isinstance(number, int):
-        return "other"
+    return _plural_form(language, number) if isinstance(number, int) else "other"
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(language: Language, number: int) -> str:
     try:
         return str(Locale.parse(language, sep="-").plural_form(number))
     except (UnknownLocaleError, ValueError):
