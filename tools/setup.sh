@@ -19,8 +19,8 @@ packages() {
     { echo "Python 3.11 or newer is needed." >&2; exit 1; }
   python3 -c 'import ensurepip, venv' 2>/dev/null || debian python3-venv
   [ -x .venv/bin/pip ] || python3 -m venv .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-  .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+  .venv/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+  .venv/bin/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
   touch .venv/packages
 }
 

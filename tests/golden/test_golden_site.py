@@ -14,7 +14,7 @@ def test_the_example_builds_the_reviewed_site(shared_folder: Path) -> None:
         line
         for name in sorted(made.keys() & kept.keys())
         for line in difflib.unified_diff(
-            kept[name].splitlines(), made[name].splitlines(), f"golden/{name}", name, n=0, lineterm=""
+            kept[name].splitlines(), made[name].splitlines(), f"kept/{name}", name, n=0, lineterm=""
         )
     ]
 
