@@ -25,6 +25,9 @@ MAX_CHARACTERS = 20_000
 MAX_BRACKETS = 400
 """Python-Markdown is quadratic in unclosed brackets: 4,000 take four seconds."""
 
+MAX_LEVELS = 20
+"""Python-Markdown calls itself for every list in a list."""
+
 FOLDERS: Mapping[str, str] = {
     "product": "products",
     "producer": "producers",
@@ -50,6 +53,7 @@ _TARGET = re.compile(r"!?\[[^\[\]\n]*\]\(\s*<?([^\s<>)]+)|<([a-zA-Z][a-zA-Z0-9+.
 _DEFINED = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\](?=[(\[])")
 _CODE = re.compile(r"`[^`\n]*`")
+_NESTED = re.compile(rf"^[ \t]*((?:(?:[-+*>]|[0-9]+\.)[ \t]+){{{MAX_LEVELS + 1}}})", re.MULTILINE)
 
 
 @cache
@@ -97,14 +101,24 @@ def check_markdown(
     ``known`` holds the ids of each kind that can be linked to; ``first`` is the line of the
     file on which ``text`` begins.
     """
-    if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS:
-        limits = {"characters": str(MAX_CHARACTERS), "brackets": str(MAX_BRACKETS)}
-        yield Diagnostic(TOO_LONG, path, first, 1, limits)
+    if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS or _is_deep(text):
+        limits = {"characters": MAX_CHARACTERS, "brackets": MAX_BRACKETS, "levels": MAX_LEVELS}
+        args = {name: str(most) for name, most in limits.items()}
+        yield Diagnostic(TOO_LONG, path, first, 1, args)
         return
     for number, line in enumerate(text.split("\n"), start=first):
+        if "[" not in line and "<" not in line:
+            continue
         bare = _CODE.sub(lambda code: " " * len(code[0]), line)
         for column, code, args in sorted(_faults(bare, known), key=lambda fault: fault[0]):
             yield Diagnostic(code, path, number, column, args)
+
+
+def _is_deep(text: str) -> bool:
+    """Tell whether a line opens too many lists in one another; "- - -" alone is a rule."""
+    return any(
+        len(set(line[1].split())) > 1 or line[1][0] not in "-*" for line in _NESTED.finditer(text)
+    )
 
 
 Fault = tuple[int, str, Mapping[str, str]]

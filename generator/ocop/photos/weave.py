@@ -11,6 +11,7 @@ any box (``slice``), so a box of another shape loses sides or hems, never the pl
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Literal
 
@@ -63,7 +64,7 @@ def _groups(cloth: Cloth, ys: Sequence[tuple[int, ...]], right: int) -> Iterator
         for line in lines_of(row, cloth.field, right // 2 + 1):
             if line.dashes:
                 same = lines.setdefault(line.thread, {}).setdefault(line.dashes, [])
-                same += [f"M{line.start} {y}H{right}" for y in ys[number]]
+                same.append(_across(line.start, ys[number], right))
             else:
                 solid.setdefault(line.thread, []).append(number)
     for thread in order_of(cloth.field):
@@ -74,6 +75,12 @@ def _groups(cloth: Cloth, ys: Sequence[tuple[int, ...]], right: int) -> Iterator
         )
         if paths := "".join((*stripes, *dashed)):
             yield f'<g stroke="{cloth.colours[int(thread) - 1]}">{paths}</g>'
+
+
+@cache  # a few dozen starts in each row, and a catalogue has thousands of cloths
+def _across(start: int, ys: tuple[int, ...], right: int) -> str:
+    """Return one line at each of ``ys``."""
+    return "".join(f"M{start} {y}H{right}" for y in ys)
 
 
 def _stripes(rows: Sequence[int], ys: Sequence[tuple[int, ...]], right: int) -> Iterator[str]:
