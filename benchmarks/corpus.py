@@ -18,8 +18,6 @@ from ocop.domain.place import Province
 from ocop.text import Language
 
 _SEED = 20_261_121
-_CITIES = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ"}
-"""The provinces that are signed for as cities; the two youngest became so only lately."""
 
 
 def make(size: int) -> Corpus:
@@ -64,6 +62,6 @@ def _places(count: int, random: Random) -> list[Place]:
 
 
 def _authority(province: Province) -> str:
-    """Return who signs for a province, in words that were true on every invented day."""
-    kind = "thành phố" if province.name in _CITIES else "tỉnh"
+    """Return who signs for a province; Đồng Nai was no city before April 2026."""
+    kind = "tỉnh" if province.name == "Đồng Nai" else province.kind
     return f"UBND {kind} {province.name}"

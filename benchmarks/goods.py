@@ -8,9 +8,8 @@ from benchmarks.names import Names, Words
 from benchmarks.stories import Subject, story
 from ocop.schema.codes import check_digit
 
-_VALID = dt.date(2025, 7, 1), dt.date(2026, 10, 31)
-_EXPIRED = dt.date(2020, 1, 1), dt.date(2023, 2, 20)
-"""Days of award that need no warning: long enough good, or already over."""
+_AWARDED = dt.date(2025, 7, 1), dt.date(2026, 10, 31)
+"""Days of award whose certificates are good and not due: the peers know nothing of ends."""
 
 
 def product(words: Words, random: Random, names: Names, maker: Producer) -> Product:
@@ -63,8 +62,8 @@ def _name(
 
 
 def _date(random: Random) -> dt.date:
-    """Return a day of award, mostly of certificates still good, before the 29th of its month."""
-    first, last = random.choices([_VALID, _EXPIRED], [4, 1])[0]
+    """Return a day of award, before the 29th of its month."""
+    first, last = _AWARDED
     day = first + dt.timedelta(random.randrange((last - first).days))
     return day.replace(day=min(day.day, 28))
 

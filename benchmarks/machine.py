@@ -8,15 +8,19 @@ from pathlib import Path
 
 
 def describe() -> Mapping[str, str]:
-    """Return date, processor, memory, system and load at the beginning, as text."""
-    load = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    """Return date, processor, memory, system and load, as text."""
     return {
         "date": dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "processor": f"{os.cpu_count()} × {_field('/proc/cpuinfo', 'model name')}",
         "memory": f"{int(_field('/proc/meminfo', 'MemTotal').split()[0]) / 2**20:.0f} GiB",
         "system": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
-        "load": load,
+        "load before": load(),
     }
+
+
+def load() -> str:
+    """Return how many programs wanted a processor over the last 1, 5 and 15 minutes."""
+    return " ".join(f"{one:.1f}" for one in os.getloadavg())
 
 
 def _field(path: str, name: str) -> str:

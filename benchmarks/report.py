@@ -53,7 +53,7 @@ def _machine(results: Results) -> str:
     rows = [[key, value] for key, value in results.machine.items()]
     rows += [[name, version] for name, version in results.versions.items()]
     if results.photos:
-        rows += [[name, one.version] for name, one in results.photos.pipelines.items()]
+        rows += [[f"photos: {name}", one.version] for name, one in results.photos.pipelines.items()]
     return _section("Machine and versions", ["", ""], rows)
 
 

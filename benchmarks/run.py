@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from benchmarks import photos, report, steps
-from benchmarks.machine import describe
+from benchmarks.machine import describe, load
 from benchmarks.tools.eleventy import ELEVENTY
 from benchmarks.tools.hugo import HUGO
 from benchmarks.tools.ours import OURS
@@ -27,6 +27,7 @@ def main() -> None:
     sizes = {size: steps.measure_size(size, _TOOLS, _say) for size in sorted(set(wanted.sizes))}
     pictures = photos.measure(wanted.photos, wanted.unchanged, _say) if wanted.photos else None
     versions = {tool.name: tool.version() for tool in _TOOLS}
+    machine = {**machine, "load after": load()}
     results = report.Results(machine, versions, sizes, pictures)
     data = json.dumps(report.as_data(results), ensure_ascii=False, indent=1)
     (_HERE / "results.json").write_text(data + "\n", "utf-8")
