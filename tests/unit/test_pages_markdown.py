@@ -98,6 +98,18 @@ def test_brackets_that_would_take_seconds_are_refused() -> None:
     assert faults("x" * 20_001) == ["1:1 OCOP550"]
 
 
+@pytest.mark.parametrize("marks", ["1. ", "+ ", "> 1. ", "- 1. "])
+def test_lists_in_lists_without_end_are_refused(marks: str) -> None:
+    assert faults(marks * 10 + "x") == []
+    assert faults("a\n\n" + marks * 5_000 + "x") == ["1:1 OCOP550"]
+
+
+@pytest.mark.parametrize("rule", ["- " * 40, "* " * 40])
+def test_a_rule_drawn_with_spaces_is_no_list(rule: str) -> None:
+    assert faults(rule) == []
+    assert html(rule) == "<hr>"
+
+
 def test_the_most_brackets_are_rendered_in_no_time() -> None:
     start = time.process_time()
     html("[" * 400)
