@@ -107,6 +107,8 @@ def check_markdown(
         yield Diagnostic(TOO_LONG, path, first, 1, args)
         return
     for number, line in enumerate(text.split("\n"), start=first):
+        if "[" not in line and "<" not in line:
+            continue
         bare = _CODE.sub(lambda code: " " * len(code[0]), line)
         for column, code, args in sorted(_faults(bare, known), key=lambda fault: fault[0]):
             yield Diagnostic(code, path, number, column, args)
