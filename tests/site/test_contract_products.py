@@ -146,3 +146,16 @@ def test_ended_certificates_say_when_they_ended(trees: dict[str, Node]) -> None:
 def test_today_is_as_told_to_the_build() -> None:
     assert DAY.isoformat() == "2026-11-21"
     assert end({"date": "2024-02-29"}) == "2027-02-28"
+
+
+def test_a_product_of_two_makers_names_each_above_its_other_products(
+    trees: dict[str, Node],
+) -> None:
+    page = trees["products/keo-lac-vung-ben-do-nang.html"]
+    titles = [
+        row.first("h2").text for row in page.all("section", class_="kin") if any(row.all("h2"))
+    ]
+
+    assert titles[0].startswith("Cũng của ")
+    assert titles[1].startswith("Cũng của ")
+    assert titles[0] != titles[1]

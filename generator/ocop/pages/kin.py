@@ -39,7 +39,7 @@ def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, .
     t, catalogue = here.t, here.site.catalogue
     for producer in product.producers:
         path = here.routes.entry("producers", producer)
-        yield t("product.more_producer"), catalogue.by_producer.get(producer, ()), path
+        yield _makers_row(here, product, producer), catalogue.by_producer.get(producer, ()), path
     code = product.origin.commune_now
     commune = gazetteer.commune(code) if code else None
     if code and commune:
@@ -47,6 +47,14 @@ def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, .
         yield title, catalogue.by_commune.get(code, ()), here.routes.place(code)
     path = here.routes.product_set(product.set)
     yield t("product.more_set"), catalogue.by_set.get(product.set, ()), path
+
+
+def _makers_row(here: Here, product: Product, producer: EntryId) -> str:
+    """Return the title of a maker's row; of several makers each row names its own."""
+    if len(product.producers) == 1:
+        return here.t("product.more_producer")
+    name = here.speak.plain(here.site.catalogue.producers[producer].name)
+    return here.t("product.more_by", name=name)
 
 
 def _row(
