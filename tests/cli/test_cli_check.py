@@ -32,6 +32,15 @@ def test_it_works_from_any_folder_of_the_project(ocop: Call, tmp_path: Path) -> 
     assert shown.out == "1 sản phẩm, không có lỗi nào.\n"
 
 
+def test_an_error_is_offered_for_explanation_before_a_warning(ocop: Call, tmp_path: Path) -> None:
+    project(tmp_path, {**WARNED, **BROKEN})
+
+    shown = ocop("check", folder=tmp_path)
+
+    assert shown.out.index("[OCOP040]") < shown.out.index("[OCOP043]")
+    assert "\nGiải thích thêm về một mã: ocop explain OCOP043\n" in shown.out
+
+
 def test_each_fault_has_its_line_a_caret_and_the_way_to_mend_it(ocop: Call, tmp_path: Path) -> None:
     project(tmp_path, BROKEN)
 

@@ -42,7 +42,8 @@ def show(
         style = report.Style(language, session.colour)
         text = report.as_text(diagnostics, style, _lines_of(project))
         if diagnostics:
-            code = diagnostics[0].code
+            errors = (one for one in diagnostics if one.severity == "error")
+            code = next(errors, diagnostics[0]).code
             text += "\n\n" + session.say("report.more", code=code)
     if text:
         click.echo(text + ("\n" if session.format == "text" else ""), color=session.colour)
