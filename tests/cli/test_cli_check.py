@@ -75,7 +75,11 @@ def test_warnings_fail_only_a_strict_run(ocop: Call, tmp_path: Path) -> None:
     project(tmp_path, WARNED)
 
     assert ocop("check", folder=tmp_path).code == 0
-    assert ocop("check", "--strict", folder=tmp_path).code == 1
+
+    strict = ocop("check", "--strict", folder=tmp_path)
+
+    assert strict.code == 1
+    assert strict.out.strip().endswith("— với --strict, cảnh báo cũng phải sửa")
 
 
 def test_json_is_the_contracts_object_and_nothing_else(ocop: Call, tmp_path: Path) -> None:
