@@ -30,7 +30,7 @@ def run(session: Session, strict: bool, today: dt.date | None) -> int:
     def summary(errors: int, warnings: int) -> str:
         products = report.counted(result.products, "products", session.language)
         found = report.faults(errors, warnings, session.language)
-        warned = "check.strict" if strict else "check.warned"
+        warned = "check.strict_warned" if strict else "check.warned"
         key = "check.failed" if errors else warned if warnings else "check.clean"
         return session.say(key, products=products, faults=found)
 
