@@ -156,6 +156,9 @@ def test_a_product_of_two_makers_names_each_above_its_other_products(
         row.first("h2").text for row in page.all("section", class_="kin") if any(row.all("h2"))
     ]
 
+    buttons = [row.first("p").text for row in page.all("section", class_="contact")]
+
+    assert len(set(buttons)) == 2
     assert titles[0].startswith("Cũng của ")
     assert titles[1].startswith("Cũng của ")
     assert titles[0] != titles[1]
