@@ -103,8 +103,8 @@ def check_markdown(
     """
     if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS or _is_deep(text):
         limits = {"characters": MAX_CHARACTERS, "brackets": MAX_BRACKETS, "levels": MAX_LEVELS}
-        args = {name: str(most) for name, most in limits.items()}
-        yield Diagnostic(TOO_LONG, path, first, 1, args)
+        said = {name: str(most) for name, most in limits.items()}
+        yield Diagnostic(TOO_LONG, path, first, 1, said)
         return
     for number, line in enumerate(text.split("\n"), start=first):
         if "[" not in line and "<" not in line:
