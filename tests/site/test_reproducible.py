@@ -18,6 +18,17 @@ def digest(site: Path) -> dict[str, str]:
     }
 
 
+def crowd(project: Path) -> None:
+    """Add products until the pages are worth several workers."""
+    for number in range(300):
+        folder = project / f"content/products/chum-{number}"
+        folder.mkdir()
+        (folder / "product.yaml").write_text(
+            f"name: Chum số {number}\nset: {number % 26 + 1}\norigin: {{province: Thái Nguyên}}\n",
+            "utf-8",
+        )
+
+
 def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
     tmp_path: Path,
 ) -> None:
@@ -28,9 +39,11 @@ def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
     ):
         project = tmp_path / name / "project"
         shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
+        crowd(project)
         site = build(project, tmp_path / name / "out", "--jobs", jobs, TZ=zone, PYTHONHASHSEED=seed)
         sites.append(digest(site))
 
+    assert len(sites[0]) > 900
     assert sites[0] == sites[1]
 
 
