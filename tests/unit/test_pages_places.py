@@ -50,7 +50,7 @@ def test_a_commune_answers_to_its_former_names() -> None:
 def test_a_merged_province_names_the_provinces_that_went_into_it() -> None:
     page = read_page(site(products=[product("a", origin=SOMEWHERE)]), "places/19.html")
 
-    assert "Từ tháng 7/2025, Tỉnh Thái Nguyên gồm Bắc Kạn và Thái Nguyên cũ." in page.lines
+    assert "Tỉnh Thái Nguyên từ tháng 7/2025 gồm Bắc Kạn và Thái Nguyên cũ." in page.lines
     assert "1 sản phẩm chưa rõ xã, phường hiện nay." not in page.lines
 
 
