@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ocop.pages.compiled import compiled_templates
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault, blame
 from ocop.pages.texts import Texts, read_texts
@@ -77,6 +78,7 @@ def environment_of(folders: tuple[str, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_templates(),
     )
 
 
