@@ -17,6 +17,7 @@ from ocop.diagnostics import has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.making import Making, make_all
 from ocop.pages import assets, plan
+from ocop.pages.accent import ACCENT, accent_css
 from ocop.pages.artifact import Rank
 from ocop.pages.fixed import fixed_pictures
 from ocop.pages.site import Site
@@ -120,9 +121,10 @@ def _build(
 def _site_of(
     project: Path, config: Config, catalogue: Catalogue, developed: Developed, papers: Gathered
 ) -> tuple[Site, Mapping[SitePath, bytes]]:
-    """Return what pages may read, and the files that are the same for every catalogue."""
+    """Return what pages may read, and the files that do not depend on the catalogue."""
     folders = template_folders(project)
-    static = assets.collect(folders)
+    made = {ACCENT: accent_css(config.accent)} if config.accent else {}
+    static = assets.collect(folders, made)
     fixed = fixed_pictures()
     site = Site(
         config=config,

@@ -17,7 +17,7 @@ def made(folder: Path, files: dict[str, str]) -> str:
 
 
 def test_a_name_carries_the_first_eight_digits_of_the_contents_sha256(tmp_path: Path) -> None:
-    assets = collect((made(tmp_path, {"js/a.js": "abc"}),))
+    assets = collect((made(tmp_path, {"js/a.js": "abc"}),), {})
 
     # printf abc | sha256sum
     assert assets.paths == {"js/a.js": "static/js/a.ba7816bf.js"}
@@ -26,8 +26,8 @@ def test_a_name_carries_the_first_eight_digits_of_the_contents_sha256(tmp_path: 
 
 def test_a_style_sheet_points_at_hashed_names_and_changes_with_them(tmp_path: Path) -> None:
     css = 'a{src:url("../fonts/f.woff2#x")}b{src:url(data:x)}c{src:url(../no/such.png)}'
-    one = collect((made(tmp_path / "1", {"css/s.css": css, "fonts/f.woff2": "1"}),))
-    other = collect((made(tmp_path / "2", {"css/s.css": css, "fonts/f.woff2": "2"}),))
+    one = collect((made(tmp_path / "1", {"css/s.css": css, "fonts/f.woff2": "1"}),), {})
+    other = collect((made(tmp_path / "2", {"css/s.css": css, "fonts/f.woff2": "2"}),), {})
     text = one.files[one.paths["css/s.css"]].decode()
 
     assert f'url("../fonts/{one.paths["fonts/f.woff2"].rpartition("/")[2]}#x")' in text
@@ -39,7 +39,7 @@ def test_a_style_sheet_points_at_hashed_names_and_changes_with_them(tmp_path: Pa
 def test_a_projects_file_replaces_and_adds(tmp_path: Path) -> None:
     built_in = made(tmp_path / "built-in", {"a.js": "1", "b.js": "2"})
     own = made(tmp_path / "own", {"b.js": "3", "c.js": "4", ".DS_Store": "x"})
-    assets = collect((own, built_in))
+    assets = collect((own, built_in), {})
 
     assert {name: assets.files[path] for name, path in assets.paths.items()} == {
         "a.js": b"1",
@@ -49,13 +49,13 @@ def test_a_projects_file_replaces_and_adds(tmp_path: Path) -> None:
 
 
 def test_licences_keep_their_names(tmp_path: Path) -> None:
-    assert collect((made(tmp_path, {"fonts/OFL.txt": "x"}),)).paths == {
+    assert collect((made(tmp_path, {"fonts/OFL.txt": "x"}),), {}).paths == {
         "fonts/OFL.txt": "static/fonts/OFL.txt"
     }
 
 
 def test_the_built_in_style_sheet_finds_all_its_files_and_asks_nobody_else() -> None:
-    assets = collect((str(TEMPLATES),))
+    assets = collect((str(TEMPLATES),), {})
     css = assets.files[assets.paths["css/site.css"]].decode()
     targets = set(re.findall(r'url\("?\.\./(fonts/[^")]+)', css))
 

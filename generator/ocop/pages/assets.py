@@ -25,13 +25,14 @@ class Assets:
     files: Mapping[SitePath, bytes]
 
 
-def collect(folders: tuple[str, ...]) -> Assets:
+def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     """Return the static files of template folders, the project's own before the built-in one.
 
+    ``made`` are files, by name, that come from the settings instead of a folder.
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
     style sheets are rewritten to the hashed names, relative to the style sheet.
     """
-    found = {name: path.read_bytes() for name, path in _find(folders)}
+    found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
     paths: dict[str, SitePath] = {}
     files: dict[SitePath, bytes] = {}
     for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):

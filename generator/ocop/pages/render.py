@@ -13,6 +13,7 @@ from functools import partial
 from markupsafe import Markup
 
 from ocop.pages import frame
+from ocop.pages.accent import ACCENT
 from ocop.pages.head import Head
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
@@ -35,6 +36,7 @@ class HeadView:
     structured: tuple[Markup, ...]
     feed: str
     manifest: str
+    accent: str | None
 
 
 def render(
@@ -89,6 +91,7 @@ def _meta(site: Site, head: Head, link: frame.Linker) -> HeadView:
         structured=tuple(map(_script_data, head.structured)),
         feed=link(Routes(head.language, site.config.language).feed()),
         manifest=link(SitePath("manifest.webmanifest")),
+        accent=link(site.assets[ACCENT]) if ACCENT in site.assets else None,
     )
 
 
