@@ -20,6 +20,7 @@ from ocop.pages import assets, plan
 from ocop.pages.accent import ACCENT, accent_css
 from ocop.pages.artifact import Rank
 from ocop.pages.fixed import fixed_pictures
+from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
@@ -124,7 +125,7 @@ def _site_of(
     """Return what pages may read, and the files that do not depend on the catalogue."""
     folders = template_folders(project)
     made = {ACCENT: accent_css(config.accent)} if config.accent else {}
-    static = assets.collect(folders, made)
+    static = assets.collect(folders, {**made, **logo_files(project, config)})
     fixed = fixed_pictures()
     site = Site(
         config=config,

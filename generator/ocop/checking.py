@@ -16,6 +16,7 @@ from ocop.content.load import check_content
 from ocop.content.named import papers, photos
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
+from ocop.pages.logo import logo_files
 from ocop.pages.stories import check_stories
 from ocop.pages.template_faults import check_templates
 from ocop.papers.desk import check_papers
@@ -56,6 +57,8 @@ def check_all(
     found = [*unread, *unset, *lost, *check_templates(template_folders(project))]
     if config is None:
         return Checked(in_order(found), counts=counts)
+    if document and config.publisher.logo and not logo_files(project, config):
+        found.append(document.fault("OCOP508", ("publisher", "logo"), file=config.publisher.logo))
     catalogue, unfit = check_content(entries, config, today, drafts)
     found += (*unfit, *check_stories(entries, drafts))
     found += check_photos(

@@ -24,7 +24,7 @@ def accent_css(accent: str) -> bytes:
     wanted = _parsed(accent)
     light, dark = _readable(wanted, _PAPER, _BLACK), _readable(wanted, _LACQUER, _WHITE)
     return (
-        f"@layer tokens{{:root{{--accent:{_written(light)};--deep:{_written(light)}}}"
+        f"@layer tokens{{:root{{--accent:{_written(light)};--brand:{_written(light)}}}"
         f"@media(prefers-color-scheme:dark){{:root{{--accent:{_written(dark)}}}}}}}\n"
     ).encode()
 

@@ -15,6 +15,7 @@ from ocop.config import Publisher
 from ocop.dates import PartialDate
 from ocop.pages.contact import Number, numbers
 from ocop.pages.formats import date_text
+from ocop.pages.logo import logo_address
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
@@ -81,7 +82,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
     """Return the footer of pages whose links are those of ``depth``."""
     site = press.site
     routes = Routes(language, site.config.language)
-    today = site.catalogue.today
+    today, logo = site.catalogue.today, logo_address(site.assets)
     return _shared(
         press,
         "parts/footer.html",
@@ -90,6 +91,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             "t": press.texts_in(language),
             "title": _site_title(site, language),
             "publisher": _publisher(site.config.publisher, language, site.config.language),
+            "logo": logo and link(logo),
             "items": tuple(_sections(press, language, "", link)),
             "pages": tuple(_pages(site, language, "", link)),
             "sources": site.config.sources_of_content,

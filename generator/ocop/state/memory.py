@@ -43,6 +43,7 @@ class Memory:
         self._facts = {**facts, "form": _FORM, "python": sys.version, "out": str(out)}
         self._inputs: tuple[Area, ...] = (
             (project, ("config.yaml", "content", "templates"), "files"),
+            (project, _beside(project), "tops"),
             *((folder, (".",), "files") for folder in folders),
             # An installed or upgraded library shows in the folder that holds the libraries.
             *((Path(entry), (".",), "tops") for entry in sys.path if entry.endswith("-packages")),
@@ -95,6 +96,13 @@ class Memory:
         now, shown = probe.lstat().st_mtime_ns, folder.lstat().st_mtime_ns
         probe.unlink()
         return now if shown >= now - _TICK_NS else None
+
+
+def _beside(project: Path) -> tuple[str, ...]:
+    """Return the files beside ``config.yaml``, such as a logo."""
+    with suppress(OSError):
+        return tuple(sorted(one.name for one in project.iterdir() if not one.is_dir()))
+    return ()
 
 
 def _serialise(header: Mapping[str, Any], surveys: Sequence[Survey]) -> bytes:
