@@ -13,9 +13,14 @@ def describe() -> Mapping[str, str]:
         "date": dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "processor": f"{os.cpu_count()} × {_field('/proc/cpuinfo', 'model name')}",
         "memory": f"{int(_field('/proc/meminfo', 'MemTotal').split()[0]) / 2**20:.0f} GiB",
-        "system": f"{platform.system()} {platform.release().partition('-')[0]}, Python {platform.python_version()}",
+        "system": f"{platform.system()} {_kernel()}, Python {platform.python_version()}",
         "load before": load(),
     }
+
+
+def _kernel() -> str:
+    """Return the system's version without what its builder added."""
+    return platform.release().partition("-")[0]
 
 
 def load() -> str:
