@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop.dates import PartialDate
-from ocop.pages.formats import date_text, formats, money_text, spans
+from ocop.pages.formats import date_text, formats, spans
 from ocop.text import Language
 
 VI, EN, JA, KO = Language("vi"), Language("en"), Language("ja"), Language("ko")
@@ -47,7 +47,7 @@ def test_a_span_of_dates_of_one_day_is_one_date() -> None:
 def test_money_is_grouped_as_the_language_does_and_never_breaks(
     language: Language, expected: str
 ) -> None:
-    assert expected == money_text(150_000, language)
+    assert expected == formats(language).money(150_000)
 
 
 def test_a_price_has_its_span_and_unit() -> None:

@@ -121,11 +121,6 @@ def industry_of(number: int) -> Industry:
     return INDUSTRIES[SETS[number].industry]
 
 
-def group_of(number: int) -> Group:
-    """Return the group of a product set; KeyError for a number outside 1–26."""
-    return GROUPS[SETS[number].group]
-
-
 def sets_named(text: str) -> tuple[ProductSet, ...]:
     """Return the sets that a name of any level, present or older, stands for; none if unknown.
 

@@ -99,12 +99,6 @@ def date_text(date: PartialDate, language: Language) -> str:
     return formats(language).date(date)
 
 
-@lru_cache(maxsize=4096)
-def money_text(dong: int, language: Language) -> str:
-    """Return an amount as ``language`` writes it; see :meth:`Formats.money`."""
-    return formats(language).money(dong)
-
-
 @lru_cache(maxsize=4096, typed=True)
 def _decimal(value: int | float | Decimal, locale: Locale) -> str:
     return format_decimal(value, locale=locale)

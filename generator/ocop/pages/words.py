@@ -6,7 +6,6 @@ Owns the pairing of a text with the language that it is really in. Must not know
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ocop.pages.site import Site
 from ocop.text import Language, localise
 
 
@@ -37,8 +36,3 @@ class Speaker:
     def plain(self, text: Mapping[Language, str]) -> str:
         """Return ``text`` alone, for places that cannot mark a language."""
         return self(text).text
-
-
-def speaker(site: Site, language: Language) -> Speaker:
-    """Return who speaks ``language`` on ``site``."""
-    return Speaker(language, site.config.language)

@@ -15,10 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ocop.state.survey import Reach, Survey, is_unchanged, survey
+from ocop.state.survey import TICK_NS, Reach, Survey, is_unchanged, survey
 
 _FORM = "ocop build memory 1"
-_TICK_NS = 20_000_000
 
 Area = tuple[Path, tuple[str, ...], Reach]
 """A folder, what of it to look at, and how far."""
@@ -95,7 +94,7 @@ class Memory:
         probe.touch()
         now, shown = probe.lstat().st_mtime_ns, folder.lstat().st_mtime_ns
         probe.unlink()
-        return now if shown >= now - _TICK_NS else None
+        return now if shown >= now - TICK_NS else None
 
 
 def _beside(project: Path) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ Reach = Literal["files", "folders", "tops"]
 _FIELDS = 3
 _ABSENT = (-1, -1, -1)
 _UNKNOWN = (-2, -2, -2)
-_TICK_NS = 20_000_000
+TICK_NS = 20_000_000
 """File systems stamp times in ticks of a few ms: two changes within one look the same."""
 
 _IGNORED = "__pycache__"
@@ -42,7 +42,7 @@ class Survey:
         """
         numbers = array("q", self.numbers)
         for at in range(0, len(numbers), _FIELDS):
-            if numbers[at] >= moment_ns - _TICK_NS:
+            if numbers[at] >= moment_ns - TICK_NS:
                 numbers[at : at + _FIELDS] = array("q", _UNKNOWN)
         return Survey(self.paths, numbers)
 
