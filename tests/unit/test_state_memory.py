@@ -10,7 +10,7 @@ import pytest
 from ocop.build import build_project
 from ocop.remembered import remembered
 from ocop.request import BuildResult, Request
-from support.project import SMALL, project
+from support.project import CONFIG, SMALL, project
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -71,6 +71,39 @@ def test_a_project_that_gets_templates_of_its_own_is_seen(built: Request) -> Non
     (built.project / "templates").mkdir()
 
     assert remembered(built) is None
+
+
+def test_a_linked_template_is_looked_at_every_time(tmp_path: Path) -> None:
+    """What the link leads to changes without a trace inside the project."""
+    elsewhere = tmp_path / "elsewhere.yaml"
+    elsewhere.write_text("menu: {products: Đặc sản}\n", "utf-8")
+    root = tmp_path / "project"
+    root.mkdir()
+    request = Request(project(root, SMALL), TODAY)
+    (root / "templates/i18n").mkdir(parents=True)
+    (root / "templates/i18n/vi.yaml").symlink_to(elsewhere)
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, (1_700_000_000, 1_700_000_000), follow_symlinks=False)
+    build_project(request)
+    elsewhere.write_text("menu: {products: Của ngon}\n", "utf-8")
+
+    assert remembered(request) is None
+
+
+def test_a_logo_replaced_in_its_place_is_seen(tmp_path: Path) -> None:
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    config = f"{CONFIG}publisher: {{name: Sở, logo: logo.svg}}\n"
+    project(tmp_path, {**SMALL, "config.yaml": config, "logo.svg": logo})
+    request = Request(tmp_path, TODAY)
+    for path in [tmp_path, *tmp_path.rglob("*")]:
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    build_project(request)
+
+    assert remembered(request) is not None
+
+    (tmp_path / "logo.svg").write_text(logo.replace("9 9", "8 8"), "utf-8")
+
+    assert remembered(request) is None
 
 
 def test_what_changes_while_a_build_reads_is_seen_by_the_next(built: Request) -> None:

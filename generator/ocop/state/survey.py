@@ -5,6 +5,7 @@ contents and follows no links. Called by :mod:`ocop.state.memory`.
 """
 
 import os
+import stat
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ def survey(root: Path, tops: Iterable[str], reach: Reach = "files") -> Survey:
 def is_unchanged(root: Path, known: Survey) -> bool:
     """Tell whether everything in a survey is as it was."""
     if os.lstat not in os.supports_dir_fd:
-        return _numbers(root, known.paths) == known.numbers
+        now = _numbers(root, known.paths)
+        return now == known.numbers and _UNKNOWN[0] not in now
     try:
         descriptor = os.open(root, os.O_RDONLY)
     except OSError:
@@ -98,7 +100,10 @@ def _numbers(root: Path, paths: Iterable[str]) -> "array[int]":
         except OSError:
             numbers.extend(_ABSENT)
         else:
-            numbers.extend((found.st_mtime_ns, found.st_size, found.st_ino))
+            # What a link leads to may change without the link: it is never known to be the same.
+            is_link = stat.S_ISLNK(found.st_mode)
+            seen = (found.st_mtime_ns, found.st_size, found.st_ino)
+            numbers.extend(_UNKNOWN if is_link else seen)
     return numbers
 
 
