@@ -20,6 +20,11 @@ from ocop.text import Language, nfc
 CONTENT = SourcePath("content")
 """The folder of all entries."""
 
+Place = tuple[Kind, str]
+"""Where an entry lies: its kind and the name of its folder."""
+
+_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -40,8 +45,27 @@ class Found:
 
 def list_content(project: Path) -> tuple[tuple[Found, ...], tuple[Diagnostic, ...]]:
     """Return every entry folder of the project, by path, and what is amiss with names."""
+    places, faults = list_places(project)
+    found: list[Found] = []
+    for place in places:
+        one, more = list_entry(project, place)
+        found.append(one)
+        faults += more
+    return tuple(found), faults
+
+
+def list_places(project: Path) -> tuple[tuple[Place, ...], tuple[Diagnostic, ...]]:
+    """Return the kind and name of every entry folder, by path; none of them is opened."""
     listing = _Listing(project)
-    return tuple(listing.entries()), tuple(listing.faults)
+    return tuple(listing.places()), tuple(listing.faults)
+
+
+def list_entry(project: Path, place: Place) -> tuple[Found, tuple[Diagnostic, ...]]:
+    """Return one entry folder with its files, and what is amiss with their names."""
+    listing = _Listing(project)
+    kind, name = place
+    found = listing.entry(kind, SourcePath(f"{CONTENT}/{_FOLDER_OF[kind]}"), name)
+    return found, tuple(listing.faults)
 
 
 class _Listing:
@@ -50,7 +74,7 @@ class _Listing:
         self.faults: list[Diagnostic] = []
         self.links: set[str] = set()
 
-    def entries(self) -> Iterator[Found]:
+    def places(self) -> Iterator[Place]:
         folder = self.project / CONTENT
         if folder.is_symlink():
             self._fault("OCOP007", CONTENT)
@@ -60,7 +84,7 @@ class _Listing:
             for item in self._scan(CONTENT):
                 yield from self._kind_folder(item)
 
-    def _kind_folder(self, item: os.DirEntry[str]) -> Iterator[Found]:
+    def _kind_folder(self, item: os.DirEntry[str]) -> Iterator[Place]:
         path = SourcePath(f"{CONTENT}/{item.name}")
         if not item.is_dir(follow_symlinks=False):
             self._fault("OCOP040", path)
@@ -71,16 +95,17 @@ class _Listing:
             return
         inside = self._scan(path)
         self._check_twins(path, [entry.name for entry in inside])
-        taken = {entry.name for entry in inside}
         for entry in inside:
             if entry.is_dir(follow_symlinks=False):
-                yield self._entry(kind, path, entry.name, taken)
+                yield kind, entry.name
             else:
                 self._fault("OCOP040", SourcePath(f"{path}/{entry.name}"))
 
-    def _entry(self, kind: Kind, parent: SourcePath, name: str, taken: set[str]) -> Found:
+    def entry(self, kind: Kind, parent: SourcePath, name: str) -> Found:
+        """List one entry's folder."""
         folder = SourcePath(f"{parent}/{name}")
         if not is_entry_id(name):
+            taken = set(os.listdir(self.project / parent))
             proposed = names.proposed_id(name, taken, kind)
             command = _move(folder, f"{parent}/{proposed}")
             self._fault("OCOP043", folder, id=name, proposed=proposed, command=command)
