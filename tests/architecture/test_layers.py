@@ -9,7 +9,7 @@ import ocop
 ROOT = Path(ocop.__file__).parent
 
 LAYERS = (
-    ("text", "dates", "money", "messages"),
+    ("text", "dates", "money", "messages", "workers", "forks"),
     ("paths", "diagnostics"),
     ("project", "request", "state", "remembered"),
     ("source",),
