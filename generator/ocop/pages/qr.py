@@ -4,20 +4,16 @@ Owns how a short link is written so that its code stays coarse and scans from a 
 Must not know pages.
 """
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
-from math import isqrt
+from functools import cache, lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from markupsafe import Markup
 
 from ocop.config import Config
-from ocop.pages.qr_modules import modules_of
+from ocop.pages.qr_modules import code_of
 from ocop.pages.routes import short_page
 
 _QUIET = 4
-_DARK = re.compile(rb"\x01+")
 
 
 def short_url(config: Config, code: str) -> str:
@@ -37,22 +33,54 @@ def _upper(address: str) -> str:
 
 
 def qr_svg(text: str) -> Markup:
-    """Return the QR code of ``text``, error correction Q or better, with its quiet zone."""
-    modules = modules_of(text)
-    width = isqrt(len(modules))
-    side = width + 2 * _QUIET
-    shape = f'viewBox="0 0 {side} {side}" class="qr-code"'
-    path = f'<path stroke="#000" d="{"".join(_strokes(modules, width))}"/>'
-    return Markup(f"<svg {shape}>{path}</svg>")  # noqa: S704 (made of numbers alone)
+    """Return the QR code of ``text``, error correction Q or better, with its quiet zone.
+
+    One line runs to and fro over all rows; its dashes are the dark modules.
+    """
+    code = code_of(text)
+    side, dashes = code.width + 2 * _QUIET, _dashes(code.number, code.width * (code.width + 1))
+    return Markup(  # noqa: S704 (made of numbers alone)
+        f'<svg viewBox="0 0 {side} {side}" class="qr-code"><path fill="none" stroke="#000" '
+        f'stroke-dasharray="{dashes}" d="{_to_and_fro(code.width)}"/></svg>'
+    )
 
 
-def _strokes(modules: bytes, width: int) -> Iterator[str]:
-    """Yield a stroke for each run of dark modules, through their middle, row by row."""
-    x, y = 0, 0
-    for row in range(width):
-        for run in _DARK.finditer(modules[row * width : (row + 1) * width]):
-            start, end = run.span()
-            # The first move is absolute: to the quiet zone's inner corner.
-            at = f"M{_QUIET + start} {_QUIET + row}.5" if x == 0 else f"m{start - x} {row - y}"
-            yield f"{at}h{end - start}"
-            x, y = end, row
+@cache
+def _to_and_fro(width: int) -> str:
+    """Return the way of the pen from the first row's left end to the last row's right end."""
+    there_and_back = f"h{width}v1h-{width}v1" * (width // 2)
+    return f"M{_QUIET} {_QUIET}.5{there_and_back}h{width}"
+
+
+def _dashes(number: int, bits: int) -> str:
+    """Return the lengths of the runs of equal bits, the first of which are ones."""
+    # Zeros are added up to a whole byte: the last run is a gap, so that no dash comes after it.
+    size = bits // 8 + 1
+    parts, state = [], _DARK
+    for byte in (number << size * 8 - bits).to_bytes(size, "big"):
+        text, state = _RUNS[state | byte]
+        parts.append(text)
+    return "".join(parts) + str(state >> 9)
+
+
+class _Runs(dict[int, tuple[str, int]]):
+    """What eight bits add to a list of runs, by the run that is open before them.
+
+    A state is that run's length so far times 512, and 256 if its bits are ones. The key is a
+    state and the eight bits; the value is the text to add and the state after it. There are a
+    few thousand in all, found when first asked for.
+    """
+
+    def __missing__(self, key: int) -> tuple[str, int]:
+        length, dark, text = key >> 9, key >> 8 & 1, ""
+        for place in range(7, -1, -1):
+            if key >> place & 1 == dark:
+                length += 1
+            else:
+                text, length, dark = f"{text}{length} ", 1, 1 - dark
+        self[key] = text, length << 9 | dark << 8
+        return self[key]
+
+
+_DARK = 1 << 8
+_RUNS = _Runs()

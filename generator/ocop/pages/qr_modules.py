@@ -8,12 +8,16 @@ each bit of the text turns over a fixed set of modules. Alphanumeric mode writes
 as a number of 11 bits, so a few dozen codes hold what all others of a site are made of.
 """
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import segno
 
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 """The characters of alphanumeric mode, by value."""
+
+_ALPHANUMERIC = frozenset(_LETTERS)
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 _TAIL = 7
 """Characters that vary; one more where the text before them would end within a pair."""
@@ -26,19 +30,35 @@ _WORTH = 20
 _MASK = 1
 
 
-def modules_of(text: str) -> bytes:
-    """Return the code of ``text``, a byte for each module row by row: 1 is dark.
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code of ``width`` modules each way, as the bits of ``number``, 1 for dark.
+
+    The bits stand in the order of a pen that goes to and fro: the first row to the right, the
+    second to the left, and so on, with a 0 after each row for the step down.
+    """
+
+    width: int
+    number: int
+
+
+def code_of(text: str) -> Code:
+    """Return the code of ``text``.
 
     Error correction is Q, or better where the code grows no larger by it.
     """
     head = text[: (len(text) - _TAIL) // 2 * 2]
-    if len(text) <= _TAIL or not head.startswith("HTTP") or not set(text) <= set(_LETTERS):
+    if len(text) <= _TAIL or not head.startswith("HTTP") or not set(text) <= _ALPHANUMERIC:
         return _drawn(text)
-    return _family(head, len(text) - len(head)).modules(text)
+    return _family(head, len(text) - len(head)).code(text)
 
 
-def _drawn(text: str) -> bytes:
-    return b"".join(segno.make(text, error="q", micro=False, mask=_MASK).matrix)
+def _drawn(text: str) -> Code:
+    rows = segno.make(text, error="q", micro=False, mask=_MASK).matrix
+    turned = (row[::-1] if number % 2 else row for number, row in enumerate(rows))
+    # A module is the byte 0 or 1.
+    bits = b"".join(bytes(row) + b"\0" for row in turned).translate(_DIGITS)
+    return Code(len(rows), int(bits, 2))
 
 
 class _Family:
@@ -47,36 +67,38 @@ class _Family:
     def __init__(self, head: str, tail: int) -> None:
         self._head, self._tail = head, tail
         self._asked = 0
-        self._plain = self._number("0" * tail)
-        self._turned: dict[tuple[int, int], int] = {}
+        plain = _drawn(head + "0" * tail)
+        self._width, self._plain = plain.width, plain.number
+        self._turned: dict[tuple[int, str], int] = {}
 
-    def modules(self, text: str) -> bytes:
+    def code(self, text: str) -> Code:
         """Return the code of ``text``, which belongs to this family."""
         self._asked += 1
         if self._asked <= _WORTH:
             return _drawn(text)
-        number = self._plain
+        number, turned, tail = self._plain, self._turned, text[len(self._head) :]
         for at in range(0, self._tail, 2):
-            value = _value(text[len(self._head) + at :][:2])
-            for bit in range(value.bit_length()):
-                if value >> bit & 1:
-                    number ^= self._turns(at, bit)
-        return number.to_bytes(self._size, "big")
+            pair = tail[at : at + 2]
+            turns = turned.get((at, pair))
+            if turns is None:
+                turns = turned[at, pair] = self._turns(at, _value(pair))
+            number ^= turns
+        return Code(self._width, number)
 
-    def _turns(self, at: int, bit: int) -> int:
-        """Return the modules that a bit of the pair at ``at`` turns over, as a number."""
-        if (at, bit) not in self._turned:
-            high, low = divmod(1 << bit, len(_LETTERS))
-            pair = (_LETTERS[high] + _LETTERS[low])[-min(2, self._tail - at) :]
-            self._turned[at, bit] = self._plain ^ self._number(
-                "0" * at + pair + "0" * (self._tail - at - len(pair))
-            )
-        return self._turned[at, bit]
+    def _turns(self, at: int, value: int) -> int:
+        """Return the modules that a pair of this value at ``at`` turns over."""
+        turns = 0
+        for bit in range(value.bit_length()):
+            if value >> bit & 1:
+                turns ^= self._bit(at, bit)
+        return turns
 
-    def _number(self, tail: str) -> int:
-        drawn = _drawn(self._head + tail)
-        self._size = len(drawn)
-        return int.from_bytes(drawn, "big")
+    @cache  # noqa: B019 (families live as long as their cache does)
+    def _bit(self, at: int, bit: int) -> int:
+        high, low = divmod(1 << bit, len(_LETTERS))
+        pair = (_LETTERS[high] + _LETTERS[low])[-min(2, self._tail - at) :]
+        rest = "0" * (self._tail - at - len(pair))
+        return self._plain ^ _drawn(f"{self._head}{'0' * at}{pair}{rest}").number
 
 
 @lru_cache(maxsize=8)
