@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop.paths import SitePath, SourcePath
-from ocop.publish.gate import all_folders, check_names, is_safe
+from ocop.publish.gate import all_folders, all_safe, check_names, is_safe
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,19 @@ def test_a_safe_name_stays_inside_and_survives_windows(path: str) -> None:
             assert part.split(".")[0].lower() != "con"
 
 
+@given(st.lists(st.lists(PIECES, max_size=6).map("".join), max_size=4))
+def test_many_names_are_safe_when_each_is(paths: list[str]) -> None:
+    assert all_safe(paths) == all(map(is_safe, paths))
+
+
+LIKELY = st.sampled_from(["a", "com", "CON", "con", "lpt", "1", ".", "/", "-", "\u212a", ".ocop-"])
+
+
+@given(st.lists(st.lists(LIKELY, max_size=6).map("".join), max_size=4))
+def test_many_names_near_those_of_devices_are_safe_when_each_is(paths: list[str]) -> None:
+    assert all_safe(paths) == all(map(is_safe, paths))
+
+
 def naming(path: str) -> SourcePath:
     """Return how a user knows a file of the site."""
     return SourcePath(f"site/{path}")
@@ -114,3 +127,12 @@ def test_an_address_cannot_be_the_folder_of_another() -> None:
 
 def test_all_folders_are_those_above_any_file() -> None:
     assert all_folders(["a/b/c.html", "a/d.html", "e.html"]) == {"a", "a/b"}
+
+
+def test_an_address_is_looked_at_among_those_that_stay() -> None:
+    kept = [SitePath("a/b.html"), SitePath("c")]
+    found = check_names([SitePath("A/B.html"), SitePath("c/d.html")], naming, kept)
+    assert [(fault.code, fault.path) for fault in found] == [
+        ("OCOP526", "site/a/b.html"),
+        ("OCOP526", "site/c"),
+    ]

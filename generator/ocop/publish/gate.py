@@ -6,7 +6,7 @@ for planned addresses that cannot live side by side. Touches no disk.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath, SourcePath, is_inside
@@ -26,6 +26,12 @@ _PLAIN = re.compile(
 _BAD_PART = re.compile(
     rf'{_RESERVED}|\.ocop-|.*[<>"|?*\x00-\x1f\x7f]|.*[. ]$', re.IGNORECASE | re.DOTALL
 )
+_PLAIN_LENGTH = 200
+_PLAIN_BYTES = b"abcdefghijklmnopqrstuvwxyz0123456789_.~+-/"
+_BAD_RUNS = (b"//", b"./", b"/.ocop-")
+_DEVICES = (b"/con", b"/prn", b"/aux", b"/nul")
+_PORTS = (b"/com", b"/lpt")
+_ENDS = b"./"
 
 
 def is_safe(path: str) -> bool:
@@ -55,17 +61,50 @@ def folders_of(path: str) -> Iterator[str]:
 
 def all_folders(paths: Iterable[str]) -> set[str]:
     """Return every folder above any of ``paths``, without the root."""
-    parents = {path.rpartition("/")[0] for path in paths} - {""}
-    return parents | {folder for parent in parents for folder in folders_of(parent)}
+    found: set[str] = set()
+    level = {path.rpartition("/")[0] for path in paths} - {""}
+    while level:
+        found |= level
+        level = {folder.rpartition("/")[0] for folder in level} - {""} - found
+    return found
 
 
-def check_names(planned: Iterable[SitePath], naming: Naming) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with planned addresses by themselves and among each other."""
-    paths = sorted(planned)
-    unsafe = [
-        Diagnostic("OCOP528", naming(p), args={"file": naming(p)}) for p in paths if not is_safe(p)
-    ]
-    return (*unsafe, *_twins(paths, naming))
+def all_safe(paths: Collection[str]) -> bool:
+    """Tell whether every one of ``paths`` is safe: a look at all at once settles most plans."""
+    return _all_plain(paths) or all(map(is_safe, paths))
+
+
+def _all_plain(paths: Collection[str]) -> bool:
+    """Tell whether ``paths`` are safe for sure; a False says nothing."""
+    if max(map(len, paths), default=0) > _PLAIN_LENGTH:
+        return False
+    try:
+        text = f"/{'/'.join(paths)}/".encode("ascii").lower()
+    except UnicodeEncodeError:
+        return False
+    return (
+        not text.translate(None, _PLAIN_BYTES)
+        and not any(bad in text for bad in _BAD_RUNS)
+        and not any(after[:1] in _ENDS for name in _DEVICES for after in text.split(name)[1:])
+        and not any(after[1:2] in _ENDS for name in _PORTS for after in text.split(name)[1:])
+    )
+
+
+def check_names(
+    planned: Collection[SitePath], naming: Naming, among: Collection[SitePath] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with planned addresses by themselves and among each other.
+
+    ``among`` are those of files that stay; they are sound by themselves.
+    """
+    unsafe = () if all_safe(planned) else sorted(p for p in planned if not is_safe(p))
+    together = [*planned, *among]
+    names = [*all_folders(together), *together]
+    alone = len(set(map(str.casefold, names))) == len(names)
+    return (
+        *(Diagnostic("OCOP528", naming(path), args={"file": naming(path)}) for path in unsafe),
+        *(() if alone else _twins(sorted(together), naming)),
+    )
 
 
 def _twins(paths: list[SitePath], naming: Naming) -> Iterator[Diagnostic]:

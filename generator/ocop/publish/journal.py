@@ -69,10 +69,9 @@ def plan_steps(
         (o.path for o in made if o.change == "changed"),
         key=lambda path: (_ORDER[ranks[path]], path),
     )
-    folded = {
-        o.path.casefold(): o.path for o in made if o.path not in live.kinds and o.change != "new"
-    }
     gone = [path for path in leaving if _leaves_trace(path, live) and path not in live.displaced]
+    seen = (o for o in made if gone and o.path not in live.kinds and o.change != "new")
+    folded = {outcome.path.casefold(): outcome.path for outcome in seen}
     return Journal(
         before="",
         meanwhile="",
@@ -101,13 +100,14 @@ def _leaves_first(path: str) -> tuple[bool, int, str]:
     return not path.endswith(".html"), -path.count("/"), path
 
 
-def commit(home: Path, live: Path, steps: Journal, meanwhile: bytes, final: bytes) -> None:
-    """Write the decision to publish into the stage; until the last step nothing is decided."""
+def commit(home: Path, before: str, steps: Journal, meanwhile: bytes, final: bytes) -> None:
+    """Write the decision to publish into the stage; until the last step nothing is decided.
+
+    ``before`` is the digest of the manifest that the steps start from, empty for none.
+    """
     (home / _MEANWHILE).write_bytes(meanwhile)
     (home / _FINAL).write_bytes(final)
-    journal = replace(
-        steps, before=digest_of(live / MANIFEST), meanwhile=digest_of(home / _MEANWHILE)
-    )
+    journal = replace(steps, before=before, meanwhile=hashlib.sha256(meanwhile).hexdigest())
     draft = home / f"{_JOURNAL}.draft"
     draft.write_text(json.dumps(asdict(journal)), "utf-8")
     draft.replace(home / _JOURNAL)

@@ -6,15 +6,18 @@ that every file of ours is known as ours even if the build is killed and its sta
 """
 
 import json
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+
+import msgspec
 
 from ocop.paths import SitePath
-from ocop.publish.gate import is_safe
+from ocop.publish.gate import all_safe
 
 _VERSION = 1
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_DIGEST = 64
+_HEX = b"0123456789abcdef"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +39,62 @@ class Manifest:
     @property
     def owned(self) -> Collection[SitePath]:
         """Every file that a build may overwrite or remove."""
-        return self.files.keys() | set(self.leaving)
+        return self.files.keys() | set(self.leaving) if self.leaving else self.files.keys()
 
 
 class DamagedManifest(ValueError):
     """The list is not one that this version wrote."""
 
 
-def dump(manifest: Manifest, version: str) -> bytes:
-    """Return the file's bytes; ``version`` is the program's."""
-    lines = [
-        f'{json.dumps(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
-        for path, entry in sorted(manifest.files.items())
-    ]
+def listed(files: Mapping[SitePath, Entry]) -> bytes:
+    """Return the lines of a manifest that name its files."""
+    return ",\n".join(
+        f'{_quoted(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
+        for path, entry in sorted(files.items())
+    ).encode()
+
+
+def dump(manifest: Manifest, version: str, lines: bytes | None = None) -> bytes:
+    """Return the file's bytes; ``version`` is the program's, ``lines`` the files' if at hand."""
+    lines = listed(manifest.files) if lines is None else lines
     head = f'{{\n"version": {_VERSION},\n"generator": {json.dumps(f"ocop {version}")},\n'
     if not manifest.complete:
         head += f'"publishing": true,\n"leaving": {json.dumps(sorted(manifest.leaving))},\n'
-    return (head + '"files": {\n' + ",\n".join(lines) + "\n}\n}\n").encode()
+    return b'%s"files": {\n%s\n}\n}\n' % (head.encode(), lines)
 
 
 def load(content: bytes) -> Manifest:
     """Read a manifest; DamagedManifest when it is not ours or names a file outside the folder."""
     try:
-        found = json.loads(content)
-        if found["version"] != _VERSION:
-            raise DamagedManifest
-        return Manifest(
-            files={SitePath(path): _entry(path, facts) for path, facts in found["files"].items()},
-            leaving=tuple(_safe(path) for path in found.get("leaving", ())),
-            complete=not found.get("publishing", False),
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        found = _decoder().decode(content)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
         raise DamagedManifest from error
+    digests = [entry.sha256 for entry in found.files.values()]
+    if (
+        found.version != _VERSION
+        or not all_safe((*found.files, *found.leaving))  # a list that came with a checkout
+        or not {_DIGEST}.issuperset(map(len, digests))
+        or "".join(digests).encode().translate(None, _HEX)
+    ):
+        raise DamagedManifest  # must not make us delete elsewhere
+    return Manifest(found.files, found.leaving, not found.publishing)
 
 
-def _entry(path: str, facts: Mapping[str, object]) -> Entry:
-    _safe(path)
-    size, sha256 = facts["size"], facts["sha256"]
-    if not isinstance(size, int) or not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
-        raise DamagedManifest
-    return Entry(size, sha256)
+def _quoted(path: str) -> str:
+    plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
+    return f'"{path}"' if plain else json.dumps(path)
 
 
-def _safe(path: str) -> SitePath:
-    if not is_safe(path):  # a list that came with a checkout must not make us delete elsewhere
-        raise DamagedManifest
-    return SitePath(path)
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A manifest as it lies on the disk."""
+
+    version: int
+    files: dict[SitePath, Entry]
+    publishing: bool = False
+    leaving: tuple[SitePath, ...] = ()
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[_Written]:
+    return msgspec.json.Decoder(_Written)

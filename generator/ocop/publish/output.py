@@ -11,7 +11,7 @@ carry out. Knows nothing of what the files hold. Called by :mod:`ocop.build`:
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,10 +23,11 @@ from ocop.publish import journal
 from ocop.publish.faults import PublishError, from_os
 from ocop.publish.gate import MANIFEST, check_names, is_safe
 from ocop.publish.lock import Waiting, locked
-from ocop.publish.manifest import DamagedManifest, Manifest, dump, load
+from ocop.publish.manifest import DamagedManifest, Entry, Manifest, dump, listed, load
+from ocop.publish.patch import Patch
 from ocop.publish.stage import Outcome, Stage
 from ocop.publish.stages import make_stage, recover, remove_if_empty, stages
-from ocop.publish.survey import Survey, is_free, survey
+from ocop.publish.survey import Survey, glance, is_free, survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,34 @@ class Published:
 
 
 class Output:
-    """An output folder that this build holds."""
+    """An output folder that this build holds.
 
-    def __init__(self, folder: OutputFolder, live: Path, home: Path, manifest: Manifest) -> None:
+    ``manifest`` lists what earlier builds left in it, ``digest`` is the SHA-256 of that list.
+    """
+
+    def __init__(
+        self, folder: OutputFolder, live: Path, home: Path, manifest: Manifest, digest: str
+    ) -> None:
         self._folder = folder
         self._live = live
         self._home = home
+        self._admitted: frozenset[SitePath] = frozenset()
         self.manifest = manifest
+        self.digest = digest
         self.stage = Stage(live, home / journal.TREE, folder.label, folder.thorough)
 
     def admit(self, planned: Collection[SitePath]) -> tuple[Diagnostic, ...]:
         """Return every reason why the planned files cannot be put into the folder."""
-        return check_names(planned, self._naming) or self._survey(planned).faults
+        faults = check_names(planned, self._naming) or self._survey(planned).faults
+        self._admitted = frozenset() if faults else frozenset(planned)
+        return faults
+
+    def admit_patch(self, patch: Patch) -> tuple[Diagnostic, ...]:
+        """Return every reason why a patch cannot be carried out."""
+        self._require_fit(patch)
+        new = patch.ranks.keys() - self.manifest.files.keys()
+        kept = patch.result(self.manifest) - new if new else ()
+        return check_names(new, self._naming, kept) or self._glance(patch.ranks, patch.gone).faults
 
     def keeps(self, path: SitePath) -> bool:
         """Tell whether the folder has a file of someone else's there, which stays."""
@@ -77,33 +94,71 @@ class Output:
         PublishError if it cannot be done: before the commit the site is untouched, after it the
         next build goes on.
         """
-        made = {outcome.path: outcome for outcome in outcomes}
-        if made.keys() != ranks.keys():
-            raise ValueError(f"planned and made differ: {sorted(made.keys() ^ ranks.keys())[:5]}")
-        live = self._survey(made.keys())
-        if faults := check_names(made, self._naming) or live.faults:
-            raise PublishError(faults[0].code, faults[0].path, faults[0].args)
-        with self._reported():
-            return self._publish(ranks, made, live)
+        made = _by_path(ranks, outcomes)
+        if self._admitted != made.keys() and (faults := self.admit(made)):
+            raise _refusal(faults)
+        leaving = frozenset(self.manifest.owned) - made.keys()
+        files = {path: outcome.entry for path, outcome in made.items()}
+        return self._publish(ranks, made, leaving, files)
+
+    def publish_patch(self, patch: Patch, outcomes: Iterable[Outcome]) -> Published:
+        """Make the folder hold the patch's files; the others stay as the manifest says.
+
+        The same bytes, order and promises as :meth:`publish` of all files.
+        """
+        made = _by_path(patch.ranks, outcomes)
+        if faults := self.admit_patch(patch):
+            raise _refusal(faults)
+        files = {**self.manifest.files}
+        for path in patch.gone:
+            del files[path]
+        files.update((path, outcome.entry) for path, outcome in made.items())
+        done = self._publish(patch.ranks, made, patch.gone, files)
+        kept = len(files) - len(made)
+        return Published(done.written, done.unchanged + kept, done.removed)
 
     def _publish(
-        self, ranks: Mapping[SitePath, Rank], made: Mapping[SitePath, Outcome], live: Survey
+        self,
+        ranks: Mapping[SitePath, Rank],
+        made: Mapping[SitePath, Outcome],
+        leaving: Collection[SitePath],
+        files: Mapping[SitePath, Entry],
     ) -> Published:
-        leaving = sorted(set(self.manifest.owned) - made.keys())
-        steps = journal.plan_steps(ranks, made.values(), leaving, live)
-        final = Manifest({path: outcome.entry for path, outcome in made.items()})
-        content = dump(final, self._folder.version)
-        if (
-            not steps.is_empty
-            or journal.digest_of(self._live / MANIFEST) != hashlib.sha256(content).hexdigest()
-        ):
-            meanwhile = Manifest(final.files, tuple(leaving), complete=False)
-            between = dump(meanwhile, self._folder.version)
-            journal.commit(self._home, self._live, steps, between, content)
-            journal.carry_out(self._home, self._live, self._folder.label)
-        unchanged = sum(outcome.change == "same" for outcome in made.values())
+        """Carry out what the made files and those that leave mean; ``files`` is all the site."""
+        changed = {path for path, outcome in made.items() if outcome.change != "same"}
+        twins = leaving and set(map(str.casefold, made)) & set(map(str.casefold, leaving))
+        live = self._survey(made.keys()) if twins else self._glance(changed, leaving)
+        if live.faults:
+            raise _refusal(live.faults)
+        with self._reported():
+            steps = journal.plan_steps(ranks, made.values(), sorted(leaving), live)
+            self._carry_out(steps, files, leaving)
         removed = sum(path in live.kinds for path in leaving)
-        return Published(len(made) - unchanged, unchanged, removed)
+        return Published(len(changed), len(made) - len(changed), removed)
+
+    def _carry_out(
+        self,
+        steps: journal.Journal,
+        files: Mapping[SitePath, Entry],
+        leaving: Collection[SitePath],
+    ) -> None:
+        lines, version = listed(files), self._folder.version
+        final = dump(Manifest(files), version, lines)
+        if not steps.is_empty or self.digest != hashlib.sha256(final).hexdigest():
+            meanwhile = Manifest(files, tuple(leaving), complete=False)
+            between = dump(meanwhile, version, lines)
+            journal.commit(self._home, self.digest, steps, between, final)
+            journal.carry_out(self._home, self._live, self._folder.label)
+
+    def _require_fit(self, patch: Patch) -> None:
+        if not self.manifest.complete:
+            raise ValueError("a site whose last publish was cut short takes no patch")
+        if strange := patch.gone - self.manifest.files.keys() or patch.gone & patch.ranks.keys():
+            raise ValueError(f"neither kept nor made, yet to go: {sorted(strange)[:5]}")
+
+    def _glance(self, planned: Collection[SitePath], leaving: Collection[SitePath]) -> Survey:
+        with self._reported():
+            return glance(self._live, planned, leaving, self.manifest.owned, self._naming)
 
     def _survey(self, planned: Collection[SitePath]) -> Survey:
         with self._reported():
@@ -132,12 +187,12 @@ def open_output(folder: OutputFolder, waiting: Waiting) -> Iterator[Output]:
         try:
             live = _prepare(folder, stack, waiting)
             recover(live, folder.work, folder.label)
-            manifest = _read_manifest(folder, live)
+            manifest, digest = _read_manifest(folder, live)
             home = make_stage(live, folder.work)
         except OSError as error:
             raise from_os(error, folder.label) from error
         stack.callback(_leave, home)
-        yield Output(folder, live, home, manifest)
+        yield Output(folder, live, home, manifest, digest)
 
 
 def resume(folder: OutputFolder, waiting: Waiting) -> None:
@@ -166,15 +221,30 @@ def _prepare(folder: OutputFolder, stack: ExitStack, waiting: Waiting) -> Path:
     return live
 
 
-def _read_manifest(folder: OutputFolder, live: Path) -> Manifest:
+def _read_manifest(folder: OutputFolder, live: Path) -> tuple[Manifest, str]:
+    """Return the folder's list of files and its digest, empty for none."""
     try:
-        return load((live / MANIFEST).read_bytes())
+        content = (live / MANIFEST).read_bytes()
+        return load(content), hashlib.sha256(content).hexdigest()
     except FileNotFoundError:
         if is_free(live):
-            return Manifest()
+            return Manifest(), ""
         raise PublishError("OCOP520", folder.label, {}) from None
     except DamagedManifest:
         raise PublishError("OCOP530", f"{folder.label}/{MANIFEST}", {}) from None
+
+
+def _by_path(
+    ranks: Mapping[SitePath, Rank], outcomes: Iterable[Outcome]
+) -> dict[SitePath, Outcome]:
+    made = {outcome.path: outcome for outcome in outcomes}
+    if made.keys() != ranks.keys():
+        raise ValueError(f"planned and made differ: {sorted(made.keys() ^ ranks.keys())[:5]}")
+    return made
+
+
+def _refusal(faults: Sequence[Diagnostic]) -> PublishError:
+    return PublishError(faults[0].code, faults[0].path, faults[0].args)
 
 
 def _leave(home: Path) -> None:

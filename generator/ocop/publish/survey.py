@@ -5,7 +5,9 @@ planned address stops the build and is named, all others are left alone. Reads o
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+import stat
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -55,10 +57,39 @@ def survey(
     live: Path, planned: Collection[SitePath], owned: Collection[SitePath], naming: Naming
 ) -> Survey:
     """Compare the live folder with a plan whose own names are sound."""
-    kinds = dict(_walk(live, all_folders(planned) | all_folders(owned)))
+    above = all_folders(planned)
+    kinds = dict(_walk(live, above | all_folders(owned)))
+    return _judge(live, planned, above, owned, kinds, naming)
+
+
+def glance(
+    live: Path,
+    planned: Collection[SitePath],
+    leaving: Collection[SitePath],
+    owned: Collection[SitePath],
+    naming: Naming,
+) -> Survey:
+    """Compare the live folder with part of a plan, looking only where that part lies.
+
+    For parts whose names stay apart where case does not count: a look at one name may find
+    what has another there.
+    """
+    above = all_folders(planned)
+    kinds = _look(live, (*planned, *leaving), above | all_folders(leaving))
+    return _judge(live, planned, above, owned, kinds, naming)
+
+
+def _judge(
+    live: Path,
+    planned: Collection[SitePath],
+    above: Collection[str],
+    owned: Collection[SitePath],
+    kinds: Mapping[str, Kind],
+    naming: Naming,
+) -> Survey:
     faults: list[Diagnostic] = []
     displaced: set[SitePath] = set()
-    for folder in sorted(all_folders(planned)):
+    for folder in sorted(above):
         kind = kinds.get(folder)
         if kind == "file" and folder in owned:
             displaced.add(SitePath(folder))
@@ -98,18 +129,37 @@ def _in_the_way(path: str, kind: Kind | None, naming: Naming) -> Diagnostic:
     return Diagnostic(code, naming(path), args={"file": naming(path)})
 
 
+def _look(live: Path, paths: Iterable[str], folders: Collection[str]) -> dict[str, Kind]:
+    """Return what lies at the paths and their folders; nothing is below what is no folder."""
+    kinds: dict[str, Kind] = {}
+    for path in (*sorted(folders), *paths):
+        folder = path.rpartition("/")[0]
+        if not folder or kinds.get(folder) == "folder":
+            with suppress(FileNotFoundError, NotADirectoryError):
+                kinds[path] = _kind_of(os.lstat(f"{live}/{path}"))
+    return kinds
+
+
 def _walk(live: Path, wanted: Collection[str]) -> Iterator[tuple[str, Kind]]:
     """Yield everything in the wanted folders, without following links."""
     waiting = [""]
     while waiting:
         folder = waiting.pop()
         prefix = f"{folder}/" if folder else ""
-        with os.scandir(live / folder) as found:
+        with os.scandir(f"{live}/{folder}") as found:
             for item in found:
                 path, kind = prefix + item.name, _kind(item)
                 if kind == "folder" and path in wanted:
                     waiting.append(path)
                 yield path, kind
+
+
+def _kind_of(found: os.stat_result) -> Kind:
+    if stat.S_ISREG(found.st_mode):
+        return "file"
+    if stat.S_ISDIR(found.st_mode):
+        return "link" if getattr(found, "st_reparse_tag", 0) else "folder"
+    return "link" if stat.S_ISLNK(found.st_mode) else "other"
 
 
 def _kind(item: os.DirEntry[str]) -> Kind:
