@@ -34,7 +34,7 @@ def values(model: type[Model], text: str) -> dict[str, Any]:
     assert document is not None
     found, faults = validate(model, document, CONTEXT)
     assert found is not None, faults
-    return found.values()
+    return found
 
 
 def codes(model: type[Model], text: str) -> list[str]:

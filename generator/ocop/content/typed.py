@@ -6,6 +6,7 @@ place. Looks at no other entry. Called by :mod:`ocop.content.load`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -13,9 +14,9 @@ from ocop.config import Config
 from ocop.content.named import on_disk
 from ocop.dates import PartialDate
 from ocop.diagnostics import Diagnostic
-from ocop.domain.locate import locate
+from ocop.domain.locate import Era, era_of, locate_in
 from ocop.domain.place import Origin
-from ocop.domain.product import Product
+from ocop.domain.product import newest
 from ocop.domain.programme import Figure
 from ocop.schema.article import NewsFile, PageFile
 from ocop.schema.check import validate
@@ -53,18 +54,18 @@ def record_of(entry: Entry, config: Config) -> tuple[Any, tuple[Diagnostic, ...]
     if entry.broken:
         return None, ()
     context = Context(entry.folder, config.language, config.scope is not None, on_disk(entry))
-    model, faults = validate(MODELS[entry.kind], entry.document, context)
-    twice = tuple(_told_twice(entry, config.language))
-    if model is None:
-        model = salvage(MODELS[entry.kind], entry.document.data, context, _stand_ins(entry))
-    if model is None:
-        return None, (*faults, *twice)
-    values = model.values()
-    stories = {**values.pop("story", {}), **_beside(entry)}
-    if isinstance(model, ProducerFile) and not model.tells:
-        stories = {}
-    record = model.makes(id=entry.id, path=entry.document.path, **values, stories=stories)
-    return _settled(record, config.scope), (*faults, *twice)
+    model = MODELS[entry.kind]
+    values, faults = validate(model, entry.document, context)
+    if entry.stories:
+        faults = (*faults, *_told_twice(entry, config.language))
+    if values is None:
+        values = salvage(model, entry.document.data, context, _stand_ins(entry))
+    if values is None:
+        return None, faults
+    told = values.pop("story", {})
+    values.setdefault("stories", {**told, **_beside(entry)})
+    _settle(values, config.scope)
+    return model.makes(id=entry.id, path=entry.document.path, **values), faults
 
 
 def _stand_ins(entry: Entry) -> Mapping[str, Tree]:
@@ -73,7 +74,8 @@ def _stand_ins(entry: Entry) -> Mapping[str, Tree]:
 
 
 def _beside(entry: Entry) -> dict[Language, str]:
-    return {language: story.text for language, story in entry.stories.items() if story.text.strip()}
+    told = ((language, story.text) for language, story in entry.stories.items())
+    return {language: text for language, text in told if text and not text.isspace()}
 
 
 def _told_twice(entry: Entry, default: Language) -> Iterator[Diagnostic]:
@@ -87,29 +89,31 @@ def _told_twice(entry: Entry, default: Language) -> Iterator[Diagnostic]:
             yield entry.document.fault("OCOP218", where, key=True, language=language, file=file)
 
 
-def _settled(record: Any, scope: str | None) -> Any:
-    """Return ``record`` with what follows from it alone: present places, parts of figures."""
-    changes: dict[str, Any] = {}
+def _settle(values: dict[str, Any], scope: str | None) -> None:
+    """Put in what follows from the record alone: present places, parts of figures."""
     for name in _ORIGINS:
-        if origin := getattr(record, name, None):
-            changes[name] = located(
-                origin, scope, record.certified_on if isinstance(record, Product) else None
-            )
+        if origin := values.get(name):
+            values[name] = located(origin, scope, newest(values.get("recognitions", ())))
     for name in ("figures", "targets"):
-        if figures := getattr(record, name, ()):
-            changes[name] = tuple(map(_with_parts, figures))
-    return replace(record, **changes) if changes else record
+        if figures := values.get(name):
+            values[name] = tuple(map(_with_parts, figures))
 
 
 def located(origin: Origin, scope: str | None, dated: PartialDate | None) -> Origin:
     """Return ``origin`` as written, with the present units that it means."""
-    found = locate(
+    return _located(origin, scope, era_of(dated))
+
+
+@lru_cache(maxsize=16384)
+def _located(origin: Origin, scope: str | None, era: Era) -> Origin:
+    """Return one and the same origin for all products that come from it."""
+    found = locate_in(
         origin.commune,
         origin.district,
         origin.province,
         now=origin.commune_now,
         scope=scope,
-        dated=dated,
+        era=era,
     )
     return replace(
         origin,

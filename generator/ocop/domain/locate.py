@@ -90,18 +90,35 @@ def locate(
     ``now`` is the editor's own answer, ``scope`` the province code that stands in for a missing
     province, ``dated`` the date of the certificate that the names were copied from.
     """
-    era: Era = None
-    if dated:
-        era = "before" if dated.last < REFORM else "after" if dated.first >= REFORM else None
-    found, code = _search(commune, district, province, scope, era)
-    return _with_answer(found, code, now)
+    return locate_in(commune, district, province, now=now, scope=scope, era=era_of(dated))
+
+
+def era_of(dated: PartialDate | None) -> Era:
+    """Return the side of the reform on which names copied from a paper of that date lie."""
+    if dated is None:
+        return None
+    return "before" if dated.last < REFORM else "after" if dated.first >= REFORM else None
+
+
+@lru_cache(maxsize=16384)
+def locate_in(
+    commune: str | None,
+    district: str | None,
+    province: str | None,
+    *,
+    now: str | None,
+    scope: str | None,
+    era: Era,
+) -> Located:
+    """Return what :func:`locate` does for names of an era; many products share an origin."""
+    return _with_answer(*_search(commune, district, province, scope, era), now)
 
 
 @lru_cache(maxsize=16384)
 def _search(
     commune: str | None, district: str | None, province: str | None, scope: str | None, era: Era
 ) -> tuple[_Found, str | None]:
-    """Return what the names mean, and their present province; many products share an origin."""
+    """Return what the names mean, and their present province."""
     area = _area(province, scope)
     if area is None:
         return _Found(problem="unknown_province"), None

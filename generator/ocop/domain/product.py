@@ -1,6 +1,6 @@
 """The catalogue's centre: a local specialty."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ocop.dates import PartialDate
@@ -62,5 +62,12 @@ class Product:
     @property
     def certified_on(self) -> PartialDate | None:
         """The date of the newest recognition: the names of the origin are those of that day."""
-        dates = (one.date for one in self.recognitions if one.date)
-        return max(dates, key=lambda date: date.first, default=None)
+        return newest(self.recognitions)
+
+
+def newest(recognitions: Iterable[Recognition]) -> PartialDate | None:
+    """Return the latest date of some recognitions, None where none is dated."""
+    dates = [one.date for one in recognitions if one.date]
+    if len(dates) < 2:
+        return dates[0] if dates else None
+    return max(dates, key=lambda date: date.first)

@@ -1,1 +1,1 @@
-"""The edge where text becomes typed: pydantic models, loaded only when something is parsed."""
+"""Validation at the edge: what a content file may say, and the readers of its keys."""

@@ -179,12 +179,11 @@ def read_config(
     """
     language = _first_language(document.data.get("languages"))
     context = Context(SourcePath(""), language)
-    model, faults = validate(ConfigFile, document, context)
-    if model is None:
-        model = salvage(ConfigFile, document.data, context, _STAND_INS)
-    if model is None:
+    values, faults = validate(ConfigFile, document, context)
+    if values is None:
+        values = salvage(ConfigFile, document.data, context, _STAND_INS)
+    if values is None:
         return None, faults
-    values = model.values()
     values.setdefault("short_url", values["url"])
     values["notices"] = {**_default_notices(), **values.get("notices", {})}
     config = Config(**values)

@@ -5,37 +5,40 @@ Owns the export for editors (completion, web forms). Called by ``ocop``'s editor
 
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
-
-from ocop.schema.model import Model
+from ocop.schema.fieldtype import FieldType
+from ocop.schema.model import Many, Model, Shape, fields
 from ocop.schema.outline import below, outline, text_of, title_of
 from ocop.text import Language
 
 
-class _Generate(GenerateJsonSchema):
-    """Leaves out our stand-in for absent keys."""
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Return the schema of the value alone."""
-        return self.generate_inner(schema["schema"])
-
-
 def json_schema(model: type[Model], language: Language) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a file, worded in ``language``."""
-    schema = model.model_json_schema(schema_generator=_Generate)
-    parts = schema.get("$defs", {})
-    for one in (model, *below(model)):
-        part = schema if one is model else parts.get(one.__name__)
-        if part is not None:
-            _worded(part, one, language)
-    return schema
+    parts = {one.__name__: _part(one, language) for one in below(model)}
+    schema = _part(model, language)
+    return schema | {"$defs": parts} if parts else schema
 
 
-def _worded(part: dict[str, Any], model: type[Model], language: Language) -> None:
-    """Put titles and descriptions into the part that describes ``model``."""
-    part["title"], part["description"] = title_of(model, language), text_of(model, language)
-    shape = next((one for one in part.get("anyOf", ()) if "properties" in one), part)
-    for key in outline(model, language):
-        found = shape["properties"][key.key]
-        found["title"], found["description"] = key.title, key.text
+def _part(model: type[Model], language: Language) -> dict[str, Any]:
+    words = {"title": title_of(model, language), "description": text_of(model, language)}
+    if model.bare:
+        return {"anyOf": [{"type": "string"}, _map(model, language)], **words}
+    return _map(model, language) | words
+
+
+def _map(model: type[Model], language: Language) -> dict[str, Any]:
+    described = zip(fields(model), outline(model, language), strict=True)
+    properties = {
+        field.key: _value(field.shape) | {"title": key.title, "description": key.text}
+        for field, key in described
+    }
+    required = [field.key for field in fields(model) if field.required]
+    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return schema | {"required": required} if required else schema
+
+
+def _value(shape: Shape) -> dict[str, Any]:
+    if isinstance(shape, FieldType):
+        return dict(shape.json)
+    if isinstance(shape, Many):
+        return {"type": "array", "items": _value(shape.of)}
+    return {"$ref": f"#/$defs/{shape.__name__}"}

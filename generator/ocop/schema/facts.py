@@ -1,13 +1,15 @@
 """Models of the facts that products and producers share: papers, prizes, shops, prices."""
 
-from pydantic import Field, model_validator
+from collections.abc import Mapping
+from typing import Any
 
 from ocop.domain.certificate import Award, Certificate, Price, Shop
 from ocop.schema.contact import Degrees, Phone, Url
 from ocop.schema.dates import Date, Dong
 from ocop.schema.faults import fault
+from ocop.schema.fieldtype import Context
 from ocop.schema.files import Paper
-from ocop.schema.model import ABSENT, Model
+from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.scalars import Line, Year
 from ocop.schema.words import Label
 
@@ -20,8 +22,8 @@ class CertificateFile(Model):
     kind: Line
     number: Line = ABSENT
     body: Line = ABSENT
-    start: Date = Field(default=ABSENT, alias="from")
-    end: Date = Field(default=ABSENT, alias="to")
+    start: Date = named("from")
+    end: Date = named("to")
     file: Paper = ABSENT
 
 
@@ -53,13 +55,14 @@ class PriceFile(Model):
 
     topic = "price"
     makes = Price
-    start: Dong = Field(alias="from")
+    start: Dong = named("from", required=True)
     to: Dong = ABSENT
     unit: Label = ABSENT
     as_of: Date = ABSENT
 
-    @model_validator(mode="after")
-    def _rising(self) -> "PriceFile":
-        if self.to is not None and self.to < self.start:
-            raise fault("OCOP146", low=self.start, high=self.to)
-        return self
+    @classmethod
+    def check(cls, values: Mapping[str, Any], _: Context, /) -> None:
+        """Raise the fault of a range that falls."""
+        start, to = values["start"], values.get("to")
+        if to is not None and to < start:
+            raise fault("OCOP146", low=start, high=to)

@@ -2,13 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from ocop.domain.fair import Booth, Fair
 from ocop.schema.codes import Ids
 from ocop.schema.dates import Date
 from ocop.schema.files import PhotoFile
-from ocop.schema.model import ABSENT, Model
+from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.place import OriginFile
 from ocop.schema.scalars import Line, Text, Yes, whole
 from ocop.schema.words import Label, Markdown, Name
@@ -30,7 +28,7 @@ class FairFile(Model):
     topic = "fair"
     makes = Fair
     name: Name
-    start: Date = Field(alias="from")
+    start: Date = named("from", required=True)
     to: Date = ABSENT
     dates: Label = ABSENT
     venue: Label = ABSENT

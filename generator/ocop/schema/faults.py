@@ -1,16 +1,15 @@
 """How a field type says that a value is wrong.
 
-Owns the one way from a field type to a diagnostic: a pydantic error whose type is the
-diagnostic's code and whose context fills the message. Knows no model.
+Owns the one way from a field type to a diagnostic: an exception that names the diagnostic's
+code and what fills its message, and one that carries several, each with its way. Knows no
+model.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
-
-from ocop.source.document import Step, Tree
+from ocop.source.document import Step, Tree, Where
 
 EMPTY = "OCOP106"
 TEXT, LIST, MAP = "OCOP108", "OCOP109", "OCOP110"
@@ -20,12 +19,55 @@ _MOST = 200
 T = TypeVar("T")
 
 
-def fault(code: str, **args: object) -> PydanticCustomError:
-    """Return the error ``code`` with what fills its message."""
-    filled: dict[str, Any] = {name: str(value) for name, value in args.items()}
-    if len(filled.get("found", "")) > _MOST:
-        filled["found"] = filled["found"][:_MOST] + "…"
-    return PydanticCustomError(code, code, filled)
+class Fault(Exception):
+    """What is wrong with one value."""
+
+    def __init__(self, code: str, filling: Mapping[str, Any]) -> None:
+        """Take the diagnostic's code and what fills its message."""
+        super().__init__(code)
+        self.code = code
+        self.filling = filling
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One fault at its place; ``value`` is what stands there."""
+
+    where: Where
+    code: str
+    filling: Mapping[str, Any]
+    value: object
+
+
+class Faults(Exception):
+    """Everything that is wrong with a list or a map."""
+
+    def __init__(self, details: tuple[Detail, ...]) -> None:
+        """Take the faults in order, their ways from that list or map on."""
+        super().__init__(len(details))
+        self.details = details
+
+
+def fault(code: str, **args: object) -> Fault:
+    """Return the fault ``code`` with what fills its message."""
+    filling = {name: str(value) for name, value in args.items()}
+    if len(filling.get("found", "")) > _MOST:
+        filling["found"] = filling["found"][:_MOST] + "…"
+    return Fault(code, filling)
+
+
+def not_a(shape: str, value: Tree) -> Fault:
+    """Return the fault of a value that is no list or map; ``shape`` is the code that says so."""
+    return fault(EMPTY) if value is None else fault(shape, found=shown(value))
+
+
+def below(step: Step, error: Fault | Faults, value: Tree) -> tuple[Detail, ...]:
+    """Return the faults of the part ``value`` at ``step``, with ways from the whole on."""
+    if isinstance(error, Fault):
+        return (Detail((step,), error.code, error.filling, value),)
+    return tuple(
+        Detail((step, *one.where), one.code, one.filling, one.value) for one in error.details
+    )
 
 
 def each(
@@ -33,28 +75,24 @@ def each(
 ) -> tuple[tuple[Step, T], ...]:
     """Return every part read; raises the faults of all of them together."""
     values: list[tuple[Step, T]] = []
-    faults: list[InitErrorDetails] = []
+    faults: list[Detail] = []
     for step, part in parts:
         try:
             values.append((step, read(step, part)))
-        except PydanticCustomError as error:
-            faults.append(InitErrorDetails(type=error, loc=(step,), input=part))
-        except ValidationError as inner:
-            faults += [_below(step, detail) for detail in inner.errors(include_url=False)]
+        except (Fault, Faults) as error:
+            faults += below(step, error, part)
     if faults:
-        raise ValidationError.from_exception_data("value", faults)
+        raise Faults(tuple(faults))
     return tuple(values)
-
-
-def _below(step: Step, detail: ErrorDetails) -> InitErrorDetails:
-    error = fault(detail["type"], **detail.get("ctx", {}))
-    return InitErrorDetails(type=error, loc=(step, *detail["loc"]), input=detail["input"])
 
 
 def items(values: list[Tree], read: Callable[[str], T]) -> tuple[T, ...]:
     """Return every item of a list of texts read; raises the faults of all of them together."""
-    found = each(enumerate(values), lambda _, part: read(text_of(part)))
-    return tuple(value for _, value in found)
+    try:
+        return tuple([read(text_of(part)) for part in values])
+    except Fault:
+        found = each(enumerate(values), lambda _, part: read(text_of(part)))
+        return tuple(value for _, value in found)
 
 
 def text_of(value: Tree) -> str:
@@ -64,12 +102,10 @@ def text_of(value: Tree) -> str:
     """
     if isinstance(value, str):
         stripped = value.strip()
-        if any(map(str.isprintable, stripped)):
+        if stripped and (stripped[0].isprintable() or any(map(str.isprintable, stripped))):
             return stripped
         raise fault(EMPTY)
-    if value is None:
-        raise fault(EMPTY)
-    raise fault(TEXT, found=shown(value))
+    raise not_a(TEXT, value)
 
 
 def shown(value: Tree) -> str:

@@ -1,69 +1,114 @@
 """What every model of a content file shares: strict keys, and the way to a domain record.
 
-Owns the link between a model and the frozen record that it makes. A field is named as the
-record names it; its alias is the key in YAML. Knows no particular kind.
+Owns how models are declared: a class whose annotations are the fields. A field is named as
+the record names it; its key in YAML may differ. No model is ever instantiated; what reads a
+file by one is :mod:`ocop.schema.reading`. Knows no particular kind.
 """
 
+from abc import ABCMeta
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Final, get_args
+from typing import Annotated, Any, ClassVar, Final, TypeAlias, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict
+from ocop.schema.fieldtype import Context, FieldType
 
 ABSENT: Final[Any] = None
-"""The default of optional keys: never validated, never read; records have own defaults."""
+"""What optional keys are declared with: never read; records have own defaults."""
 
 
-class Model(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Named:
+    key: str
+    required: bool
+
+
+def named(key: str, *, required: bool = False) -> Any:
+    """Declare a field whose key in YAML is another than its name."""
+    return _Named(key, required)
+
+
+class Model(metaclass=ABCMeta):  # by its metaclass, mypy knows that a cache may hold it
     """A map in a content file: unknown keys are faults."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     topic: ClassVar[str]
     """The name under which ``locale/fields.yaml`` describes its keys."""
     makes: ClassVar[Callable[..., Any]]
     """The record's constructor."""
+    bare: ClassVar[str] = ""
+    """The key that a bare text stands for; empty where only a map will do."""
 
-    def record(self, **more: Any) -> Any:
-        """Return the domain record of the keys that the file has, and of ``more``."""
-        return type(self).makes(**self.values(), **more)
+    @classmethod  # noqa: B027 - most have nothing to check
+    def check(cls, values: Mapping[str, Any], context: Context, /) -> None:
+        """Raise the fault of values that are right one by one but not together."""
 
-    def values(self) -> dict[str, Any]:
-        """Return the keys that the file has, by the names and in the shapes of the record."""
-        values = self.__dict__
-        return {name: _plain(values[name]) for name in self.model_fields_set}
+    @classmethod
+    def settle(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Return ``values`` as the record's constructor takes them."""
+        return values
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Model):
-        return value.record()
-    if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    return value
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of values of one shape."""
+
+    of: "Shape"
+
+
+Shape: TypeAlias = FieldType | Many | type[Model]
+"""What a value may look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a model."""
+
+    name: str
+    key: str
+    required: bool
+    shape: Shape
 
 
 @cache
-def key_of(model: type[Model], name: str) -> str:
-    """Return the YAML key of a field."""
-    return model.model_fields[name].alias or name
+def fields(model: type[Model]) -> tuple[Field, ...]:
+    """Return the fields of a model in the order of their declaration."""
+    hints = get_type_hints(model, include_extras=True)
+    own = (name for name, hint in hints.items() if get_origin(hint) is not ClassVar)
+    return tuple(_field(name, hints[name], getattr(model, name, _REQUIRED)) for name in own)
+
+
+_REQUIRED: Final = object()
+
+
+def _field(name: str, hint: Any, declared: object) -> Field:
+    if isinstance(declared, _Named):
+        return Field(name, declared.key, declared.required, _shape(hint))
+    return Field(name, name, declared is _REQUIRED, _shape(hint))
+
+
+def _shape(hint: Any) -> Shape:
+    if get_origin(hint) is Annotated:
+        return next(one for one in hint.__metadata__ if isinstance(one, FieldType))
+    if get_origin(hint) is tuple:
+        return Many(_shape(get_args(hint)[0]))
+    model: type[Model] = hint
+    return model
 
 
 @cache
 def keys(model: type[Model]) -> tuple[str, ...]:
     """Return the YAML keys of a model, in order."""
-    return tuple(key_of(model, name) for name in model.model_fields)
+    return tuple(field.key for field in fields(model))
 
 
 @cache
 def nested(model: type[Model]) -> Mapping[str, type[Model]]:
     """Return the models below ``model``, by key."""
-    found = (
-        (key_of(model, name), _inner(field.annotation))
-        for name, field in model.model_fields.items()
-    )
+    found = ((field.key, _inner(field.shape)) for field in fields(model))
     return {key: inner for key, inner in found if inner is not None}
 
 
-def _inner(annotation: Any) -> type[Model] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return annotation
-    return next((inner for part in get_args(annotation) if (inner := _inner(part))), None)
+def _inner(shape: Shape) -> type[Model] | None:
+    if isinstance(shape, Many):
+        return _inner(shape.of)
+    return None if isinstance(shape, FieldType) else shape

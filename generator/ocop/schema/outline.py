@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 import yaml
-from pydantic.fields import FieldInfo
 
 from ocop.schema.fieldtype import FieldType
-from ocop.schema.model import Model, key_of, nested
+from ocop.schema.model import Field, Many, Model, Shape, fields, nested
 from ocop.text import Language
 
 
@@ -46,7 +45,7 @@ def example_of(model: type[Model]) -> str:
 
 def outline(model: type[Model], language: Language) -> tuple[Key, ...]:
     """Return the keys of ``model`` in the order in which editors write them."""
-    return tuple(_key(model, name, field, language) for name, field in model.model_fields.items())
+    return tuple(_key(model, field, language) for field in fields(model))
 
 
 def below(model: type[Model]) -> Iterator[type[Model]]:
@@ -61,24 +60,18 @@ def below(model: type[Model]) -> Iterator[type[Model]]:
                 yield inner
 
 
-def _key(model: type[Model], name: str, field: FieldInfo, language: Language) -> Key:
-    key = key_of(model, name)
+def _key(model: type[Model], field: Field, language: Language) -> Key:
     own = _wording()[model.topic]["keys"]
-    title, text = (own.get(key) or _wording()["shared"][key])[language]
-    annotation: Any = field.annotation
-    if field.metadata:
-        annotation = Annotated[annotation, *field.metadata]
-    return Key(key, title, text, _shape(annotation, language), field.is_required())
+    title, text = (own.get(field.key) or _wording()["shared"][field.key])[language]
+    return Key(field.key, title, text, _shape(field.shape, language), field.required)
 
 
-def _shape(annotation: Any, language: Language) -> str:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        title = title_of(annotation, language)
-        return _say("map", language, title=title, anchor=annotation.topic)
-    if get_origin(annotation) is Annotated:
-        found = next(one for one in get_args(annotation) if isinstance(one, FieldType))
-        return _say(found.word, language, **found.args)
-    return _say("list", language, item=_shape(get_args(annotation)[0], language))
+def _shape(shape: Shape, language: Language) -> str:
+    if isinstance(shape, FieldType):
+        return _say(shape.word, language, **shape.args)
+    if isinstance(shape, Many):
+        return _say("list", language, item=_shape(shape.of, language))
+    return _say("map", language, title=title_of(shape, language), anchor=shape.topic)
 
 
 def _say(word: str, language: Language, **args: object) -> str:

@@ -1,17 +1,15 @@
 """Models of origins and of ``place.yaml``."""
 
+from collections.abc import Mapping
 from typing import Any
-
-from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, model_validator
-from pydantic_core import CoreSchema
 
 from ocop.domain.place import Origin, PlaceEntry, Status
 from ocop.schema.codes import CommuneCode, ProvinceCode
 from ocop.schema.contact import Degrees
-from ocop.schema.faults import EMPTY, fault
-from ocop.schema.fieldtype import context_of
+from ocop.schema.faults import fault
+from ocop.schema.fieldtype import Context
 from ocop.schema.files import PhotoFile
-from ocop.schema.model import ABSENT, Model
+from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.scalars import Line, Text, Year
 from ocop.schema.words import Label, Markdown
 
@@ -21,33 +19,18 @@ class OriginFile(Model):
 
     topic = "origin"
     makes = Origin
+    bare = "commune"
     village: Line = ABSENT
     commune: Line = ABSENT
     district: Line = ABSENT
     province: Line = ABSENT
-    commune_now: CommuneCode = Field(default=ABSENT, alias="now")
+    commune_now: CommuneCode = named("now")
 
-    @model_validator(mode="before")
     @classmethod
-    def _bare(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            if not value.strip():
-                raise fault(EMPTY)
-            return {"commune": value}
-        return value
-
-    @model_validator(mode="after")
-    def _has_province(self, info: ValidationInfo) -> "OriginFile":
-        known = {"province", "commune_now"} & self.model_fields_set
-        if not known and not context_of(info).scoped:
+    def check(cls, values: Mapping[str, Any], context: Context, /) -> None:
+        """Raise the fault of an origin without a province."""
+        if "province" not in values and "commune_now" not in values and not context.scoped:
             raise fault("OCOP138")
-        return self
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(schema))]}
 
 
 class StatusFile(Model):
@@ -72,8 +55,8 @@ class PlaceFile(Model):
     story: Markdown = ABSENT
     sources: tuple[Text, ...] = ABSENT
 
-    @model_validator(mode="after")
-    def _one_code(self) -> "PlaceFile":
-        if len({"province", "commune"} & self.model_fields_set) != 1:
+    @classmethod
+    def check(cls, values: Mapping[str, Any], _: Context, /) -> None:
+        """Raise the fault of an entry on no place, or on two."""
+        if len({"province", "commune"} & values.keys()) != 1:
             raise fault("OCOP142")
-        return self

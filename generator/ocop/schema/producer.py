@@ -66,14 +66,10 @@ class ProducerFile(Model):
     story: Markdown = ABSENT
     sources: tuple[Text, ...] = ABSENT
 
-    def values(self) -> dict[str, Any]:
-        """Return the record's values without the private ones."""
-        values = super().values()
-        for key in values.pop("private", ()):
+    @classmethod
+    def settle(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Return ``values`` without the private ones; no stories where the story is private."""
+        private = values.pop("private", ())
+        for key in private:
             values.pop(key, None)
-        return values
-
-    @property
-    def tells(self) -> bool:
-        """Whether its story, in the file or beside it, may be published."""
-        return "story" not in (self.private or ())
+        return values | {"stories": {}} if "story" in private else values

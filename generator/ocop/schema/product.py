@@ -2,8 +2,6 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ocop.domain.product import Product
 from ocop.domain.recognition import Recognition
 from ocop.domain.taxonomy import SETS
@@ -14,7 +12,7 @@ from ocop.schema.facts import AwardFile, CertificateFile, PriceFile, ShopFile
 from ocop.schema.faults import fault, items, text_of
 from ocop.schema.fieldtype import Context, FieldType
 from ocop.schema.files import Paper, PhotoFile
-from ocop.schema.model import ABSENT, Model
+from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.place import OriginFile
 from ocop.schema.scalars import Line, Stars, Text, Yes, spoken, whole
 from ocop.schema.words import Label, Markdown, Name, Prose
@@ -73,7 +71,7 @@ class ProductFile(Model):
     summary: Label = ABSENT
     set: Annotated[int, whole(1, max(SETS), "OCOP129")]
     guessed: tuple[Line, ...] = ABSENT
-    producers: Ids = Field(default=ABSENT, alias="producer")
+    producers: Ids = named("producer")
     origin: OriginFile
     recognitions: tuple[RecognitionFile, ...] = ABSENT
     proposed: Stars = ABSENT
@@ -106,9 +104,9 @@ class ProductFile(Model):
     story: Markdown = ABSENT
     sources: tuple[Text, ...] = ABSENT
 
-    def values(self) -> dict[str, Any]:
-        """Return the record's values; ``all`` is a flag of its own there."""
-        values = super().values()
+    @classmethod
+    def settle(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Return ``values`` with ``all`` as a flag of its own."""
         if values.get("season") == "all":
             values.update(season=(), whole_year=True)
         return values

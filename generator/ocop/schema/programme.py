@@ -5,9 +5,8 @@ reckoned with.
 """
 
 import re
-from typing import Annotated, Any
-
-from pydantic import Field, model_validator
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from ocop.domain.programme import (
     FIGURE_STATES,
@@ -23,7 +22,7 @@ from ocop.schema.dates import Date
 from ocop.schema.faults import fault, items, text_of
 from ocop.schema.fieldtype import Context, FieldType, scalar
 from ocop.schema.files import Paper
-from ocop.schema.model import ABSENT, Model
+from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.place import OriginFile
 from ocop.schema.scalars import Line, Text, Yes, choice
 from ocop.schema.words import Label, Markdown, Name
@@ -69,7 +68,7 @@ class PeriodFile(Model):
 
     topic = "period"
     makes = _period
-    start: Date = Field(alias="from")
+    start: Date = named("from", required=True)
     to: Date = ABSENT
 
 
@@ -78,6 +77,7 @@ class FigureFile(Model):
 
     topic = "figure"
     makes = Figure
+    is_whole: ClassVar[bool] = True
     label: Label = ABSENT
     what: Annotated[str, choice(FIGURE_SUBJECTS)] = ABSENT
     state: Annotated[str, choice(FIGURE_STATES)] = ABSENT
@@ -94,28 +94,21 @@ class FigureFile(Model):
     note: Label = ABSENT
     source: Text = ABSENT
 
-    @model_validator(mode="after")
-    def _one_number(self) -> "FigureFile":
-        if len({"value", "at_least", "range"} & self.model_fields_set) != 1:
+    @classmethod
+    def check(cls, values: Mapping[str, Any], _: Context, /) -> None:
+        """Raise the fault of a figure without number, date or name, or with two of them."""
+        if len({"value", "at_least", "range"} & values.keys()) != 1:
             raise fault("OCOP143")
-        if {"as_of", "period"} <= self.model_fields_set:
+        if {"as_of", "period"} <= values.keys():
             raise fault("OCOP145")
-        self._named()
-        return self
-
-    def _named(self) -> None:
-        if not {"label", "what"} & self.model_fields_set:
+        if cls.is_whole and not {"label", "what"} & values.keys():
             raise fault("OCOP144")
 
 
 class PartFile(FigureFile):
     """A part of a figure: counts what the whole counts where it does not say."""
 
-    def _named(self) -> None:
-        return
-
-
-FigureFile.model_rebuild()
+    is_whole = False
 
 
 class EventFile(Model):

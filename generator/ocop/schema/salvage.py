@@ -7,45 +7,44 @@ ever published. Called by :mod:`ocop.content.typed` and :mod:`ocop.schema.config
 """
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
+from ocop.schema.faults import Detail
 from ocop.schema.fieldtype import Context
 from ocop.schema.model import Model
 from ocop.schema.prune import without
+from ocop.schema.reading import MISSING, UNKNOWN, attempt
 from ocop.source.document import Tree, Where
-
-M = TypeVar("M", bound=Model)
 
 
 def salvage(
-    model: type[M], data: Mapping[str, Tree], context: Context, stand_ins: Mapping[str, Tree]
-) -> M | None:
-    """Return the right part of ``data``; None when a required key without stand-in is not in it."""
+    model: type[Model], data: Mapping[str, Tree], context: Context, stand_ins: Mapping[str, Tree]
+) -> dict[str, Any] | None:
+    """Return the values of the right part of ``data``.
+
+    None when a required key without stand-in is not in it.
+    """
     left: dict[str, Any] = dict(data)
     before = None
     while left != before:
         before = left
-        try:
-            return model.model_validate(left, context=context)
-        except ValidationError as error:
-            details = error.errors(include_url=False)
-        missing = {str(one["loc"][0]) for one in details if _is_missing(one)}
-        if not missing <= stand_ins.keys() or not all(one["loc"] for one in details):
+        values, details = attempt(model, left, context)
+        if values is not None:
+            return values
+        missing = {str(one.where[0]) for one in details if _is_missing(one)}
+        if not missing <= stand_ins.keys() or not all(one.where for one in details):
             break
         left = without(left, map(_faulty, details)) | {key: stand_ins[key] for key in missing}
     return None
 
 
-def _is_missing(detail: ErrorDetails) -> bool:
-    return detail["type"] == "missing" and len(detail["loc"]) == 1
+def _is_missing(detail: Detail) -> bool:
+    return detail.code == MISSING and len(detail.where) == 1
 
 
-def _faulty(detail: ErrorDetails) -> Where:
+def _faulty(detail: Detail) -> Where:
     """Return what to leave out: an unknown key, an item of a list, a key of the file."""
-    where = detail["loc"]
-    if detail["type"] == "extra_forbidden":
+    where = detail.where
+    if detail.code == UNKNOWN:
         return where
     return where[:2] if len(where) > 1 and isinstance(where[1], int) else where[:1]
