@@ -6,7 +6,7 @@ Called by everything that compares, sorts or names.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NewType
 
 Language = NewType("Language", str)
@@ -49,16 +49,28 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     Letters decide first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
     as the dictionaries and CLDR order them; the text itself makes the order total.
     """
-    letters: list[int] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFC", text.casefold()):
-        letter, tone = _split_tone(char)
-        rank = _RANK.get(letter)
-        if rank is None and letter.isalpha():
-            rank = _RANK.get(fold(letter)[:1], 1000 + ord(letter[0]))
-        letters.append(rank if rank is not None else _other_rank(letter))
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
+    folded = nfc(text.casefold())
+    return tuple(map(_rank_of.__getitem__, folded)), tuple(map(_tone_of.__getitem__, folded)), text
+
+
+class _Known(dict[str, int]):
+    """What ``reckon`` says of each character, asked once: every name is made of the same few."""
+
+    def __init__(self, reckon: Callable[[str], int]) -> None:
+        super().__init__()
+        self._reckon = reckon
+
+    def __missing__(self, char: str) -> int:
+        self[char] = value = self._reckon(char)
+        return value
+
+
+def _letter_rank(char: str) -> int:
+    letter, _ = _split_tone(char)
+    rank = _RANK.get(letter)
+    if rank is None and letter.isalpha():
+        rank = _RANK.get(fold(letter)[:1], 1000 + ord(letter[0]))
+    return rank if rank is not None else _other_rank(letter)
 
 
 def _other_rank(char: str) -> int:
@@ -78,6 +90,10 @@ def _split_tone(char: str) -> tuple[str, int]:
         else:
             kept.append(part)
     return unicodedata.normalize("NFC", "".join(kept)), tone
+
+
+_rank_of = _Known(_letter_rank)
+_tone_of = _Known(lambda char: _split_tone(char)[1])
 
 
 def localise(text: Localised, language: Language, fallback: Language) -> tuple[str, Language]:

@@ -1,11 +1,14 @@
 """Letters, pages and order of lists."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop.pages.alphabet import anchor, initial
-from ocop.pages.lists import PER_PAGE, on_page, page_count
+from ocop.pages.lists import PER_PAGE, nearby, on_page, page_count, pager
+from ocop.paths import SitePath
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,47 @@ def test_pages_hold_every_item_once(total: int) -> None:
 
     assert [item for page in pages for item in page] == items
     assert all(0 < len(page) <= PER_PAGE for page in pages) or total == 0
+
+
+@given(st.integers(1, 3000).flatmap(lambda last: st.tuples(st.integers(1, last), st.just(last))))
+def test_a_page_links_to_the_first_the_last_itself_and_its_neighbours(at: tuple[int, int]) -> None:
+    page, last = at
+    found = nearby(page, last)
+
+    assert found == tuple(sorted(set(found)))
+    assert found[0] == 1
+    assert found[-1] == last
+    assert {one for one in range(page - 2, page + 3) if 1 <= one <= last} <= set(found)
+    assert all(after - before != 2 for before, after in pairwise(found))
+    assert len(found) <= 21
+
+
+@given(st.integers(1, 500), st.data())
+def test_every_page_of_a_list_is_a_few_steps_from_the_first(last: int, data: st.DataObject) -> None:
+    wanted = data.draw(st.integers(1, last))
+    reached, steps = {1}, 0
+    while wanted not in reached:
+        reached |= {there for page in reached for there in nearby(page, last)}
+        steps += 1
+
+    assert steps <= 9
+
+
+def test_a_short_list_shows_all_its_pages_and_a_long_one_says_where_some_are_left_out() -> None:
+    assert nearby(1, 1) == (1,)
+    assert nearby(4, 7) == (1, 2, 3, 4, 5, 6, 7)
+    assert nearby(1, 417) == (1, 2, 3, 10, 100, 417)
+    assert nearby(200, 417) == (1, 100, 190, 198, 199, 200, 201, 202, 210, 300, 417)
+
+
+def test_the_pager_leads_one_page_on_and_back() -> None:
+    def locate(page: int) -> SitePath:
+        return SitePath(f"list-{page}.html")
+
+    middle = pager(30 * PER_PAGE, 15, locate, str)
+    assert (middle.before, middle.after) == ("list-14.html", "list-16.html")
+    assert [one.number for one in middle.links if one.gap] == [10, 13, 20, 30]
+    assert [one.href for one in middle.links if one.here] == ["list-15.html"]
+    assert pager(30 * PER_PAGE, 1, locate, str).before is None
+    assert pager(30 * PER_PAGE, 30, locate, str).after is None
+    assert pager(PER_PAGE, 1, locate, str).links == ()

@@ -20,6 +20,7 @@ from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.domain.rating import rate
 from ocop.domain.recognition import Rating
+from ocop.domain.taxonomy import SETS
 from ocop.paths import EntryId, SourcePath
 
 K = TypeVar("K")
@@ -88,6 +89,18 @@ class Catalogue:
         return _group(self.products.values(), lambda product: _known(product.origin.province_now))
 
     @cached_property
+    def producers_by_commune(self) -> Mapping[str, tuple[Producer, ...]]:
+        """The producers who have their seat in a present commune or make its products."""
+        made: dict[EntryId, set[str]] = {}
+        for product in self.products.values():
+            for maker in product.producers:
+                made.setdefault(maker, set()).update(_known(product.origin.commune_now))
+        return _group(
+            self.producers.values(),
+            lambda one: {*made.get(one.id, ()), *_known(one.origin and one.origin.commune_now)},
+        )
+
+    @cached_property
     def communes(self) -> frozenset[str]:
         """The codes of the present communes with products or an editor's words."""
         entries = {entry.commune for entry in self.places.values() if entry.commune}
@@ -112,6 +125,20 @@ class Catalogue:
     def by_set(self) -> Mapping[int, tuple[Product, ...]]:
         """The products of each of the 26 sets."""
         return _group(self.products.values(), lambda product: (product.set,))
+
+    @cached_property
+    def by_industry(self) -> Mapping[str, tuple[Product, ...]]:
+        """The products of each of the six industries, ``I`` to ``VI``, set by set."""
+        sets = ((one.industry, self.by_set.get(one.number, ())) for one in SETS.values())
+        found: dict[str, list[Product]] = {}
+        for industry, products in sets:
+            found.setdefault(industry, []).extend(products)
+        return {industry: tuple(products) for industry, products in found.items()}
+
+    @cached_property
+    def whole_year(self) -> int:
+        """How many products are made all year round."""
+        return sum(product.whole_year for product in self.products.values())
 
     @cached_property
     def by_stars(self) -> Mapping[int, tuple[Product, ...]]:

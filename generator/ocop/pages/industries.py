@@ -13,7 +13,7 @@ from ocop.pages.covers import cover
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.render import render
-from ocop.pages.shelves import Choice, in_industry, sets_of
+from ocop.pages.shelves import Choice, sets_of
 from ocop.pages.translations import alternates
 
 
@@ -39,7 +39,7 @@ def tiles(here: Here) -> tuple[Tile, ...]:
 
 def _tiles(here: Here) -> Iterator[Tile]:
     for industry in INDUSTRIES.values():
-        count = len(in_industry(here.site.catalogue, industry.code))
+        count = len(here.site.catalogue.by_industry.get(industry.code, ()))
         yield Tile(
             key=industry.key,
             code=industry.code,

@@ -4,18 +4,17 @@ Owns how many stand on a page, their order and the links between the pages. Must
 is listed where. Called by every view that lists.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
-from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
 from ocop.pages.frame import Linker
 from ocop.pages.here import Here
 from ocop.pages.texts import Texts
-from ocop.pages.words import Speaker
-from ocop.paths import SitePath
+from ocop.paths import EntryId, SitePath
 from ocop.text import sort_key
 
 PER_PAGE = 48
@@ -26,11 +25,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """One page of a list."""
+    """One page of a list; ``gap`` where others are left out before it."""
 
     number: int
     href: str
     here: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The ways from one page of a list to the others; no links if there are none."""
+
+    links: tuple[PageLink, ...] = ()
+    before: str | None = None
+    after: str | None = None
 
 
 def page_count(items: int) -> int:
@@ -43,12 +52,35 @@ def on_page(items: Sequence[T], page: int) -> Sequence[T]:
     return items[(page - 1) * PER_PAGE : page * PER_PAGE]
 
 
-def pager(
-    items: int, page: int, locate: Callable[[int], SitePath], link: Linker
-) -> tuple[PageLink, ...]:
-    """Return the links to all pages of a list of ``items``; ``locate`` gives their addresses."""
-    numbers = range(1, page_count(items) + 1)
-    return tuple(PageLink(one, link(locate(one)), one == page) for one in numbers)
+def pager(items: int, page: int, locate: Callable[[int], SitePath], link: Linker) -> Pager:
+    """Return the ways from ``page`` of a list of ``items``; ``locate`` gives pages' addresses."""
+    last = page_count(items)
+    if last == 1:
+        return Pager()
+    numbers = nearby(page, last)
+    return Pager(
+        tuple(
+            PageLink(one, link(locate(one)), one == page, one - before > 1)
+            for before, one in pairwise((0, *numbers))
+        ),
+        link(locate(page - 1)) if page > 1 else None,
+        link(locate(page + 1)) if page < last else None,
+    )
+
+
+def nearby(page: int, last: int) -> tuple[int, ...]:
+    """Return the pages of 1 to ``last`` that ``page`` links to, itself included, in order.
+
+    The first, the last and the two on each side; then the nearest full tens, hundreds and so
+    on, so that every page of a long list is a few steps away without a script. A gap of one
+    page is closed by that page.
+    """
+    found = {1, last, *range(max(1, page - 2), min(last, page + 2) + 1)}
+    step = 10
+    while step < last:
+        found |= {(page - 1) // step * step or 1, min(last, (page // step + 1) * step)}
+        step *= 10
+    return tuple(sorted(found | {one + 1 for one in found if one + 2 in found}))
 
 
 def numbered(t: Texts, title: str, description: str, page: int) -> tuple[str, str]:
@@ -59,23 +91,35 @@ def numbered(t: Texts, title: str, description: str, page: int) -> tuple[str, st
     return title, f"{title}. {description}"
 
 
-def by_name(products: Iterable[Product], speak: Speaker) -> tuple[Product, ...]:
-    """Return products in the alphabetical order of their names as the reader sees them."""
-    return tuple(sorted(products, key=lambda one: (alphabetical(speak.plain(one.name)), one.id)))
+def everything(here: Here) -> tuple[Product, ...]:
+    """Return all products in the alphabetical order of their names as the reader sees them."""
+    products, speak = here.site.catalogue.products.values(), here.speak
+
+    def place(one: Product) -> tuple[object, str]:
+        return alphabetical(speak.plain(one.name)), one.id
+
+    return here.press.once(("a-z", here.language), lambda: tuple(sorted(products, key=place)))
 
 
-def best_first(
-    products: Iterable[Product], catalogue: Catalogue, speak: Speaker
-) -> tuple[Product, ...]:
+def best_first(here: Here, products: Iterable[Product]) -> tuple[Product, ...]:
     """Return products with the most stars shown today first, then by name."""
-    named = by_name(products, speak)
-    return tuple(sorted(named, key=lambda one: -(catalogue.ratings[one.id].stars or 0)))
+    places = here.press.once(("best first", here.language), lambda: _places(here))
+    return tuple(sorted(products, key=lambda one: places[one.id]))
+
+
+def _places(here: Here) -> Mapping[EntryId, int]:
+    """Return the place of every product in the order of stars and names.
+
+    All lists follow the one order, so the names are compared once, not once for each list.
+    """
+    ratings = here.site.catalogue.ratings
+    ordered = sorted(everything(here), key=lambda one: -(ratings[one.id].stars or 0))
+    return {product.id: place for place, product in enumerate(ordered)}
 
 
 def shelved(here: Here, page: SitePath, found: Iterable[Product]) -> tuple[Product, ...]:
     """Return ``found``, the products listed on ``page``, best first; ordered once for them all."""
-    key = ("shelf", here.language, page)
-    return here.press.once(key, lambda: best_first(found, here.site.catalogue, here.speak))
+    return here.press.once(("shelf", here.language, page), lambda: best_first(here, found))
 
 
 @lru_cache(maxsize=65_536)

@@ -5,7 +5,7 @@ products, programmes and fairs lie in them. Called by :mod:`ocop.pages.views.pla
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ocop.domain import gazetteer
 from ocop.domain.fair import Fair
-from ocop.domain.place import Commune, FormerCommune, Origin, Province, Status
+from ocop.domain.place import Commune, FormerCommune, Province, Status
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
@@ -25,7 +25,6 @@ from ocop.pages.lists import alphabetical
 from ocop.pages.texts import Texts
 from ocop.pages.words import Words
 
-T = TypeVar("T")
 Unit = TypeVar("Unit", Province, Commune)
 
 
@@ -173,7 +172,9 @@ def statuses(found: Iterable[Status], here: Here) -> tuple[tuple[Words, str], ..
 
 def programmes(here: Here, province: str) -> tuple[EntryLink, ...]:
     """Return the programmes whose area is now in a province."""
-    inside = _inside(here.site.catalogue.programmes.values(), lambda one: one.area, province)
+    inside = (
+        one for one in here.site.catalogue.programmes.values() if one.area.province_now == province
+    )
     return tuple(_link(here, "programmes", one, "") for one in inside)
 
 
@@ -181,7 +182,7 @@ def fairs(here: Here, province: str, commune: str | None = None) -> tuple[EntryL
     """Return the fairs held in a province, or in one commune of it, the newest first."""
     inside = [
         one
-        for one in _inside(here.site.catalogue.fairs.values(), lambda one: one.place, province)
+        for one in here.press.once("fairs by province", lambda: _fairs(here)).get(province, ())
         if commune is None or (one.place and one.place.commune_now == commune)
     ]
     newest = sorted(inside, key=lambda one: (one.start.first, one.id), reverse=True)
@@ -195,15 +196,7 @@ def fairs(here: Here, province: str, commune: str | None = None) -> tuple[EntryL
 
 def producers(here: Here, commune: str) -> tuple[EntryLink, ...]:
     """Return the producers who have their seat in a commune or make its products."""
-    catalogue = here.site.catalogue
-    makers = {
-        maker for product in catalogue.by_commune.get(commune, ()) for maker in product.producers
-    }
-    found = (
-        one
-        for one in catalogue.producers.values()
-        if one.id in makers or (one.origin and one.origin.commune_now == commune)
-    )
+    found = here.site.catalogue.producers_by_commune.get(commune, ())
     return tuple(
         EntryLink(
             here.speak(one.name),
@@ -258,11 +251,13 @@ def _when(fair: Fair, here: Here) -> str:
     return here.speak.plain(fair.dates) or here.formats.dates(fair.start, fair.to)
 
 
-def _inside(found: Iterable[T], where: Callable[[T], Origin | None], code: str) -> Iterator[T]:
-    for one in found:
-        origin = where(one)
-        if origin and origin.province_now == code:
-            yield one
+def _fairs(here: Here) -> Mapping[str, list[Fair]]:
+    """Return the fairs held in each province."""
+    found: dict[str, list[Fair]] = {}
+    for fair in here.site.catalogue.fairs.values():
+        if fair.place and fair.place.province_now:
+            found.setdefault(fair.place.province_now, []).append(fair)
+    return found
 
 
 def _by_name(units: Iterable[Unit]) -> list[Unit]:

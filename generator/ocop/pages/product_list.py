@@ -3,7 +3,7 @@
 Owns its letters. Called by :mod:`ocop.pages.views.products`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from ocop.pages.alphabet import anchor, initial
 from ocop.pages.cards import cards
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, by_name, numbered, on_page, pager
+from ocop.pages.lists import PER_PAGE, everything, numbered, on_page, pager
 from ocop.pages.render import render
 from ocop.pages.translations import alternates
 from ocop.paths import SitePath
@@ -69,21 +69,21 @@ def product_list(here: Here, page: int) -> bytes:
     )
 
 
-def everything(here: Here) -> tuple[Product, ...]:
-    """Return all products from A to Z, in the order of the page's language."""
-    products = here.site.catalogue.products.values()
-    return here.press.once(("a-z", here.language), lambda: by_name(products, here.speak))
-
-
 def letter_links(here: Here) -> tuple[LetterLink, ...]:
     """Return each letter that any name stands under, with the place where it begins."""
-    begins: dict[str, int] = {}
-    for number, product in enumerate(everything(here)):
-        begins.setdefault(_letter(here, product), number)
+    begins = here.press.once(("letters", here.language), lambda: _begins(here))
     return tuple(
         LetterLink(letter, f"{_address(here, number)}#{anchor(letter)}")
         for letter, number in begins.items()
     )
+
+
+def _begins(here: Here) -> Mapping[str, int]:
+    """Return for each letter, in order, how many products stand before its first."""
+    begins: dict[str, int] = {}
+    for number, product in enumerate(everything(here)):
+        begins.setdefault(_letter(here, product), number)
+    return begins
 
 
 def _address(here: Here, number: int) -> str:

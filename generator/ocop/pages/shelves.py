@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages import structured
@@ -55,7 +54,7 @@ class Shelf:
 def industry_page(here: Here, number: int, page: int) -> bytes:
     """Return the list of an industry, 1 to 6."""
     industry = tuple(INDUSTRIES.values())[number - 1]
-    found = in_industry(here.site.catalogue, industry.code)
+    found = here.site.catalogue.by_industry.get(industry.code, ())
     title, t, routes = here.speak.plain(industry.name), here.t, here.routes
     shelf = Shelf(
         title,
@@ -153,7 +152,7 @@ def season_page(here: Here, month: int, page: int) -> bytes:
         page,
         month=name,
         months=months(here, month),
-        whole_year=sum(product.whole_year for product in catalogue.products.values()),
+        whole_year=catalogue.whole_year,
     )
 
 
@@ -169,12 +168,6 @@ def months(here: Here, lit: int | None) -> tuple[Choice, ...]:
         )
         for number in range(1, 13)
     )
-
-
-def in_industry(catalogue: Catalogue, code: str) -> tuple[Product, ...]:
-    """Return the products of an industry, ``I`` to ``VI``."""
-    numbers = [one.number for one in SETS.values() if one.industry == code]
-    return tuple(product for one in numbers for product in catalogue.by_set.get(one, ()))
 
 
 def sets_of(here: Here, numbers: Sequence[int], lit: int | None = None) -> tuple[Choice, ...]:

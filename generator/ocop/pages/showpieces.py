@@ -37,7 +37,7 @@ class Showpiece:
 
 def chosen(here: Here, heroes: tuple[Product, ...]) -> tuple[Product, ...]:
     """Return the best products with a photo, of different industries where there are such."""
-    everything = best_first(here.site.catalogue.products.values(), here.site.catalogue, here.speak)
+    everything = best_first(here, here.site.catalogue.products.values())
     pictures = here.site.pictures
     photographed = [
         one for one in (*heroes, *everything) if one.photos and one.photos[0].file in pictures

@@ -4,7 +4,9 @@ Owns what goes into it. Ids are made of each entry's oldest id, so that a rename
 not news again.
 """
 
+import datetime as dt
 from collections.abc import Iterator
+from heapq import nlargest
 
 from ocop.domain.article import News
 from ocop.domain.product import Product
@@ -32,7 +34,13 @@ def make(site: Site, artifact: Artifact) -> bytes:
     """Return one feed: the 50 newest items of what the content dates."""
     language = Language(str(artifact.args[0]))
     first, url = site.config.language, site.config.url
-    items = [*_recognitions(site, language), *_news(site, language)]
+    awards = [*_awards(site)]
+    days = [one.date.first for _, one in awards if one.date]
+    since = min(nlargest(_LONGEST, days), default=site.catalogue.today)
+    items = [
+        *(_recognised(site, language, *pair) for pair in awards if _is_since(pair[1], since)),
+        *_news(site, language),
+    ]
     newest = sorted(sorted(items, key=lambda item: item.key), key=_day, reverse=True)
     title, _ = localise(site.config.title, language, first)
     return atom(
@@ -52,12 +60,17 @@ def _day(item: Item) -> str:
     return item.date.first.isoformat()
 
 
-def _recognitions(site: Site, language: Language) -> Iterator[Item]:
+def _awards(site: Site) -> Iterator[tuple[Product, Recognition]]:
     today = site.catalogue.today
     for product in site.catalogue.products.values():
         for one in product.recognitions:
             if one.date and is_awarded(one, today) and not is_revoked(one, today):
-                yield _recognised(site, language, product, one)
+                yield product, one
+
+
+def _is_since(one: Recognition, day: dt.date) -> bool:
+    """Tell whether a recognition may be among the newest: most are not, and need no words."""
+    return one.date is not None and one.date.first >= day
 
 
 def _recognised(site: Site, language: Language, product: Product, one: Recognition) -> Item:

@@ -85,12 +85,13 @@ def _stars(here: Here) -> dict[str, Any]:
     """Return the five- and four-star products: a few large, more as cards, each once."""
     catalogue = here.site.catalogue
     rated = [one for stars in (5, 4) for one in catalogue.by_stars.get(stars, ())]
-    heroes = best_first(rated, catalogue, here.speak)
+    heroes = best_first(here, rated)
     large = chosen(here, heroes)
-    rest = [product for product in heroes if product not in large][:_HEROES]
+    ids = {product.id for product in large}
+    rest = [product for product in heroes[: _HEROES + len(large)] if product.id not in ids]
     return {
         "showpieces": tuple(showpiece(here, one, number) for number, one in enumerate(large)),
-        "heroes": _cards(here, rest),
+        "heroes": _cards(here, rest[:_HEROES]),
     }
 
 
@@ -98,7 +99,7 @@ def _season(here: Here) -> dict[str, Any]:
     """Return what is in season this month."""
     catalogue = here.site.catalogue
     month = catalogue.today.month
-    found = best_first(catalogue.by_month.get(month, ()), catalogue, here.speak)
+    found = best_first(here, catalogue.by_month.get(month, ()))
     return {
         "month": here.formats.month(month),
         "months": months(here, month),

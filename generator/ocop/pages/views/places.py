@@ -5,7 +5,7 @@ Owns which of them there are and what is gathered for each; names and lists are 
 a province when anything of the catalogue lies in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocop.domain import gazetteer
@@ -18,7 +18,7 @@ from ocop.pages.covers import band
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
-from ocop.pages.lists import PER_PAGE, best_first, numbered, on_page, page_count, pager
+from ocop.pages.lists import PER_PAGE, numbered, on_page, page_count, pager, shelved
 from ocop.pages.place_page import (
     commune_view,
     empty_provinces,
@@ -124,7 +124,7 @@ def _province(here: Here, unit: Province, page: int) -> bytes:
         code=unit.code,
         name=name,
         description=here.t("place.province_description", n=len(products), name=name),
-        products=_sorted(here, unit.code, products),
+        products=shelved(here, here.routes.place(unit.code), products),
         page=page,
         way=(_list(here), (name, here.routes.place(unit.code))),
         entry=here.site.catalogue.places.get(unit.code) if page == 1 else None,
@@ -145,7 +145,7 @@ def _commune(here: Here, unit: Commune, page: int) -> bytes:
         code=unit.code,
         name=name,
         description=words,
-        products=_sorted(here, unit.code, products),
+        products=shelved(here, here.routes.place(unit.code), products),
         page=page,
         way=(_list(here), up, (name, here.routes.place(unit.code))),
         entry=here.site.catalogue.places.get(unit.code) if page == 1 else None,
@@ -155,7 +155,7 @@ def _commune(here: Here, unit: Commune, page: int) -> bytes:
 
 def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
     entry, page, total = place.entry, place.page, len(place.products)
-    industry = foremost(place.products)
+    industry = here.press.once(("foremost", place.code), lambda: foremost(place.products))
     titled, described = numbered(here.t, place.name, place.description, page)
     head = head_for(
         here.site,
@@ -196,12 +196,6 @@ def _structured(here: Here, place: _Place) -> Iterator[structured.Thing]:
     if shown := on_page(place.products, place.page):
         first = (place.page - 1) * PER_PAGE + 1
         yield structured.item_list(here.site, place.name, items(here, shown), first)
-
-
-def _sorted(here: Here, code: str, products: Sequence[Product]) -> tuple[Product, ...]:
-    """Return the products of a place in a shopper's order, sorted once for all its pages."""
-    key = ("place", code, here.language)
-    return here.press.once(key, lambda: best_first(products, here.site.catalogue, here.speak))
 
 
 def _list(here: Here) -> tuple[str, SitePath]:

@@ -84,7 +84,7 @@ def _programme(here: Here, one: Programme) -> bytes:
         (here.t("programmes.title"), here.routes.listing("programmes")),
         (name.text, here.path),
     )
-    products = best_first(products_of(site.catalogue, one.area), site.catalogue, here.speak)
+    products = best_first(here, products_of(site.catalogue, one.area))
     head = head_for(
         site,
         here.language,

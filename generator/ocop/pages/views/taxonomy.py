@@ -13,7 +13,6 @@ from ocop.pages.lists import page_count
 from ocop.pages.routes import Routes
 from ocop.pages.shelves import (
     LEVELS,
-    in_industry,
     industry_page,
     season_page,
     set_page,
@@ -35,7 +34,7 @@ def _artifacts(site: Site, language: Language) -> Iterator[Artifact]:
         routes.listing("industries"), "taxonomy", ("industries", language, 0, 1), rank="entry"
     )
     for number, code in enumerate(INDUSTRIES, start=1):
-        total = len(in_industry(catalogue, code))
+        total = len(catalogue.by_industry.get(code, ()))
         yield from _pages("industry", language, number, total, _at(routes.industry, code))
     for number in SETS:
         total = len(catalogue.by_set.get(number, ()))
