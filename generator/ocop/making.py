@@ -1,19 +1,13 @@
 """Make the planned pages, over the machine's cores when that pays.
 
-Owns the workers. What comes back is the same for any number of them: outcomes in the order of
-the plan. Each worker gets the site once, then makes, compares, stages and checks its share;
-pages never travel between processes. Called by :mod:`ocop.build`.
+Owns which pages are made together and in which order. What comes back is the same for any number
+of workers: outcomes in the order of the plan. Each worker makes, compares, stages and checks its
+share; pages never travel between processes. Called by :mod:`ocop.build`.
 """
 
-import multiprocessing
-import os
-import pickle
-import signal
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from multiprocessing.connection import wait
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact
@@ -21,13 +15,19 @@ from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.paths import SitePath
 from ocop.publish.links import LinkReport, inspect
-from ocop.publish.stage import Outcome, Stage
+from ocop.publish.manifest import Entry
+from ocop.publish.stage import Change, Outcome, Stage
+from ocop.workers import Method, run
 
-_CHUNK = 32
-_WORTH_A_WORKER = 300
-"""Pages that take longer to make than a worker to start (some 0.3 s)."""
+_CHUNK = 48
+_CHUNKS = 16
+"""Chunks that a view is split into at least, if it has so many pages."""
 
-_job: "Making | None" = None
+_WORTH_A_WORKER = 100
+"""Pages that take longer to make than a worker to start."""
+
+Clock = Callable[[], float]
+"""Seconds since some moment."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Making:
 
     ``known`` is every planned file. Links of unchanged pages are inspected only if ``recheck``:
     they were good when the pages were published and stay so while nothing leaves the plan.
+    ``clock`` is for who wants to know what each view took.
     """
 
     site: Site
@@ -43,14 +44,49 @@ class Making:
     known: frozenset[SitePath]
     recheck: bool
     make: Callable[[Site, Artifact], bytes] = plan.make
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What pages took: how many, and the seconds for making, staging and inspecting them."""
+
+    pages: int = 0
+    make: float = 0.0
+    stage: float = 0.0
+    links: float = 0.0
+
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(
+            self.pages + other.pages,
+            self.make + other.make,
+            self.stage + other.stage,
+            self.links + other.links,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The staged pages in the order of their artifacts, and what their links showed."""
+    """The staged pages in the order of their artifacts, and what their links showed.
+
+    ``spent`` is what each view took, if a clock was given.
+    """
 
     outcomes: tuple[Outcome, ...]
     links: LinkReport
+    spent: Mapping[str, Spent] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one chunk gave: size, digest and change of each page in order, links by page.
+
+    Plain values, for 75,000 of them come from the workers.
+    """
+
+    outcomes: list[tuple[int, str, Change]]
+    links: dict[SitePath, LinkReport]
+    spent: dict[str, Spent]
 
 
 class MakingError(Exception):
@@ -72,80 +108,98 @@ def make_all(
     progress: Callable[[int], None],
     *,
     worth: int = _WORTH_A_WORKER,
+    method: Method | None = None,
 ) -> Made:
     """Make and stage ``artifacts`` on up to ``jobs`` cores.
 
     ``progress`` is told how many more are done. MakingError for a view's bug, PublishError for a
     full or forbidden disk, whichever page comes first.
     """
-    chunks = [artifacts[at : at + _CHUNK] for at in range(0, len(artifacts), _CHUNK)]
-    workers = min(jobs, len(artifacts) // worth, len(chunks))
-    run = _in_workers if workers > 1 else _in_process
-    done: list[tuple[Outcome, LinkReport]] = []
-    for chunk in run(job, chunks, workers):
-        done += chunk
-        progress(len(chunk))
-    return Made(
-        tuple(outcome for outcome, _ in done),
-        LinkReport(
-            tuple(link for _, report in done for link in report.broken),
-            tuple(link for _, report in done for link in report.anchored),
-        ),
-    )
+    order = _order(artifacts)
+    chunks = [[artifacts[number] for number in numbers] for numbers in order]
+    parts: list[_Part] = []
+    for part in run(_make_chunk, chunks, min(jobs, 1 + len(artifacts) // worth), job, method):
+        parts.append(part)
+        progress(len(part.outcomes))
+    return _gather(artifacts, order, parts)
 
 
-def _in_process(
-    job: Making, chunks: Sequence[Sequence[Artifact]], _workers: int
-) -> Iterator[list[tuple[Outcome, LinkReport]]]:
-    for chunk in chunks:
-        yield _make_chunk(job, chunk)
+def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:
+    """Return the numbers of the artifacts in chunks, in the order in which to make them.
+
+    Views with few pages come first: each of those tells of the whole catalogue and takes long,
+    and what they share stays together. At the end come many small pages, which fill every core.
+    """
+    views: dict[str, list[int]] = {}
+    for number, artifact in enumerate(artifacts):
+        views.setdefault(artifact.view, []).append(number)
+    chunks = []
+    for numbers in sorted(views.values(), key=len):
+        size = min(_CHUNK, 1 + len(numbers) // _CHUNKS)
+        chunks += [numbers[at : at + size] for at in range(0, len(numbers), size)]
+    return chunks
 
 
-def _in_workers(
-    job: Making, chunks: Sequence[Sequence[Artifact]], workers: int
-) -> Iterator[list[tuple[Outcome, LinkReport]]]:
-    packed = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)  # once, not once a worker
-    executor = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), _start_worker, (packed,)
-    )
+def _make_chunk(job: Making, artifacts: Sequence[Artifact]) -> _Part:
+    make = _make_one if job.clock is None else _make_timed
+    part = _Part([], {}, {})
+    for artifact in artifacts:
+        outcome, links = make(job, artifact, part)
+        part.outcomes.append((outcome.entry.size, outcome.entry.sha256, outcome.change))
+        if links.broken or links.anchored:
+            part.links[artifact.path] = links
+    return part
+
+
+def _make_one(job: Making, artifact: Artifact, _part: _Part) -> tuple[Outcome, LinkReport]:
+    content = _content(job, artifact)
+    outcome = job.stage.put(artifact.path, content)
+    return outcome, _links(job, outcome, content)
+
+
+def _make_timed(job: Making, artifact: Artifact, part: _Part) -> tuple[Outcome, LinkReport]:
+    """Do as :func:`_make_one`, looking at the clock in between."""
+    now = job.clock or float
+    start = now()
+    content = _content(job, artifact)
+    made = now()
+    outcome = job.stage.put(artifact.path, content)
+    staged = now()
+    links = _links(job, outcome, content)
+    spent = Spent(1, made - start, staged - made, now() - staged)
+    part.spent[artifact.view] = part.spent.get(artifact.view, Spent()) + spent
+    return outcome, links
+
+
+def _content(job: Making, artifact: Artifact) -> bytes:
     try:
-        yield from executor.map(_work, chunks)
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
-def _start_worker(packed: bytes) -> None:
-    global _job
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to answer
-    threading.Thread(target=_die_with_parent, daemon=True).start()
-    _job = pickle.loads(packed)  # noqa: S301 - our own, a moment ago
-
-
-def _die_with_parent() -> None:
-    """End this worker when its build is killed: nothing else would tell it."""
-    if parent := multiprocessing.parent_process():
-        wait([parent.sentinel])
-        os._exit(1)
-
-
-def _work(chunk: Sequence[Artifact]) -> list[tuple[Outcome, LinkReport]]:
-    if _job is None:
-        raise RuntimeError("a worker was given pages before the site")
-    return _make_chunk(_job, chunk)
-
-
-def _make_chunk(job: Making, chunk: Sequence[Artifact]) -> list[tuple[Outcome, LinkReport]]:
-    return [_make_one(job, artifact) for artifact in chunk]
-
-
-def _make_one(job: Making, artifact: Artifact) -> tuple[Outcome, LinkReport]:
-    try:
-        content = job.make(job.site, artifact)
+        return job.make(job.site, artifact)
     except TemplateFault:
         raise
     except Exception as error:
         raise MakingError(artifact.path, artifact.view) from error
-    outcome = job.stage.put(artifact.path, content)
+
+
+def _links(job: Making, outcome: Outcome, content: bytes) -> LinkReport:
     if outcome.change == "same" and not job.recheck:
-        return outcome, LinkReport()
-    return outcome, inspect(artifact.path, content, job.known, job.site.config.url)
+        return LinkReport()
+    return inspect(outcome.path, content, job.known, job.site.config.url)
+
+
+def _gather(artifacts: Sequence[Artifact], order: list[list[int]], parts: list[_Part]) -> Made:
+    """Return what the parts gave in the order of the plan."""
+    outcomes: list[Outcome | None] = [None] * len(artifacts)
+    links: dict[SitePath, LinkReport] = {}
+    spent: dict[str, Spent] = {}
+    for numbers, part in zip(order, parts, strict=True):
+        for number, (size, digest, change) in zip(numbers, part.outcomes, strict=True):
+            outcomes[number] = Outcome(artifacts[number].path, Entry(size, digest), change)
+        links |= part.links
+        for view, more in part.spent.items():
+            spent[view] = spent.get(view, Spent()) + more
+    found = [links[one.path] for one in artifacts if one.path in links]
+    report = LinkReport(
+        tuple(chain.from_iterable(one.broken for one in found)),
+        tuple(chain.from_iterable(one.anchored for one in found)),
+    )
+    return Made(tuple(one for one in outcomes if one), report, spent)
