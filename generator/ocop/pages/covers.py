@@ -1,12 +1,21 @@
 """Weaves on a page: the cover of what has no photo, and the dividing band.
 
-Owns the trust in the weave's SVG, which is made from an id alone and holds no editor's text.
-Called by ``cards`` and the views.
+Owns the trust in the weave's SVG, which is made from an id alone and holds no editor's text,
+and how many designs products share. Called by ``cards`` and the views.
 """
+
+from collections.abc import Callable
+from zlib import crc32
 
 from markupsafe import Markup
 
+from ocop.domain.taxonomy import Industry
+from ocop.pages.routes import weave_file
+from ocop.paths import EntryId, SitePath
 from ocop.photos.weave import weave_svg
+
+_DESIGNS = 64
+"""Of each industry: neighbours seldom look alike, and a browser soon has them all."""
 
 _SHORT, _LONG = 16, 36
 """Characters that fill a line of a card's cover, and that take more than two."""
@@ -15,6 +24,24 @@ _SHORT, _LONG = 16, 36
 def cover(seed: str, industry: str) -> Markup:
     """Return the woven cover of ``seed`` in the colours of an industry, ``I`` to ``VI``."""
     return Markup(weave_svg(seed, industry, shape="cover"))  # noqa: S704
+
+
+def design_of(product: EntryId) -> int:
+    """Return the design, from 0, that stands for a product without a photo."""
+    return crc32(product.encode()) % _DESIGNS
+
+
+def woven(
+    product: EntryId, industry: Industry, link: Callable[[SitePath], str], *, eager: bool = False
+) -> Markup:
+    """Return the picture that stands for a product without a photo.
+
+    ``eager`` is for one at the head of a page.
+    """
+    address = link(weave_file(industry.key, design_of(product)))
+    when = "" if eager else ' loading="lazy"'
+    # Made of relative steps, a key of ours and a number.
+    return Markup(f'<img class="weave" src="{address}" alt="" width="96" height="72"{when}>')  # noqa: S704
 
 
 def band(seed: str, industry: str) -> Markup:

@@ -22,6 +22,7 @@ VIEWS = (
     "fairs",
     "programmes",
     "articles",
+    "weaves",
     "redirects",
     "data",
     "feeds",

@@ -11,7 +11,7 @@ from ocop.domain.taxonomy import SETS, industry_of
 from ocop.pages import structured
 from ocop.pages.atlas import place_page
 from ocop.pages.contact import shops, web
-from ocop.pages.covers import cover, fit
+from ocop.pages.covers import fit, woven
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
 from ocop.pages.heads import head_for
@@ -88,7 +88,7 @@ def _opening(here: Here, product: Product) -> dict[str, Any]:
         "stars": stars(here.site.catalogue.ratings[product.id], here.t),
         "sample": product.sample,
         "photos": photos,
-        "cover": None if photos else cover(product.id, industry.code),
+        "cover": None if photos else woven(product.id, industry, here.link, eager=True),
         "fit": fit(name.text),
     }
 

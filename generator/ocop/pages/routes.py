@@ -80,6 +80,11 @@ def short_page(code: str) -> SitePath:
     return SitePath(f"P/{code}/index.html")
 
 
+def weave_file(industry: str, design: int) -> SitePath:
+    """Return the weave of a design, from 0, in the colours of an industry, given by its key."""
+    return SitePath(f"weaves/{industry}-{design}.svg")
+
+
 def gtin_page(gtin: str) -> SitePath:
     """Return the GS1 Digital Link page of a trade item number of 8, 12, 13 or 14 digits."""
     return SitePath(f"01/{gtin.zfill(14)}/index.html")

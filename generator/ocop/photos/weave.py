@@ -25,6 +25,7 @@ PLAQUE = 14
 
 _COVER = (96, 72)
 _BAND = 480
+_SVG = "http://www.w3.org/2000/svg"
 
 
 def weave_svg(seed: str, industry: str, *, shape: Shape = "cover") -> str:
@@ -37,6 +38,11 @@ def weave_svg(seed: str, industry: str, *, shape: Shape = "cover") -> str:
         return _svg(weave_strip(seed, industry), _BAND, mirrored=False)
     width, height = _COVER
     return _svg(weave_cloth(seed, industry, height // 2 - PLAQUE), width, height)
+
+
+def weave_file_svg(seed: str, industry: str) -> str:
+    """Return the cover of ``seed`` as a file of its own; see :func:`weave_svg`."""
+    return weave_svg(seed, industry).replace("<svg ", f'<svg xmlns="{_SVG}" ', 1)
 
 
 def _svg(cloth: Cloth, width: int, height: int = 0, *, mirrored: bool = True) -> str:
