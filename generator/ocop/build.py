@@ -32,6 +32,8 @@ from ocop.publish.links import verify
 from ocop.publish.output import Output, OutputFolder, open_output, resume
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
+from ocop.state.content import Seen, see
+from ocop.state.memory import Memory
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -40,11 +42,11 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def check_project(request: Request, progress: Progress = _silent) -> CheckResult:
     """Return every fault of every file of the project, publishing nothing."""
-    checked = _checked(request, progress)
+    checked = _checked(request, progress, see(request.project, request.project / CACHE))
     return CheckResult(checked.diagnostics, checked.counts.get("product", 0))
 
 
-def _checked(request: Request, progress: Progress) -> Checked:
+def _checked(request: Request, progress: Progress, seen: Seen) -> Checked:
     return check_all(
         request.project,
         request.today,
@@ -52,20 +54,25 @@ def _checked(request: Request, progress: Progress) -> Checked:
         request.drafts,
         request.jobs,
         progress,
+        seen,
     )
 
 
 def build_project(
-    request: Request, progress: Progress = _silent, waiting: Callable[[], None] = lambda: None
+    request: Request,
+    progress: Progress = _silent,
+    waiting: Callable[[], None] = lambda: None,
+    memory: Memory | None = None,
 ) -> BuildResult:
     """Build the project's site; with an error anywhere nothing is published.
 
     ``progress`` is told of a stage's name, how much of it is done and how much there is;
-    ``waiting`` is called when another build of the project must end first.
+    ``waiting`` is called when another build of the project must end first. ``memory`` is that
+    of builds like this one, if it has been asked already.
     """
-    memory = memory_of(request)
+    memory = memory or memory_of(request)
     memory.begin()
-    checked = _checked(request, progress)
+    checked = _checked(request, progress, memory.content)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
         made = _build(request, checked.config, checked.catalogue, progress, waiting)
@@ -77,7 +84,7 @@ def build_project(
         products=checked.counts.get("product", 0),
     )
     if result.pages:
-        memory.keep(told(result))
+        memory.keep(told(result), memory.content.keep())
     return result
 
 

@@ -12,19 +12,20 @@ from itertools import chain
 from pathlib import Path
 
 from ocop.config import Config
-from ocop.content.load import check_content
-from ocop.content.named import papers, photos
+from ocop.content.load import relate
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.logo import logo_files
-from ocop.pages.stories import check_stories
 from ocop.pages.template_faults import check_templates
 from ocop.papers.desk import check_papers
 from ocop.photos.identify import check_photos
-from ocop.project import CACHE, template_folders
+from ocop.project import CACHE, PACKAGE, template_folders
+from ocop.reading import Reader, read_leaves
 from ocop.schema.config import read_config
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content
+from ocop.state.content import Seen
+from ocop.state.program import program_mark
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage's name, how much of it is done and how much there is."""
@@ -47,32 +48,47 @@ def check_all(
     drafts: bool,
     jobs: int,
     progress: Progress,
+    seen: Seen,
 ) -> Checked:
     """Read and check a project; every fault of every file is found in one run."""
-    progress("read", 0, 0)
     document, unread = read_config_document(project)
     config, unset = read_config(document, base_url) if document else (None, ())
-    entries, lost = read_content(project)
-    counts: Counter[str] = Counter(entry.kind for entry in entries)
-    found = [*unread, *unset, *lost, *check_templates(template_folders(project))]
+    found = [*unread, *unset, *check_templates(template_folders(project))]
     if config is None:
-        return Checked(in_order(found), counts=counts)
+        return _without_settings(project, found)
     if document and config.publisher.logo and not logo_files(project, config):
         found.append(document.fault("OCOP508", ("publisher", "logo"), file=config.publisher.logo))
-    catalogue, unfit = check_content(entries, config, today, drafts)
-    found += (*unfit, *check_stories(entries, drafts))
+    reader = Reader(project, config, today)
+    leaves, lost = read_leaves(
+        reader,
+        seen,
+        program_mark(PACKAGE),
+        jobs,
+        lambda done, total: progress("read", done, total),
+    )
+    counts: Counter[str] = Counter(leaf.kind for leaf, _ in leaves)
+    catalogue, unfit = relate(leaves, config, today, reader.document, drafts=drafts)
+    found += (*lost, *unfit)
     found += check_photos(
         project,
-        tuple(chain.from_iterable(map(photos, entries))),
+        tuple(chain.from_iterable(leaf.photos for leaf, _ in leaves)),
         config.photos,
         project / CACHE / "photos",
         jobs,
         lambda done, total: progress("photos", done, total),
     )
     found += check_papers(
-        project, chain.from_iterable(map(papers, entries)), project / CACHE / "papers"
+        project,
+        chain.from_iterable(leaf.papers for leaf, _ in leaves),
+        project / CACHE / "papers",
     )
     faults = in_order(found)
     if has_errors(faults):
         return Checked(faults, counts=counts)
     return Checked(faults, config, catalogue, counts)
+
+
+def _without_settings(project: Path, found: list[Diagnostic]) -> Checked:
+    """Return the faults of form: what entries mean hangs on the settings."""
+    entries, lost = read_content(project)
+    return Checked(in_order((*found, *lost)), counts=Counter(entry.kind for entry in entries))

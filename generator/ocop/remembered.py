@@ -29,13 +29,14 @@ def memory_of(request: Request) -> Memory:
         "drafts": str(request.drafts),
         "strict": str(request.strict),
     }
-    folders = [PACKAGE, *map(Path, template_folders(project))]
-    return Memory(project, request.out or project / "site", project / CACHE, facts, folders)
+    folders = list(map(Path, template_folders(project)))
+    out = request.out or project / "site"
+    return Memory(project, out, project / CACHE, facts, PACKAGE, folders)
 
 
-def remembered(request: Request) -> BuildResult | None:
+def remembered(request: Request, memory: Memory | None = None) -> BuildResult | None:
     """Return the result of a build that would change nothing; None if it has to be run."""
-    said = None if request.clean else memory_of(request).recall()
+    said = None if request.clean else (memory or memory_of(request)).recall()
     if said is None:
         return None
     result = BuildResult(**{**said, "diagnostics": tuple(map(_diagnostic, said["diagnostics"]))})

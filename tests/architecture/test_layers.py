@@ -20,6 +20,7 @@ LAYERS = (
     ("photos",),
     ("papers",),
     ("pages",),
+    ("reading",),
     ("publish", "making", "checking"),
     ("build",),
     ("excerpt", "report"),

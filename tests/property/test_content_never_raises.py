@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop.config import Config
-from ocop.content.load import check_content
+from ocop.content.alone import leaf_of
+from ocop.content.load import relate
 from ocop.content.typed import MODELS
 from ocop.diagnostics import has_errors
 from ocop.messages import LANGUAGES, hint, message
@@ -93,7 +94,13 @@ def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
 @settings(max_examples=150, deadline=None)
 @given(entries())
 def test_any_tree_ends_in_a_catalogue_or_in_errors(found: tuple[Entry, ...]) -> None:
-    catalogue, diagnostics = check_content(found, CONFIG, dt.date(2026, 11, 21), drafts=False)
+    today = dt.date(2026, 11, 21)
+    documents = {(entry.kind, entry.id): entry.document for entry in found}
+    leaves = [leaf_of(entry, CONFIG, today) for entry in found]
+
+    catalogue, diagnostics = relate(
+        leaves, CONFIG, today, lambda *key: documents[key], drafts=False
+    )
 
     assert (catalogue is None) == has_errors(diagnostics)
     said(diagnostics)

@@ -10,7 +10,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, Phase, given, settings
 
 from ocop.build import build_project
-from ocop.remembered import remembered
+from ocop.remembered import memory_of, remembered
 from ocop.request import Request
 from support.photo_files import encoded, scene
 from support.project import PRODUCER, project
@@ -127,7 +127,8 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
     request = Request(root, DAYS[0])
     for step in [("nothing",), *steps]:
         request = edit(request, step, photos)
-        result = remembered(request) or build_project(request)
+        memory = memory_of(request)
+        result = remembered(request, memory) or build_project(request, memory=memory)
 
         assert not [one for one in result.diagnostics if one.severity == "error"]
 

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ocop.build import build_project, check_project
-from ocop.content.load import check_content
+from ocop.checking import check_all
 from ocop.diagnostics import Diagnostic
 from ocop.domain.catalogue import Catalogue
 from ocop.request import Request
-from ocop.schema.config import read_config
-from ocop.source.project import read_config_document
-from ocop.source.walk import read_content
+from ocop.state.content import see
 
 TODAY = dt.date(2026, 11, 21)
 CONFIG = """\
@@ -58,14 +56,11 @@ def build(folder: Path, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
 
 def load(folder: Path, drafts: bool = False, today: dt.date = TODAY) -> Catalogue:
     """Return the catalogue of a project without errors."""
-    document, _ = read_config_document(folder)
-    assert document is not None
-    config, _ = read_config(document)
-    assert config is not None
-    entries, _ = read_content(folder)
-    catalogue, found = check_content(entries, config, today, drafts)
-    assert catalogue is not None, lines(found)
-    return catalogue
+    checked = check_all(
+        folder, today, None, drafts, 1, lambda *_: None, see(folder, folder / ".ocop")
+    )
+    assert checked.catalogue is not None, lines(checked.diagnostics)
+    return checked.catalogue
 
 
 def lines(diagnostics: Iterable[Diagnostic]) -> list[str]:

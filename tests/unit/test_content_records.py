@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 from ocop.paths import EntryId
+from support.photo_files import encoded, scene
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, check, faults, load, project
 from support.recipes import RECIPES
 
@@ -51,7 +52,7 @@ def test_private_keys_are_in_no_record_with_photos_story_and_all(tmp_path: Path)
         {
             CHE: PRODUCT,
             HTX: PRODUCER + private,
-            "content/producers/htx/a.jpg": b"x",
+            "content/producers/htx/a.jpg": encoded(scene(900, 600), "JPEG"),
             "content/producers/htx/story.en.md": "Secret\n",
         },
     )

@@ -17,9 +17,10 @@ from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.config import site_url
 from ocop.project import CACHE
-from ocop.remembered import remembered
+from ocop.remembered import memory_of, remembered
 from ocop.request import BuildResult, Request
 from ocop.source.listing import CONTENT
+from ocop.state.memory import Memory
 from ocop.text import Language
 
 _EXTRAS = ("products", "pages", "written", "unchanged", "removed")
@@ -68,7 +69,8 @@ def run(
     )
     started = time.monotonic()
     with Progress(session) as progress:
-        result = remembered(request) or _build(request, progress)
+        memory = memory_of(request)
+        result = remembered(request, memory) or _build(request, progress, memory)
     seconds = time.monotonic() - started
     extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
     extra["seconds"] = round(seconds, 3)
@@ -100,10 +102,10 @@ def _refuse_folder(project: Path, out: Path) -> None:
             raise WrongUse("usage.out", folder=name)
 
 
-def _build(request: Request, progress: Progress) -> BuildResult:
+def _build(request: Request, progress: Progress, memory: Memory) -> BuildResult:
     from ocop.build import build_project  # loads every stage: not for a build with nothing to do
 
-    return build_project(request, progress, progress.wait)
+    return build_project(request, progress, progress.wait, memory)
 
 
 def _failed(session: Session, result: BuildResult, faults: str) -> str:

@@ -1,71 +1,62 @@
-"""The check stage's one door: entries in, catalogue or faults out.
+"""The second half of the check stage: from all leaves to the catalogue or to faults.
 
-Owns the list of checks. All faults of all files are found in one run; a catalogue exists
-only when none of them is an error. Called by :mod:`ocop.build`.
+Owns the list of checks across entries. A catalogue exists only when nothing is an error. Called
+by :mod:`ocop.checking`.
 """
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from itertools import chain
+from typing import Any
 
 from ocop.config import Config
-from ocop.content.checks import (
-    files,
-    identity,
-    papers,
-    places,
-    products,
-    recognitions,
-    references,
-    sets,
-    spans,
-    translations,
-)
-from ocop.content.records import Records
+from ocop.content.checks import identity, references, translations
+from ocop.content.leaf import Leaf
+from ocop.content.records import GROUPS, Records
 from ocop.content.selection import catalogue_of
-from ocop.content.typed import typed
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
-from ocop.source.entry import Entry
+from ocop.paths import EntryId
+from ocop.source.document import Document
+from ocop.source.entry import Kind
 
 CHECKS: tuple[Callable[[Records], Iterable[Diagnostic]], ...] = (
     references.check,
     identity.check,
-    files.check,
-    products.check,
     translations.check,
-    recognitions.check,
-    papers.check,
-    spans.check,
-    places.check,
-    sets.check,
 )
 """Every check across entries, from all records to their faults."""
 
 
-def check_content(
-    entries: Iterable[Entry], config: Config, today: dt.date, drafts: bool
+def relate(
+    leaves: Iterable[tuple[Leaf, Any]],
+    config: Config,
+    today: dt.date,
+    documents: Callable[[Kind, EntryId], Document],
+    *,
+    drafts: bool,
 ) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
     """Return the catalogue on ``today``, None when an entry has an error, and all faults.
 
-    Drafts are checked like everything else; they are in the catalogue only if ``drafts``.
+    ``leaves`` come with their records, those of ``today``; ``documents`` reads an entry's
+    document again, for the place of a fault. Drafts are checked like everything else; they are
+    in the catalogue only if ``drafts``.
     """
-    entries = tuple(entries)
-    found, faults = typed(entries, config)
+    pairs = sorted(leaves, key=lambda pair: pair[0].id)
+    groups: dict[str, Any] = {name: {} for name in GROUPS.values()}
+    for leaf, record in pairs:
+        if record is not None:
+            groups[GROUPS[leaf.kind]][leaf.id] = record
     records = Records(
         config=config,
         today=today,
-        entries={(entry.kind, entry.id): entry for entry in entries},
-        products=found["product"],
-        producers=found["producer"],
-        places=found["place"],
-        fairs=found["fair"],
-        programmes=found["programme"],
-        news=found["news"],
-        pages=found["page"],
-        unsound=frozenset(one.path for one in faults if one.severity == "error"),
+        leaves={(leaf.kind, leaf.id): leaf for leaf, _ in pairs},
+        open=documents,
+        **groups,
+        unsound=frozenset(leaf.path for leaf, _ in pairs if not leaf.sound),
         drafts=drafts,
     )
-    related = chain.from_iterable(check(records) for check in CHECKS)
-    diagnostics = in_order((*faults, *related))
-    return None if has_errors(diagnostics) else catalogue_of(records), diagnostics
+    own = chain.from_iterable((*leaf.faults, *leaf.daily) for leaf, _ in pairs)
+    across = chain.from_iterable(check(records) for check in CHECKS)
+    faults = in_order(chain(own, across))
+    return None if has_errors(faults) else catalogue_of(records), faults

@@ -1,13 +1,12 @@
 """Entries as typed records.
 
 Owns the step from one entry to its record: the model of its kind, its story, its present
-place. Looks at no other entry. Called by :mod:`ocop.content.load`.
+place. Looks at no other entry. Called by :mod:`ocop.content.alone`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from ocop.config import Config
@@ -130,17 +129,3 @@ def _with_parts(figure: Figure) -> Figure:
         for part in figure.parts
     )
     return replace(figure, parts=tuple(map(_with_parts, named))) if figure.parts else figure
-
-
-def typed(
-    entries: Iterable[Entry], config: Config
-) -> tuple[Mapping[Kind, Mapping[Any, Any]], tuple[Diagnostic, ...]]:
-    """Return the records of every kind by id, and all faults of all files."""
-    records: dict[Kind, dict[Any, Any]] = {kind: {} for kind in MODELS}
-    faults: list[tuple[Diagnostic, ...]] = []
-    for entry in sorted(entries, key=lambda entry: entry.id):
-        record, found = record_of(entry, config)
-        faults.append(found)
-        if record is not None:
-            records[entry.kind][entry.id] = record
-    return records, tuple(chain.from_iterable(faults))

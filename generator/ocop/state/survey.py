@@ -1,13 +1,14 @@
 """What the disk looks like: time, size and inode of everything in some folders.
 
-Owns telling whether anything has changed, at the cost of one ``lstat`` a file. Reads no
-contents and follows no links. Called by :mod:`ocop.state.memory`.
+Owns telling what has changed, at the cost of one ``lstat`` a file. Reads no contents and follows
+no links. Called by its siblings in :mod:`ocop.state`.
 """
 
 import os
 import stat
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,7 @@ TICK_NS = 20_000_000
 """File systems stamp times in ticks of a few ms: two changes within one look the same."""
 
 _IGNORED = "__pycache__"
+_BY_FOLDER = os.lstat in os.supports_dir_fd
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,81 +49,136 @@ class Survey:
                 numbers[at : at + _FIELDS] = array("q", _UNKNOWN)
         return Survey(self.paths, numbers)
 
+    def columns(self) -> tuple[bytes, bytes]:
+        """Return the survey as two byte strings."""
+        return os.fsencode("\0".join(self.paths)), self.numbers.tobytes()
+
+    @classmethod
+    def of(cls, names: memoryview, numbers: memoryview) -> "Survey":
+        """Return the survey that gave two byte strings; ValueError if they do not fit."""
+        paths = tuple(os.fsdecode(bytes(names)).split("\0"))
+        found = array("q")
+        found.frombytes(numbers)
+        if len(found) != len(paths) * _FIELDS:
+            raise ValueError("of another form")
+        return cls(paths, found)
+
 
 def survey(root: Path, tops: Iterable[str], reach: Reach = "files") -> Survey:
     """Return what lies below the ``tops`` of ``root``, the tops included, absent ones too."""
-    found: list[str] = []
+    found: set[str] = set()
     for top in tops:
-        found.append(top)
+        found.add(top)
         if reach != "tops":
-            found += _below(root, top, reach)
-    paths = tuple(sorted(set(found)))
+            found.update(_below(root, top, reach))
+    paths = tuple(sorted(found))
     return Survey(paths, _numbers(root, paths))
 
 
-def is_unchanged(root: Path, known: Survey) -> bool:
-    """Tell whether everything in a survey is as it was."""
-    if os.lstat not in os.supports_dir_fd:
-        now = _numbers(root, known.paths)
-        return now == known.numbers and _UNKNOWN[0] not in now
-    try:
-        descriptor = os.open(root, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        return _same(descriptor, known)
-    finally:
-        os.close(descriptor)
+def look_again(
+    root: Path, tops: Iterable[str], known: Survey, reach: Reach = "files"
+) -> tuple[Survey, frozenset[str]]:
+    """Return the survey of today and the paths that came, went or changed since ``known``."""
+    now = dict(_differing(root, known))
+    if not now:
+        return known, frozenset()
+    paths = dict(zip(known.paths, zip(*[iter(known.numbers)] * _FIELDS, strict=True), strict=True))
+    came: set[str] = set()
+    for path in now:
+        if reach != "tops":
+            came.update(_came(root, path, reach, paths))
+    for path, numbers in (*now.items(), *_seen(root, came)):
+        paths[path] = numbers
+    always = set(tops)
+    left = sorted(path for path, one in paths.items() if one != _ABSENT or path in always)
+    flat = array("q", (number for path in left for number in paths[path]))
+    return Survey(tuple(left), flat), frozenset((*now, *came))
 
 
 def _below(root: Path, top: str, reach: Reach) -> Iterator[str]:
     todo = [top]
     while todo:
-        folder = todo.pop()
-        try:
-            entries = list(os.scandir(root / folder))
-        except OSError:  # absent, or not a folder: its own numbers tell
-            continue
-        for entry in entries:
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name == _IGNORED:
-                continue
+        for path, is_folder in _inside(root, todo.pop(), reach):
             if is_folder:
-                todo.append(f"{folder}/{entry.name}")
-            if is_folder or reach == "files":
-                yield f"{folder}/{entry.name}"
+                todo.append(path)
+            yield path
+
+
+def _came(root: Path, folder: str, reach: Reach, known: Collection[str]) -> Iterator[str]:
+    """Yield what is new in a folder, and all that lies below new folders."""
+    for path, is_folder in _inside(root, folder, reach):
+        if path not in known:
+            yield path
+            if is_folder:
+                yield from _below(root, path, reach)
+
+
+def _inside(root: Path, folder: str, reach: Reach) -> Iterator[tuple[str, bool]]:
+    """Yield what lies in a folder, and whether it is a folder."""
+    try:
+        with os.scandir(root / folder) as inside:
+            entries = list(inside)
+    except OSError:  # absent, or not a folder: its own numbers tell
+        return
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name != _IGNORED and (is_folder or reach == "files"):
+            yield entry.name if folder == "." else f"{folder}/{entry.name}", is_folder
+
+
+Numbers = tuple[int, ...]
 
 
 def _numbers(root: Path, paths: Iterable[str]) -> "array[int]":
-    numbers = array("q")
-    for path in paths:
-        try:
-            found = os.lstat(root / path)
-        except OSError:
-            numbers.extend(_ABSENT)
-        else:
-            # What a link leads to may change without the link: it is never known to be the same.
-            is_link = stat.S_ISLNK(found.st_mode)
-            seen = (found.st_mtime_ns, found.st_size, found.st_ino)
-            numbers.extend(_UNKNOWN if is_link else seen)
-    return numbers
+    return array("q", (number for _, numbers in _seen(root, paths) for number in numbers))
 
 
-def _same(root: int, known: Survey) -> bool:
-    """Compare with nothing in the loop that the comparison can do without."""
+def _seen(root: Path, paths: Iterable[str]) -> Iterator[tuple[str, Numbers]]:
+    with _open(root) as descriptor:
+        for path in paths:
+            yield path, _now(root, descriptor, path)
+
+
+def _now(root: Path, descriptor: int | None, path: str) -> Numbers:
+    try:
+        found = os.lstat(root / path) if descriptor is None else os.lstat(path, dir_fd=descriptor)
+    except OSError:
+        return _ABSENT
+    # What a link leads to may change without the link: it is never known to be the same.
+    if stat.S_ISLNK(found.st_mode):
+        return _UNKNOWN
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _differing(root: Path, known: Survey) -> Iterator[tuple[str, Numbers]]:
+    """Yield what is not as it was, with nothing in the loop that the comparison can do without."""
     lstat, numbers, at = os.lstat, known.numbers, 0
-    for path in known.paths:
-        try:
-            found = lstat(path, dir_fd=root)
-        except OSError:
-            if numbers[at] != _ABSENT[0]:
-                return False
-        else:
-            if (
-                found.st_mtime_ns != numbers[at]
-                or found.st_size != numbers[at + 1]
-                or found.st_ino != numbers[at + 2]
-            ):
-                return False
-        at += _FIELDS
-    return True
+    with _open(root) as descriptor:
+        for path in known.paths:
+            try:
+                found = lstat(root / path) if descriptor is None else lstat(path, dir_fd=descriptor)
+            except OSError:
+                if numbers[at] != _ABSENT[0]:
+                    yield path, _ABSENT
+            else:
+                if (
+                    found.st_mtime_ns != numbers[at]
+                    or found.st_size != numbers[at + 1]
+                    or found.st_ino != numbers[at + 2]
+                ):
+                    yield path, _now(root, descriptor, path)
+            at += _FIELDS
+
+
+@contextmanager
+def _open(root: Path) -> Iterator[int | None]:
+    """Open a folder to look at paths from; None where the system has no such way."""
+    try:
+        descriptor = os.open(root, os.O_RDONLY) if _BY_FOLDER else None
+    except OSError:
+        descriptor = None
+    try:
+        yield descriptor
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)

@@ -21,9 +21,8 @@ _PHOTOS = (
 
 def check(records: Records) -> Iterator[Diagnostic]:
     """Find named files that are missing, and files that nothing names."""
-    for entry in records.entries.values():
-        if not entry.broken:
-            yield from _check(entry)
+    if records.entry and not records.entry.broken:
+        yield from _check(records.entry)
 
 
 def _check(entry: Entry) -> Iterator[Diagnostic]:

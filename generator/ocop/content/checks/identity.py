@@ -1,9 +1,9 @@
-"""What must be unique: former ids, short codes, barcodes, product codes, places."""
+"""What must be unique: former ids, short codes, barcodes, product codes, names, places."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 
-from ocop.content.named import aliases
 from ocop.content.records import Records
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
@@ -13,25 +13,26 @@ from ocop.source.entry import Kind
 
 
 def check(records: Records) -> Iterator[Diagnostic]:
-    """Find two entries with one address, number or place."""
+    """Find two entries with one address, number, name or place."""
     return chain(
         _aliases(records),
         _short_codes(records),
         _twice(records, "OCOP215", "gtin", lambda product: product.gtin and product.gtin.zfill(14)),
         _twice(records, "OCOP216", "code", lambda product: product.code),
+        _twins(records),
         _places(records),
     )
 
 
 def _aliases(records: Records) -> Iterator[Diagnostic]:
     owners: dict[tuple[Kind, EntryId], EntryId] = {}
-    for (kind, key), entry in sorted(records.entries.items()):
-        for where, alias in aliases(entry):
-            if (kind, alias) in records.entries:
-                yield entry.document.fault("OCOP205", where, found=alias)
+    for (kind, key), leaf in sorted(records.leaves.items(), key=itemgetter(0)):
+        for where, alias in leaf.aliases:
+            if (kind, alias) in records.leaves:
+                yield records.document(kind, key).fault("OCOP205", where, found=alias)
             elif owners.setdefault((kind, alias), key) != key:
                 other = owners[kind, alias]
-                yield entry.document.fault("OCOP206", where, found=alias, other=other)
+                yield records.document(kind, key).fault("OCOP206", where, found=alias, other=other)
 
 
 def _short_codes(records: Records) -> Iterator[Diagnostic]:
@@ -71,6 +72,23 @@ def _twice(
             yield records.document("product", product.id).fault(
                 code, (key,), found=getattr(product, key), other=owners[value]
             )
+
+
+def _twins(records: Records) -> Iterator[Diagnostic]:
+    """Find products of one name by the same producers."""
+    owners: dict[tuple[str, tuple[EntryId, ...]], EntryId] = {}
+    for key, product in sorted(records.products.items()):
+        other = owners.setdefault(_identity(product, records), key)
+        if other != key:
+            document = records.document("product", key)
+            yield document.fault("OCOP214", ("name",), key=True, other=other)
+
+
+def _identity(product: Product, records: Records) -> tuple[str, tuple[EntryId, ...]]:
+    name = product.name.get(records.config.language, "")
+    # Two products of unknown producers may share a name; they are not twins for that.
+    makers = tuple(sorted(product.producers)) or (product.id,)
+    return " ".join(name.casefold().split()) or product.id, makers
 
 
 def _places(records: Records) -> Iterator[Diagnostic]:

@@ -1,0 +1,40 @@
+"""What one entry is for the rest of the catalogue.
+
+Owns the shape that is kept from build to build, so that an entry whose files have not changed is
+neither read nor checked again. Made by :mod:`ocop.content.alone`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ocop.content.named import Reference
+from ocop.diagnostics import Diagnostic
+from ocop.paths import EntryId, SourcePath
+from ocop.source.document import Where
+from ocop.source.entry import Kind
+from ocop.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What one entry is for the rest of the catalogue, besides its record.
+
+    ``path`` is its document's. ``faults`` hold until its files change, ``daily`` on one day;
+    ``leads`` are the faults of links in its Markdown if what they lead to does not exist.
+    ``lacks`` names the first field that lacks a text, by language.
+    """
+
+    kind: Kind
+    id: EntryId
+    path: SourcePath
+    broken: bool = False
+    sound: bool = True
+    draft: bool = False
+    faults: tuple[Diagnostic, ...] = ()
+    daily: tuple[Diagnostic, ...] = ()
+    leads: tuple[Diagnostic, ...] = ()
+    references: tuple[Reference, ...] = ()
+    aliases: tuple[tuple[Where, EntryId], ...] = ()
+    lacks: Mapping[Language, str] = field(default_factory=dict)
+    photos: tuple[SourcePath, ...] = ()
+    papers: tuple[SourcePath, ...] = ()

@@ -1,0 +1,142 @@
+"""Entries are read again only when something that they depend on has changed."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ocop import reading
+from ocop.diagnostics import Diagnostic
+from ocop.source.entry import Entry
+from ocop.source.listing import Found
+from ocop.source.walk import read_entry
+from support.project import PRODUCER, PRODUCT, SMALL, TODAY, build, check, lines, project
+
+TEA = "content/products/che"
+EXPIRING = PRODUCT + (
+    "recognitions:\n  - {stars: 3, date: 2024-01-10, decision: 1/QĐ-UBND, "
+    "authority: UBND huyện Triệu Sơn}\n"
+)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The folders of the entries that are read, as they are."""
+    folders: list[str] = []
+
+    def noting(project: Path, found: Found) -> tuple[Entry, tuple[Diagnostic, ...]]:
+        folders.append(found.folder)
+        return read_entry(project, found)
+
+    monkeypatch.setattr(reading, "read_entry", noting)
+    return folders
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project without faults that has been checked."""
+    folder = project(tmp_path, {**SMALL, f"{TEA}/story.vi.md": "Chè.\n"})
+    settle(folder)
+    assert check(folder) == ()
+    assert check(folder) == ()  # what was written a moment ago counts as unknown once
+    return folder
+
+
+def settle(folder: Path) -> None:
+    """Make all files old enough to be known as unchanged."""
+    old = dt.datetime(2026, 11, 1, tzinfo=dt.UTC).timestamp()
+    for path in sorted((folder / "content").rglob("*"), reverse=True):
+        os.utime(path, (old, old))
+    os.utime(folder / "content", (old, old))
+
+
+def test_entries_without_a_change_are_not_read(small: Path, read: list[str]) -> None:
+    assert check(small) == ()
+    assert read == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tea: (tea / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").write_text("Chè ngon.\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").unlink(),
+        lambda tea: (tea / "story.en.md").write_text("Tea.\n", "utf-8"),
+        lambda tea: (tea / "product.yaml").touch(),
+    ],
+)
+def test_an_entry_with_a_changed_file_is_read_and_no_other(
+    small: Path, read: list[str], change: Callable[[Path], object]
+) -> None:
+    change(small / TEA)
+
+    check(small)
+
+    assert set(read) == {TEA}
+
+
+def test_a_new_entry_is_read_and_a_removed_one_is_gone(small: Path, read: list[str]) -> None:
+    new = small / "content/producers/hop-tac-xa-moi"
+    new.mkdir()
+    (new / "producer.yaml").write_text(PRODUCER.replace("Bình Sơn", "Mới"), "utf-8")
+    assert check(small) == ()
+    assert read == ["content/producers/hop-tac-xa-moi"]
+    (small / "content/producers/htx/producer.yaml").unlink()
+    (small / "content/producers/htx").rmdir()
+
+    assert lines(check(small)) == [f"{TEA}/product.yaml:3:11 OCOP201"]
+
+
+def test_faults_of_unchanged_files_are_told_again(tmp_path: Path, read: list[str]) -> None:
+    folder = project(
+        tmp_path, {**SMALL, f"{TEA}/product.yaml": PRODUCT + "price: {from: x}\n", "content/a": ""}
+    )
+    settle(folder)
+    first = check(folder)
+    check(folder)
+    read.clear()
+
+    assert check(folder) == first
+    assert [one.code for one in first] == ["OCOP040", "OCOP117"]
+    assert read == []
+
+
+def test_another_day_asks_again_what_depends_on_the_day(tmp_path: Path) -> None:
+    folder = project(tmp_path, {**SMALL, f"{TEA}/product.yaml": EXPIRING})
+    settle(folder)
+    days = [TODAY, dt.date(2026, 6, 1), dt.date(2026, 12, 31), dt.date(2027, 1, 11), TODAY]
+
+    said = [[one.code for one in check(folder, day)] for day in days]
+
+    assert said == [["OCOP312"], [], ["OCOP312"], [], ["OCOP312"]]
+
+
+@pytest.mark.parametrize("cut", [0, 40, 70, 400])
+def test_damaged_leaves_are_read_anew(small: Path, read: list[str], cut: int) -> None:
+    leaves = small / ".ocop/state/leaves.bin"
+    leaves.write_bytes(leaves.read_bytes()[:cut])
+
+    assert check(small) == ()
+    assert set(read) == {TEA, "content/producers/htx"}
+
+
+def test_a_check_with_errors_is_remembered_for_the_build_after_it(
+    small: Path, read: list[str]
+) -> None:
+    (small / TEA / "product.yaml").write_text("name: [\n", "utf-8")
+    assert check(small) != ()
+    (small / TEA / "product.yaml").write_text(PRODUCT, "utf-8")
+    read.clear()
+
+    assert build(small) == ()
+    assert set(read) == {TEA}
+
+
+def test_other_languages_are_another_reading(small: Path, read: list[str]) -> None:
+    config = small / "config.yaml"
+    config.write_text(config.read_text("utf-8").replace("[vi]", "[vi, en]"), "utf-8")
+
+    assert [one.code for one in check(small)] == ["OCOP212", "OCOP212"]
+    assert set(read) >= {TEA, "content/producers/htx"}
