@@ -1,7 +1,7 @@
 """Compiled templates, kept where Python keeps its own compiled modules.
 
 Owns the place and its trust: not the project's ``.ocop/``, for compiled code is run as it is,
-and a project's folder may come from a stranger. Called by :mod:`ocop.pages.press`.
+and a project's folder may come from a stranger. Called by :mod:`ocop.pages.environment`.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ def compiled_templates(folder: Path = _HERE / "__pycache__") -> BytecodeCache | 
     Jinja2 keeps each with the checksum of its source, Python's version and its own. The
     environment's options, which it does not keep, are in the name of the cache's folder.
     """
-    options = hashlib.sha256((_HERE / "press.py").read_bytes()).hexdigest()[:12]
+    options = hashlib.sha256((_HERE / "environment.py").read_bytes()).hexdigest()[:12]
     place = folder / f"templates-{options}"
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)

@@ -5,14 +5,14 @@ compiled templates, texts, frames, cards. A new site gets a new press, so that n
 stale. Must not know any page. Called by :mod:`ocop.pages.render`, ``frame`` and ``cards``.
 """
 
-from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from ocop.pages.compiled import compiled_templates
+from ocop.pages.environment import environment_of
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault, blame
 from ocop.pages.texts import Texts, read_texts
@@ -59,27 +59,6 @@ class Press:
     def part(self, template: str, **data: object) -> Markup:
         """Return a piece of a page; autoescape has made it safe."""
         return Markup(self.run(template, data))  # noqa: S704
-
-
-class _Environment(Environment):
-    """An environment whose templates stay as they are: found by name alone, made once."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return a plain dict, whose keys an import compares much faster than a ChainMap's."""
-        return {**self.globals, **(d or {})}
-
-
-def environment_of(folders: tuple[str, ...]) -> Environment:
-    """Return the environment for template folders, the project's own before the built-in one."""
-    return _Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=compiled_templates(),
-    )
 
 
 _latest: list[Press] = []
