@@ -49,8 +49,8 @@ def relative(target: SitePath, page: SitePath) -> str:
     folder = page[: page.rfind("/") + 1]
     if target.startswith(folder):
         return target[len(folder) :]
-    if folder.count("/") == 1:  # as of most pages: all else lies outside their folder
-        return f"../{target}"
+    if not target.startswith(folder[: folder.find("/") + 1]):  # as nearly always
+        return "../" * folder.count("/") + target
     there, here = target.split("/"), page.split("/")
     shared = 0
     for left, right in zip(there[:-1], here[:-1], strict=False):

@@ -19,6 +19,7 @@ from ocop.text import Language
 
 DONG = "\N{NO-BREAK SPACE}₫"
 _FALLBACK = "en_GB"
+_THOUSANDS = {"vi": ".", "en": ","}
 _REGIONS = {"en": "en_GB"}  # "19 June 2025", not "June 19, 2025"
 
 
@@ -28,6 +29,7 @@ class Formats:
     def __init__(self, language: Language) -> None:
         """Take a BCP 47 code such as ``vi`` or ``zh-Hant``."""
         self._vietnamese = language.split("-")[0] == "vi"
+        self._thousands = _THOUSANDS.get(language.split("-")[0])
         self._locale = _locale(language)
 
     def date(self, date: PartialDate) -> str:
@@ -46,6 +48,8 @@ class Formats:
 
     def number(self, value: int | float | Decimal) -> str:
         """Return ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""
+        if type(value) is int and self._thousands:  # every price; CLDR's way takes 20 µs
+            return f"{value:,}".replace(",", self._thousands)
         return _decimal(value, self._locale)
 
     def percent(self, value: int | float | Decimal) -> str:

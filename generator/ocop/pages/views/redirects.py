@@ -5,6 +5,7 @@ server, below any path and from a stick.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ocop.domain.article import News, Page
 from ocop.domain.fair import Fair
@@ -15,14 +16,20 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.gallery import share_picture
 from ocop.pages.heads import SITE_WIDE
 from ocop.pages.here import Here
-from ocop.pages.press import press_for
+from ocop.pages.mould import escaped, is_built_in, mark, mould
+from ocop.pages.press import Press
 from ocop.pages.routes import Routes, gtin_page, short_code, short_page
 from ocop.pages.site import Site
-from ocop.paths import EntryId, SitePath, relative
+from ocop.paths import EntryId, SitePath
 from ocop.text import Language, localise
 
 Renamed = Product | Producer | Fair | Programme | News | Page
 """A record whose page may have had other addresses."""
+
+Spoken = tuple[tuple[Language, Language], ...]
+"""The language of each way on, with that in which it names the page."""
+
+_TEMPLATE = "pages/redirect.html"
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
@@ -33,29 +40,48 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:
 def make(site: Site, artifact: Artifact) -> bytes:
     """Return the page that leads on, with a link for whoever is not led."""
     folder, entry, language = (str(arg) for arg in artifact.args)
-    first = site.config.language
+    here = Here(site, Language(language), artifact.path)
     record = _kinds(site)[folder][EntryId(entry)]
+    spoken, values = _ways(here, folder, record)
+    values["share"] = site.config.url + _share(here, record)
+    press = here.press
+    if not is_built_in(press, _TEMPLATE, "parts/policy.html"):
+        return press.run(_TEMPLATE, _data(press, spoken, values)).encode()
+    holes = {name: mark(name) for name in values}
+    cast = press.once(
+        (_TEMPLATE, spoken), lambda: mould(press.run(_TEMPLATE, _data(press, spoken, holes)))
+    )
+    return cast.fill({name: escaped(value) for name, value in values.items()}).encode()
+
+
+def _ways(here: Here, folder: str, record: Renamed) -> tuple[Spoken, dict[str, str]]:
+    """Return the languages of the ways on, the page's own first, and what each way says."""
+    config = here.site.config
     words = record.title if isinstance(record, News | Page) else record.name
+    spoken: list[tuple[Language, Language]] = []
+    values: dict[str, str] = {}
+    for number, code in enumerate(sorted(config.languages, key=lambda code: code != here.language)):
+        path = Routes(code, config.language).entry(folder, record.id)
+        name, language = localise(words, code, config.language)
+        spoken.append((code, language))
+        values[f"name{number}"], values[f"href{number}"] = name, here.link(path)
+        values.setdefault("canonical", config.url + path)
+    return tuple(spoken), values
+
+
+def _data(press: Press, spoken: Spoken, values: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the template is given."""
     ways = [
-        (code, localise(words, code, first), Routes(code, first).entry(folder, record.id))
-        for code in sorted(site.config.languages, key=lambda code: code != language)
+        {
+            "language": code,
+            "t": press.texts_in(code),
+            "name": values[f"name{number}"],
+            "spoken": language,
+            "href": values[f"href{number}"],
+        }
+        for number, (code, language) in enumerate(spoken)
     ]
-    press = press_for(site)
-    data = {
-        "canonical": site.config.url + ways[0][2],
-        "share": site.config.url + _share(Here(site, Language(language), artifact.path), record),
-        "ways": [
-            {
-                "language": code,
-                "t": press.texts_in(code),
-                "name": name,
-                "spoken": spoken,
-                "href": relative(path, artifact.path),
-            }
-            for code, (name, spoken), path in ways
-        ],
-    }
-    return press.run("pages/redirect.html", data).encode()
+    return {"canonical": values["canonical"], "share": values["share"], "ways": ways}
 
 
 def _share(here: Here, record: Renamed) -> SitePath:

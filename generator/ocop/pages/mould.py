@@ -1,0 +1,65 @@
+"""A template run once for many values: its fixed text with holes for what differs.
+
+Owns the way from a template's output to a mould, and the escaping of what fills its holes. A
+template that only writes a value out, and asks no more of it than whether it is there, gives
+the same text from a mould as when run; the built-in ones that are cast here do, and tests
+hold them to it. A project's own template may do anything, so it is always run. Called by
+``cards`` and the views of very many small pages.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop.pages.press import Press
+
+_OPEN, _CLOSE = "\ue0f0", "\ue0f1"  # private characters, which no name of a hole holds
+_HOLE = re.compile(f"{_OPEN}([a-z0-9]+){_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mould:
+    """Fixed texts and, between each two of them, the name of a hole."""
+
+    texts: tuple[str, ...]
+    holes: tuple[str, ...]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """Return the text with ``values``, as they are, in the holes."""
+        parts = [self.texts[0]]
+        for hole, text in zip(self.holes, self.texts[1:], strict=True):
+            parts += (values[hole], text)
+        return "".join(parts)
+
+
+def mark(hole: str) -> str:
+    """Return what a template is given in place of a value, to leave a hole there."""
+    return f"{_OPEN}{hole}{_CLOSE}"
+
+
+def mould(text: str) -> Mould:
+    """Return the mould of what a template made of marks."""
+    pieces = _HOLE.split(text)
+    return Mould(tuple(pieces[::2]), tuple(pieces[1::2]))
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as a template with autoescape writes it."""
+    # As markupsafe does, without making the object that says that it is done.
+    return (
+        text.replace("&", "&amp;")
+        .replace(">", "&gt;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace('"', "&#34;")
+    )
+
+
+def is_built_in(press: Press, *templates: str) -> bool:
+    """Tell whether the project has none of ``templates`` of its own."""
+    own = press.site.templates[:-1]
+    return press.once(
+        ("built in", templates),
+        lambda: not any((Path(folder) / name).is_file() for folder in own for name in templates),
+    )
