@@ -29,7 +29,7 @@ class Formats:
     def __init__(self, language: Language) -> None:
         """Take a BCP 47 code such as ``vi`` or ``zh-Hant``."""
         self._vietnamese = language.split("-")[0] == "vi"
-        self._thousands = _THOUSANDS.get(language.split("-")[0])
+        self._thousands = _THOUSANDS.get(language)
         self._locale = _locale(language)
 
     def date(self, date: PartialDate) -> str:
