@@ -33,9 +33,21 @@ def fold(text: str) -> str:
     Two spellings of one name that differ in marks, tone placement, case or Unicode form
     fold to the same string. Unicode decomposition leaves đ whole, so it is mapped by hand.
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return " ".join(bare.casefold().split())
+    bare = text.lower() if text.isascii() else "".join(map(_bare.__getitem__, text))
+    return " ".join(bare.split())
+
+
+class _Bare(dict[str, str]):
+    """Each character folded, once: marks never depend on the characters around them."""
+
+    def __missing__(self, char: str) -> str:
+        decomposed = unicodedata.normalize("NFD", char.translate(_D_STROKE))
+        bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+        self[char] = folded = bare.casefold()
+        return folded
+
+
+_bare = _Bare()
 
 
 def slugify(text: str) -> str:

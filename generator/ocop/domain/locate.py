@@ -131,6 +131,7 @@ def _search(
     return found, _only_province(area, found)
 
 
+@lru_cache(maxsize=1024)
 def _area(province: str | None, scope: str | None) -> _Area | None:
     if not province:
         codes = (scope,) if scope else tuple(units.provinces())
@@ -195,19 +196,17 @@ def _land(districts: Iterable[FormerDistrict]) -> tuple[str, ...]:
 
 
 def _in_area(area: _Area, commune: str, era: Era) -> _Found:
-    before, after = _former(area.named, commune), _present(area, commune)
+    after = _present(area, commune)
+    before = [] if after and era == "after" and area.current else _former(area.named, commune)
     if before and (era == "before" or not area.current):
         after = []
-    if after and era == "after":
-        before = []
     if not before and not after:
         before = _former(area.merged, commune)
     return _choice(before, after)
 
 
 def _former(provinces: Iterable[FormerProvince], commune: str) -> list[FormerCommune]:
-    districts = (district for province in provinces for district in province.districts)
-    return [one for district in districts for one in district.named(commune)]
+    return [one for province in provinces for one in province.communes_named(commune)]
 
 
 def _present(area: _Area, text: str) -> list[Commune]:

@@ -8,7 +8,6 @@ placement (Hoà/Hòa), spellings without marks. Knows no list of places. Called 
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, Literal, TypeVar
 
@@ -63,24 +62,34 @@ def spelling(name: str) -> str:
 
 def sound(name: str) -> str:
     """Return ``name`` without marks and spaces, and with i for y."""
-    return fold(spelling(name)).replace(" ", "").replace("y", "i")
+    return _bare(fold(spelling(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to understand a text: the kind that it states, and the keys of the name."""
+def _bare(folded: str) -> str:
+    return folded.replace(" ", "").replace("y", "i")
 
-    kind: str | None
-    spelling: str
-    sound: str
+
+Reading = tuple[str | None, str]
+"""One way to understand a text: the kind that it states, and the key of the name."""
 
 
 @lru_cache(maxsize=8192)
-def _readings(text: str, level: Level) -> tuple[_Reading, ...]:
+def _spellings(text: str, level: Level) -> tuple[Reading, ...]:
     kind, name = split_kind(text, level)
     # A name may begin like a kind ("Quan Sơn" without marks), so the whole is tried first.
     ways = dict.fromkeys([(None, text), (kind, name)])
-    return tuple(_Reading(kind, spelling(name), sound(name)) for kind, name in ways)
+    return tuple((kind, spelling(name)) for kind, name in ways)
+
+
+@lru_cache(maxsize=8192)
+def _sounds(text: str, level: Level) -> tuple[Reading, ...]:
+    return tuple((kind, sound(spelt)) for kind, spelt in _spellings(text, level))
+
+
+def keys_of(text: str, level: Level) -> frozenset[str]:
+    """Return the keys under which :class:`Names` can know what ``text`` names."""
+    spelt, sounding = _spellings(text, level), _sounds(text, level)
+    return frozenset(key for _, key in (*spelt, *sounding))
 
 
 class Names(Generic[T]):
@@ -99,15 +108,17 @@ class Names(Generic[T]):
         The exact spelling goes before one without marks, and units of the kind that ``text``
         states before others: a commune may have become a ward since the certificate.
         """
-        readings = _readings(text, self._level)
-        matches = [(one.kind, self._exact.get(one.spelling)) for one in readings]
-        if not any(found for _, found in matches):
-            matches = [(one.kind, self._loose.get(one.sound)) for one in readings]
-        for stated, found in matches:
-            if found:
-                same = tuple(unit for kind, unit in found if kind == stated)
-                return same or tuple(unit for _, unit in found)
+        for known, readings in ((self._exact, _spellings), (self._loose, _sounds)):
+            for stated, key in readings(text, self._level):
+                if found := known.get(key):
+                    same = tuple([unit for kind, unit in found if kind == stated])
+                    return same or tuple([unit for _, unit in found])
         return ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys under which it knows its units, by their spelling and by their sound."""
+        return frozenset((*self._exact, *self._loose))
 
     @cached_property
     def _exact(self) -> dict[str, list[tuple[str, T]]]:
@@ -119,6 +130,8 @@ class Names(Generic[T]):
     @cached_property
     def _loose(self) -> dict[str, list[tuple[str, T]]]:
         loose: dict[str, list[tuple[str, T]]] = {}
-        for kind, key, unit in self._units:
-            loose.setdefault(sound(key), []).append((kind, unit))
+        # All at once: NUL stands in no name, and folding leaves it where it is.
+        sounds = _bare(fold("\0".join(key for _, key, _ in self._units))).split("\0")
+        for heard, (kind, _, unit) in zip(sounds, self._units, strict=True):
+            loose.setdefault(heard, []).append((kind, unit))
         return loose

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from ocop.domain.place import Commune, FormerCommune, Province
-from ocop.domain.placename import Names
+from ocop.domain.placename import Names, keys_of
 
 _DATA = Path(__file__).parent / "data"
 
@@ -80,6 +80,11 @@ class FormerDistrict:
         """Return its communes that ``text`` names, none if unknown."""
         return tuple(self._commune(row) for row in self._names.find(text))
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys under which it knows its communes."""
+        return self._names.keys
+
     @cached_property
     def _names(self) -> Names[str]:
         split = ((row.split("\t"), row) for row in self.rows)
@@ -105,6 +110,21 @@ class FormerProvince:
     def full_name(self) -> str:
         """Kind and name: ``tỉnh Bắc Kạn``."""
         return f"{self.kind} {self.name}"
+
+    def communes_named(self, text: str) -> list[FormerCommune]:
+        """Return the communes of all its districts that ``text`` names, none if unknown."""
+        able = {number for key in keys_of(text, "commune") for number in self._knowing.get(key, ())}
+        districts = (self.districts[number] for number in sorted(able))
+        return [one for district in districts for one in district.named(text)]
+
+    @cached_property
+    def _knowing(self) -> Mapping[str, Sequence[int]]:
+        """The places of the districts that know each key of a commune's name."""
+        knowing: dict[str, list[int]] = {}
+        for number, district in enumerate(self.districts):
+            for key in district.keys:
+                knowing.setdefault(key, []).append(number)
+        return knowing
 
     @cached_property
     def names(self) -> Names[FormerDistrict]:

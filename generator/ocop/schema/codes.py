@@ -4,11 +4,12 @@ Owns their forms; whether the thing exists is for :mod:`ocop.content.checks`.
 """
 
 import re
+from functools import lru_cache
 from typing import Annotated
 
 from ocop.paths import MAX_ID, EntryId, is_entry_id
 from ocop.schema.faults import fault, items, text_of
-from ocop.schema.fieldtype import Context, FieldType, scalar
+from ocop.schema.fieldtype import REPEATED, Context, FieldType, scalar
 from ocop.source.document import Tree
 from ocop.source.names import proposed_id
 
@@ -25,8 +26,8 @@ def _entry_id(text: str) -> EntryId:
 
 def check_digit(digits: str) -> str:
     """Return the GS1 check digit of ``digits`` (GS1 General Specifications, 7.9)."""
-    weighted = sum(int(digit) * (3, 1)[place % 2] for place, digit in enumerate(reversed(digits)))
-    return str(-weighted % 10)
+    odd, even = map(int, digits[::-2]), map(int, digits[-2::-2])
+    return str(-(3 * sum(odd) + sum(even)) % 10)
 
 
 def _gtin(text: str) -> str:
@@ -51,9 +52,16 @@ def _form(pattern: str, code: str, word: str) -> FieldType:
 
 def _ids(value: Tree, _: Context) -> tuple[EntryId, ...]:
     """Return one id, or a list of ids, as a list in which each stands once."""
+    if isinstance(value, str):
+        return _one_id(value)
     if not isinstance(value, list):
         return (_entry_id(text_of(value)),)
     return tuple(dict.fromkeys(items(value, _entry_id)))
+
+
+@lru_cache(REPEATED)
+def _one_id(value: str) -> tuple[EntryId, ...]:
+    return (_entry_id(text_of(value)),)
 
 
 _ID = {"type": "string", "maxLength": MAX_ID}

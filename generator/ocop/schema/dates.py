@@ -28,5 +28,5 @@ def _dong(text: str) -> int:
         raise fault("OCOP117", found=text) from None
 
 
-Date = Annotated[PartialDate, scalar(_date, "date")]
-Dong = Annotated[int, scalar(_dong, "money", {"type": "integer", "minimum": 0})]
+Date = Annotated[PartialDate, scalar(_date, "date", repeated=True)]
+Dong = Annotated[int, scalar(_dong, "money", {"type": "integer", "minimum": 0}, repeated=True)]

@@ -86,7 +86,7 @@ def each(
     return tuple(values)
 
 
-def items(values: list[Tree], read: Callable[[str], T]) -> tuple[T, ...]:
+def items(values: Iterable[Tree], read: Callable[[str], T]) -> tuple[T, ...]:
     """Return every item of a list of texts read; raises the faults of all of them together."""
     try:
         return tuple([read(text_of(part)) for part in values])
@@ -106,6 +106,13 @@ def text_of(value: Tree) -> str:
             return stripped
         raise fault(EMPTY)
     raise not_a(TEXT, value)
+
+
+def line_of(value: Tree) -> str:
+    """Return a scalar in one line, its spaces single; raises as :func:`text_of` does."""
+    text = text_of(value)
+    # Of what is printable only the space is white.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def shown(value: Tree) -> str:

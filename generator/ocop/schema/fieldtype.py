@@ -54,12 +54,17 @@ def scalar(
 ) -> FieldType:
     """Return the field type of a value that is one text; ``parse`` raises its faults.
 
-    Values ``repeated`` from file to file (dates, kinds, units) are parsed once and shared, so
-    they must be immutable.
+    Values ``repeated`` from file to file (dates, kinds, makers) are parsed once and shared.
     """
-    known = lru_cache(REPEATED)(parse) if repeated else parse
 
     def read(value: Tree, _: Context) -> Any:
-        return known(text_of(value))
+        return parse(text_of(value))
 
-    return FieldType(read, word, json or {"type": "string"}, args or {})
+    @lru_cache(REPEATED)
+    def known(value: str) -> Any:
+        return parse(text_of(value))
+
+    def remember(value: Tree, context: Context) -> Any:
+        return known(value) if isinstance(value, str) else read(value, context)
+
+    return FieldType(remember if repeated else read, word, json or {"type": "string"}, args or {})

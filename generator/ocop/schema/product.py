@@ -1,5 +1,7 @@
 """Models of ``product.yaml``."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from ocop.domain.product import Product
@@ -10,7 +12,7 @@ from ocop.schema.contact import Url
 from ocop.schema.dates import Date
 from ocop.schema.facts import AwardFile, CertificateFile, PriceFile, ShopFile
 from ocop.schema.faults import fault, items, text_of
-from ocop.schema.fieldtype import Context, FieldType
+from ocop.schema.fieldtype import REPEATED, Context, FieldType
 from ocop.schema.files import Paper, PhotoFile
 from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.place import OriginFile
@@ -30,9 +32,17 @@ _KINDS = {
 def _season(value: Tree, _: Context) -> tuple[int, ...] | Literal["all"]:
     """Return months in order, of a list of them or a single one, or ``all``."""
     if isinstance(value, list) and value:
-        return tuple(sorted(set(items(value, _month))))
+        # Seasons recur, so that entries share them; a list in a list is not to be remembered.
+        return _months(tuple(value)) if {*map(type, value)} == {str} else _listed(value)
     text = text_of(value or None)
     return "all" if fold(text) in ("all", "quanh nam", "ca nam") else (_month(text),)
+
+
+def _listed(texts: Iterable[Tree]) -> tuple[int, ...]:
+    return tuple(sorted(set(items(texts, _month))))
+
+
+_months = lru_cache(REPEATED)(_listed)
 
 
 def _month(text: str) -> int:

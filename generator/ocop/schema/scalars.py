@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Annotated, Any
 
-from ocop.schema.faults import fault
-from ocop.schema.fieldtype import FieldType, scalar
+from ocop.schema.faults import fault, line_of
+from ocop.schema.fieldtype import REPEATED, FieldType, scalar
 from ocop.text import fold
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
@@ -28,9 +29,17 @@ def text(most: int = LONG) -> FieldType:
 
 def line(most: int = 300) -> FieldType:
     """Return the field type of one line of text; line breaks become spaces."""
+
+    @lru_cache(REPEATED)
+    def read(value: str) -> str:
+        return limited(line_of(value), most)
+
     json = {"type": "string", "maxLength": most}
-    return scalar(
-        lambda value: limited(" ".join(value.split()), most), "line", json, {"most": most}
+    return FieldType(
+        lambda value, _: read(value) if isinstance(value, str) else line_of(value),
+        "line",
+        json,
+        {"most": most},
     )
 
 
@@ -49,7 +58,7 @@ def whole(low: int, high: int, code: str = "OCOP112") -> FieldType:
         return number
 
     json = {"type": "integer", "minimum": low, "maximum": high}
-    return scalar(parse, "whole", json, {"low": low, "high": high})
+    return scalar(parse, "whole", json, {"low": low, "high": high}, repeated=True)
 
 
 def _yes(value: str) -> bool:
@@ -87,7 +96,7 @@ def _choice(
         return words[word]
 
     listed = ", ".join(f"`{one}`" for one in allowed)
-    return scalar(parse, "choice", {"type": "string", **json}, {"choices": listed})
+    return scalar(parse, "choice", {"type": "string", **json}, {"choices": listed}, repeated=True)
 
 
 Line = Annotated[str, line()]
