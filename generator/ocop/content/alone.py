@@ -12,6 +12,7 @@ from typing import Any
 
 from ocop.config import Config
 from ocop.content.checks import files, papers, places, products, recognitions, sets, spans
+from ocop.content.claims import claims
 from ocop.content.lacking import lacking
 from ocop.content.leaf import Leaf
 from ocop.content.named import aliases, references
@@ -62,6 +63,7 @@ def leaf_of(entry: Entry, config: Config, today: dt.date) -> tuple[Leaf, Any]:
         daily=_found(DAILY, alone),
         references=tuple(references(entry)),
         aliases=tuple(aliases(entry)),
+        claims=claims(record, config.language),
         lacks=lacking(record, config.languages) if record is not None and sound else {},
         photos=tuple(photos_of(entry)),
         papers=tuple(papers_of(entry)),

@@ -21,6 +21,7 @@ class Leaf:
 
     ``path`` is its document's. ``faults`` hold until its files change, ``daily`` on one day;
     ``leads`` are the faults of links in its Markdown if what they lead to does not exist.
+    ``claims`` are what no other entry of its kind may have, by what it is: a barcode, say.
     ``lacks`` names the first field that lacks a text, by language.
     """
 
@@ -35,6 +36,7 @@ class Leaf:
     leads: tuple[Diagnostic, ...] = ()
     references: tuple[Reference, ...] = ()
     aliases: tuple[tuple[Where, EntryId], ...] = ()
+    claims: Mapping[str, str] = field(default_factory=dict)
     lacks: Mapping[Language, str] = field(default_factory=dict)
     photos: tuple[SourcePath, ...] = ()
     papers: tuple[SourcePath, ...] = ()

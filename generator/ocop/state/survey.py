@@ -7,9 +7,10 @@ no links. Called by its siblings in :mod:`ocop.state`.
 import os
 import stat
 from array import array
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +24,7 @@ TICK_NS = 20_000_000
 """File systems stamp times in ticks of a few ms: two changes within one look the same."""
 
 _IGNORED = "__pycache__"
-_BY_FOLDER = os.lstat in os.supports_dir_fd
+_BY_FOLDER = os.stat in os.supports_dir_fd
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _seen(root: Path, paths: Iterable[str]) -> Iterator[tuple[str, Numbers]]:
 
 def _now(root: Path, descriptor: int | None, path: str) -> Numbers:
     try:
-        found = os.lstat(root / path) if descriptor is None else os.lstat(path, dir_fd=descriptor)
+        found = _lstat(root, descriptor)(path)
     except OSError:
         return _ABSENT
     # What a link leads to may change without the link: it is never known to be the same.
@@ -152,11 +153,12 @@ def _now(root: Path, descriptor: int | None, path: str) -> Numbers:
 
 def _differing(root: Path, known: Survey) -> Iterator[tuple[str, Numbers]]:
     """Yield what is not as it was, with nothing in the loop that the comparison can do without."""
-    lstat, numbers, at = os.lstat, known.numbers, 0
+    numbers, at = known.numbers, 0
     with _open(root) as descriptor:
+        lstat = _lstat(root, descriptor)
         for path in known.paths:
             try:
-                found = lstat(root / path) if descriptor is None else lstat(path, dir_fd=descriptor)
+                found = lstat(path)
             except OSError:
                 if numbers[at] != _ABSENT[0]:
                     yield path, _ABSENT
@@ -168,6 +170,13 @@ def _differing(root: Path, known: Survey) -> Iterator[tuple[str, Numbers]]:
                 ):
                     yield path, _now(root, descriptor, path)
             at += _FIELDS
+
+
+def _lstat(root: Path, descriptor: int | None) -> Callable[[str], os.stat_result]:
+    """Return what looks at a path below ``root`` without following a link."""
+    if descriptor is None:
+        return lambda path: os.lstat(root / path)
+    return partial(os.stat, dir_fd=descriptor, follow_symlinks=False)
 
 
 @contextmanager
