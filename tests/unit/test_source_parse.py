@@ -8,8 +8,8 @@ import pytest
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
-from ocop.source.document import Document, Mark, Tree
-from ocop.source.parse import MAX_NESTING, parse_document
+from ocop.source.document import MAX_NESTING, Document, Mark, Tree
+from ocop.source.parse import parse_document
 
 PATH = SourcePath("content/products/che/product.yaml")
 

@@ -44,7 +44,8 @@ def decode(path: SourcePath, raw: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         text = raw.removeprefix(_UTF8_BOM).decode()
     except UnicodeDecodeError as error:
         return "", (_not_utf8(path, raw, error.start),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     fault = _text_fault(path, raw, text)
     if fault is not None:
         return "", (fault,)
@@ -74,7 +75,8 @@ def _text_fault(path: SourcePath, raw: bytes, text: str) -> Diagnostic | None:
     if raw.translate(None, _HARMLESS) and (found := FORBIDDEN.search(text)):
         code_point = f"U+{ord(found.group()):04X}"
         return Diagnostic("OCOP003", path, *place(text, found.start()), {"character": code_point})
-    marked = "<<<<<<< " in text or ">>>>>>> " in text
+    # One sign is looked for in a tenth of the time of eight.
+    marked = ("<" in text and "<<<<<<< " in text) or (">" in text and ">>>>>>> " in text)
     if marked and (found := _CONFLICT.search(text)):
         return Diagnostic("OCOP005", path, *place(text, found.start()))
     return None

