@@ -16,7 +16,8 @@ from ocop.pages.here import Here
 from ocop.pages.lists import shelved
 from ocop.paths import EntryId, SitePath
 
-_MOST = 4
+MOST = 4
+"""Products in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,6 @@ def _row(
     seen: set[EntryId],
 ) -> Kin:
     fresh = (one for one in shelved(here, path, found) if one.id not in seen)
-    chosen = tuple(islice(fresh, _MOST))
+    chosen = tuple(islice(fresh, MOST))
     seen.update(one.id for one in chosen)
     return Kin(title, cards(here.site, chosen, here.language, here.path), here.link(path))

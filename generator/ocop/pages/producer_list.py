@@ -37,7 +37,7 @@ class Row:
 def producer_list(here: Here, page: int) -> bytes:
     """Return page ``page``, from 1, of the list."""
     site, t = here.site, here.t
-    producers = _everybody(here)
+    producers = everybody(here)
     total = len(producers)
     shown = on_page(producers, page)
     title = t("producers.title")
@@ -61,7 +61,7 @@ def producer_list(here: Here, page: int) -> bytes:
     )
 
 
-def _everybody(here: Here) -> tuple[Producer, ...]:
+def everybody(here: Here) -> tuple[Producer, ...]:
     """Return all producers in the alphabetical order of the page's language."""
 
     def ordered() -> tuple[Producer, ...]:

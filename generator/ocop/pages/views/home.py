@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ocop.dates import PartialDate
 from ocop.domain.product import Product
 from ocop.pages import structured
 from ocop.pages.artifact import Artifact
@@ -62,6 +63,8 @@ def make(site: Site, artifact: Artifact) -> bytes:
         newest=_newest(here),
         fair=poster(here),
         numbers=numbers(here),
+        today=site.catalogue.today.isoformat(),
+        today_text=here.formats.date(PartialDate.from_date(site.catalogue.today)),
         **_stars(here),
         **_season(here),
         **_ways(here),

@@ -1,0 +1,78 @@
+"""The key of every artifact of a plan.
+
+Owns which kind each artifact is of. A key names its kind in the first byte, then come the marks
+of the kind's parts, so that two keys can be compared part by part. Called by
+:mod:`ocop.build` before anything is made.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ocop.pages.artifact import Artifact
+from ocop.pages.keys import entries, hubs, machines, places, producers, products, redirects, shelves
+from ocop.pages.keys.frames import Frame
+from ocop.pages.keys.kinds import Kind
+from ocop.pages.keys.marks import SIZE
+from ocop.pages.keys.reading import Reading
+from ocop.pages.site import Site
+from ocop.paths import SitePath
+
+KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
+    "home": hubs.home_kind,
+    "products": products.kind_of,
+    "producers": producers.kind_of,
+    "taxonomy": shelves.kind_of,
+    "search": hubs.search_kind,
+    "places": places.kind_of,
+    "fairs": entries.fair_kind,
+    "programmes": entries.programme_kind,
+    "articles": entries.article_kind,
+    "weaves": machines.weave_kind,
+    "redirects": redirects.kind_of,
+    "data": machines.data_kind,
+    "feeds": machines.feed_kind,
+    "meta": machines.meta_kind,
+}
+"""What tells the kind of an artifact, by the name of its view."""
+
+KINDS: tuple[Kind, ...] = (
+    *(hubs.HOME, hubs.SEARCH),
+    *(products.PRODUCT, products.LIST, producers.PRODUCER, producers.LIST),
+    *(shelves.OVERVIEW, shelves.SHELF, places.OVERVIEW, places.PROVINCE, places.COMMUNE),
+    *(entries.FAIRS, entries.FAIR, entries.PROGRAMMES, entries.PROGRAMME),
+    *(entries.NEWS, entries.ARTICLE, entries.PAGE, redirects.REDIRECT),
+    *(machines.SITE, machines.PRODUCTS, machines.TABLE, machines.PRODUCERS),
+    *(machines.PROGRAMMES, machines.FEED, machines.SITEMAP, machines.ROBOTS),
+    *(machines.MANIFEST, machines.WEAVE, machines.HEADERS, machines.NOT_FOUND),
+)
+"""All kinds; a key's first byte is a place in this list."""
+
+_CODE = {kind.name: bytes([number]) for number, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys by address, and the parts of the frames that they name."""
+
+    by_path: Mapping[SitePath, bytes]
+    frames: Mapping[bytes, Frame]
+
+
+def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:
+    """Return the key of each of ``artifacts``."""
+    read = Reading(site)
+    found: dict[SitePath, bytes] = {}
+    for artifact in artifacts:
+        kind = KIND_OF[artifact.view](artifact)
+        found[artifact.path] = _CODE[kind.name] + b"".join(kind.marks(read, artifact))
+    return Keys(found, read.frames.parts)
+
+
+def parts_of(key: bytes) -> Mapping[str, bytes]:
+    """Return the marks of a key by the names of their parts; ValueError for what is no key."""
+    if not key or key[0] >= len(KINDS):
+        raise ValueError(key)
+    names = KINDS[key[0]].parts
+    if len(key) != 1 + SIZE * len(names):
+        raise ValueError(key)
+    return {name: key[1 + at * SIZE : 1 + (at + 1) * SIZE] for at, name in enumerate(names)}

@@ -1,0 +1,118 @@
+"""What stands around pages and is the same for many: settings, texts, menu, templates.
+
+Owns which of it a kind of page reads. Called by :mod:`ocop.pages.keys.reading`; the names of
+its parts are what ``--explain`` says when a frame differs.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import cached_property
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop.config import Config
+from ocop.pages.keys.marks import joined, mark
+from ocop.pages.keys.templates import Templates
+from ocop.pages.site import Site
+from ocop.pages.texts import FIRST
+from ocop.text import Language
+
+_ELSEWHERE = ("photos", "search", "book", "labels", "admin")
+"""Settings that pages do not read; those of photos show in the pictures."""
+
+_SETTINGS = attrgetter(*(one.name for one in fields(Config) if one.name not in _ELSEWHERE))
+_AROUND = ("parts/menu.html", "parts/footer.html")
+_REDIRECT = "pages/redirect.html"
+
+
+class Frame(NamedTuple):
+    """The marks that make up a page's frame."""
+
+    settings: bytes
+    texts: bytes
+    menu: bytes
+    assets: bytes
+    templates: bytes
+
+
+class Frames:
+    """The frames of the pages of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[tuple[str, Language | None], Frame] = {}
+        self._marks: dict[tuple[str, Language | None], bytes] = {}
+
+    def of(self, template: str, language: Language | None = None) -> bytes:
+        """Return the mark of the frame of pages made of ``template``.
+
+        ``language`` is None for pages that speak all languages of the site at once.
+        """
+        key = template, language
+        if key not in self._marks:
+            self._made[key] = self._frame(template, language)
+            self._marks[key] = joined(self._made[key])
+        return self._marks[key]
+
+    def words(self, language: Language) -> bytes:
+        """Return the mark of what files without a template are made with."""
+        return joined((self.settings, self._texts((language,))))
+
+    @property
+    def parts(self) -> Mapping[bytes, Frame]:
+        """The parts of every frame that was asked for, by its mark."""
+        return {self._marks[key]: frame for key, frame in self._made.items()}
+
+    @cached_property
+    def settings(self) -> bytes:
+        """The mark of the settings."""
+        return mark(_SETTINGS(self._site.config))
+
+    @cached_property
+    def shares(self) -> bytes:
+        """The mark of the pictures that stand in for missing ones in link previews."""
+        return mark(dict(self._site.shares))
+
+    @cached_property
+    def assets(self) -> bytes:
+        """The mark of the addresses of static files."""
+        return joined((mark(sorted(self._site.assets.items())), self.shares))
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return Templates(self._site.templates)
+
+    def _frame(self, template: str, language: Language | None) -> Frame:
+        languages = (language,) if language else self._site.config.languages
+        bare = template == _REDIRECT
+        roots = (template,) if bare else (template, *_AROUND)
+        return Frame(
+            self.settings,
+            self._texts(languages),
+            joined(()) if bare else self._menu,
+            self.shares if bare else self.assets,
+            self._templates.closure(roots),
+        )
+
+    def _texts(self, languages: Iterable[Language]) -> bytes:
+        """Return the mark of the files of texts in ``languages``."""
+        codes = dict.fromkeys((FIRST, *languages))
+        return mark(
+            [
+                path.read_bytes() if path.is_file() else None
+                for code in codes
+                for path in (Path(one) / "i18n" / f"{code}.yaml" for one in self._site.templates)
+            ]
+        )
+
+    @cached_property
+    def _menu(self) -> bytes:
+        catalogue = self._site.catalogue
+        lists = (catalogue.fairs, catalogue.programmes, catalogue.news)
+        pages = [
+            (one.menu, one.id, one.title)
+            for one in catalogue.pages.values()
+            if one.menu is not None
+        ]
+        return mark(([bool(one) for one in lists], pages))

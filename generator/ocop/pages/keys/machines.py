@@ -1,0 +1,216 @@
+"""Keys of what machines read: open data, feeds, sitemap; of weaves and of the 404 pages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from ocop.domain.rating import is_awarded, is_revoked
+from ocop.pages.artifact import Artifact
+from ocop.pages.keys import days
+from ocop.pages.keys.entries import counted_mark
+from ocop.pages.keys.kinds import Kind
+from ocop.pages.keys.marks import joined, mark
+from ocop.pages.keys.reading import Reading
+from ocop.pages.keys.records import facts_mark
+from ocop.pages.keys.shelves import stars_mark
+from ocop.pages.listed import page_paths
+from ocop.pages.translations import Entry, is_translated
+from ocop.text import Language
+
+
+def data_kind(artifact: Artifact) -> Kind:
+    """Return the kind of a data file."""
+    return _DATA[str(artifact.args[0])]
+
+
+def feed_kind(_: Artifact) -> Kind:
+    """Return the kind of a feed."""
+    return FEED
+
+
+def weave_kind(_: Artifact) -> Kind:
+    """Return the kind of a weave, whose name says all that it is made of."""
+    return WEAVE
+
+
+def meta_kind(artifact: Artifact) -> Kind:
+    """Return the kind of a file for machines or of a 404 page."""
+    return _META[str(artifact.args[0])]
+
+
+def _site(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    catalogue = read.site.catalogue
+    counts = (
+        len(catalogue.products),
+        len(catalogue.producers),
+        len(catalogue.by_province),
+        len(catalogue.by_commune),
+        len(catalogue.fairs),
+        len(catalogue.programmes),
+        len(catalogue.news),
+    )
+    return read.frames.settings, mark((counts, stars_mark(read))), mark(catalogue.today)
+
+
+def _products(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return read.once("products data", lambda: _all_products(read))
+
+
+def _all_products(read: Reading) -> tuple[bytes, ...]:
+    catalogue = read.site.catalogue
+    products = catalogue.products.values()
+    makers = (one for product in products for one in product.producers)
+    return (
+        read.frames.settings,
+        joined([one.facts for one in read.products.values()]),
+        mark(
+            [
+                (days.decided(one, catalogue.ratings[one.id]), days.newest(one, catalogue.today))
+                for one in products
+            ]
+        ),
+        joined([read.producers[one].head for one in makers]),
+        joined(
+            [
+                read.files(one.photos, (paper.document for paper in one.recognitions))
+                for one in products
+            ]
+        ),
+    )
+
+
+def _producers(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    catalogue = read.site.catalogue
+    producers = catalogue.producers.values()
+    made = [
+        [one.id for one in catalogue.by_producer.get(maker, ())] for maker in catalogue.producers
+    ]
+    return (
+        read.frames.settings,
+        joined([one.facts for one in read.producers.values()]),
+        mark(made),
+        joined([read.pictures(one.photos) for one in producers]),
+    )
+
+
+def _programmes(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    programmes = read.site.catalogue.programmes.values()
+    papers = (one.file for programme in programmes for one in programme.documents)
+    return (
+        read.frames.settings,
+        joined([facts_mark(one) for one in programmes]),
+        counted_mark(read),
+        read.files((), papers),
+        mark(read.site.catalogue.today),
+    )
+
+
+def _feed(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    language = Language(str(artifact.args[0]))
+    return (
+        read.frames.words(language),
+        read.once("awards", lambda: mark(list(_awards(read)))),
+        mark(
+            [
+                (one.id, one.title, one.date, one.summary, one.aliases[:1])
+                for one in read.site.catalogue.news.values()
+            ]
+        ),
+    )
+
+
+def _awards(read: Reading) -> Iterator[object]:
+    today = read.site.catalogue.today
+    for one in read.site.catalogue.products.values():
+        told = [
+            (each.date, each.stars)
+            for each in one.recognitions
+            if is_awarded(each, today) and not is_revoked(each, today)
+        ]
+        if told:
+            yield one.id, one.name, one.summary, one.sample, one.aliases[:1], told
+
+
+def _sitemap(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return read.once("sitemap", lambda: _whole_sitemap(read))
+
+
+def _whole_sitemap(read: Reading) -> tuple[bytes, ...]:
+    return (
+        read.frames.settings,
+        mark(page_paths(read.site)),
+        mark([_translated(read, one) for one in _entries(read)]),
+        mark([days.newest(one, read.site.catalogue.today) for one in _dated(read)]),
+    )
+
+
+def _entries(read: Reading) -> Iterable[Entry]:
+    catalogue = read.site.catalogue
+    return chain(
+        catalogue.products.values(),
+        catalogue.producers.values(),
+        catalogue.fairs.values(),
+        catalogue.programmes.values(),
+        catalogue.news.values(),
+        catalogue.pages.values(),
+        catalogue.places.values(),
+    )
+
+
+def _dated(read: Reading) -> Iterator[days.Dated]:
+    catalogue = read.site.catalogue
+    yield from catalogue.products.values()
+    yield from catalogue.producers.values()
+    yield from catalogue.programmes.values()
+    yield from catalogue.news.values()
+
+
+def _translated(read: Reading, one: Entry) -> tuple[bool, ...]:
+    config = read.site.config
+    if len(config.languages) == 1:
+        return ()
+    return tuple([is_translated(one, code, config.language) for code in config.languages])
+
+
+def _fixed(_: Reading, __: Artifact) -> tuple[bytes, ...]:
+    return ()
+
+
+def _robots(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return (read.frames.settings,)
+
+
+def _manifest(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return read.frames.settings, read.frames.assets
+
+
+def _not_found(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    return (read.frames.of("pages/404.html"), mark(artifact.args))
+
+
+SITE = Kind("site data", ("settings", "counts", "today"), _site)
+PRODUCTS = Kind("products data", ("settings", "facts", "today", "makers", "files"), _products)
+TABLE = Kind("products table", PRODUCTS.parts, _products)
+PRODUCERS = Kind("producers data", ("settings", "facts", "products", "files"), _producers)
+PROGRAMMES = Kind("programmes data", ("settings", "facts", "counts", "files", "today"), _programmes)
+FEED = Kind("feed", ("settings", "products", "news"), _feed)
+SITEMAP = Kind("sitemap", ("settings", "pages", "languages", "today"), _sitemap)
+ROBOTS = Kind("robots", ("settings",), _robots)
+MANIFEST = Kind("manifest", ("settings", "assets"), _manifest)
+WEAVE = Kind("weave", (), _fixed)
+HEADERS = Kind("headers", (), _fixed)
+NOT_FOUND = Kind("not found", ("frame", "which"), _not_found)
+
+_DATA: Mapping[str, Kind] = {
+    "site.json": SITE,
+    "products.json": PRODUCTS,
+    "products.csv": TABLE,
+    "producers.json": PRODUCERS,
+    "programmes.json": PROGRAMMES,
+}
+_META: Mapping[str, Kind] = {
+    "robots.txt": ROBOTS,
+    "manifest.webmanifest": MANIFEST,
+    "_headers": HEADERS,
+    "sitemap": SITEMAP,
+    "404": NOT_FOUND,
+}

@@ -1,0 +1,120 @@
+"""Keys of the pages of places."""
+
+from collections import Counter
+
+from ocop.domain import gazetteer
+from ocop.domain.place import PlaceEntry
+from ocop.domain.product import Product
+from ocop.pages.artifact import Artifact
+from ocop.pages.keys.kinds import Kind
+from ocop.pages.keys.marks import NONE, joined, mark
+from ocop.pages.keys.reading import Reading
+from ocop.pages.keys.records import facts_mark
+from ocop.pages.lists import on_page
+from ocop.pages.place_page import foremost
+from ocop.text import Language
+
+
+def kind_of(artifact: Artifact) -> Kind:
+    """Return the kind of an artifact of the view of places."""
+    if len(artifact.args) == 1:
+        return OVERVIEW
+    return COMMUNE if gazetteer.commune(str(artifact.args[1])) else PROVINCE
+
+
+def _overview(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    language = Language(str(artifact.args[0]))
+    return read.frames.of("pages/places.html", language), provinces_mark(read)
+
+
+def provinces_mark(read: Reading) -> bytes:
+    """Return the mark of the provinces with a page, with their counts and colours."""
+
+    def made() -> bytes:
+        catalogue = read.site.catalogue
+        found = ((code, catalogue.by_province.get(code, ())) for code in catalogue.provinces)
+        return mark(sorted((code, len(inside), foremost(inside).code) for code, inside in found))
+
+    return read.once("provinces", made)
+
+
+def _province(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    language, code = Language(str(artifact.args[0])), str(artifact.args[1])
+    products = read.site.catalogue.by_province.get(code, ())
+    own = read.once(("province", code), lambda: _in_province(read, code, products))
+    return (
+        read.frames.of("pages/province.html", language),
+        *_shown(read, artifact, "province", products),
+        own if artifact.args[2] == 1 else NONE,
+    )
+
+
+def _in_province(read: Reading, code: str, products: tuple[Product, ...]) -> bytes:
+    """Return the mark of a province's communes, programmes and fairs."""
+    catalogue = read.site.catalogue
+    communes = Counter(one.origin.commune_now for one in products)
+    listed = [
+        (one.code, len(catalogue.by_commune.get(one.code, ())))
+        for one in gazetteer.communes_of(code)
+        if one.code in catalogue.communes
+    ]
+    programmes = [
+        (one.id, one.name) for one in catalogue.programmes.values() if one.area.province_now == code
+    ]
+    around = (listed, len(communes.keys() - {None}), communes[None], programmes)
+    return joined((mark(around), _fairs(read, code, None)))
+
+
+def _commune(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    language, code = Language(str(artifact.args[0])), str(artifact.args[1])
+    products = read.site.catalogue.by_commune.get(code, ())
+    return (
+        read.frames.of("pages/commune.html", language),
+        *_shown(read, artifact, "commune", products),
+        read.once(("commune", code), lambda: _in_commune(read, code)),
+    )
+
+
+def _in_commune(read: Reading, code: str) -> bytes:
+    """Return the mark of a commune's producers and fairs."""
+    producers = read.site.catalogue.producers_by_commune.get(code, ())
+    unit = gazetteer.commune(code)
+    assert unit is not None
+    heads = joined([read.producers[one.id].head for one in producers])
+    return joined((heads, _fairs(read, unit.province, code)))
+
+
+def _fairs(read: Reading, province: str, commune: str | None) -> bytes:
+    found = [
+        fair
+        for fair in read.site.catalogue.fairs.values()
+        if fair.place
+        and fair.place.province_now == province
+        and commune in (None, fair.place.commune_now)
+    ]
+    return read.fairs(found) if found else NONE
+
+
+def _shown(
+    read: Reading, artifact: Artifact, kind: str, products: tuple[Product, ...]
+) -> tuple[bytes, bytes, bytes]:
+    """Return the marks of the cards of one page, of the whole list, and of an editor's words."""
+    language, page = Language(str(artifact.args[0])), int(artifact.args[2])
+    code = str(artifact.args[1])
+    ordered = read.shelf(language, kind, code, products)
+    entry = read.site.catalogue.places.get(code) if page == 1 else None
+    whole = (len(products), foremost(products).code, [one.set for one in ordered[:1]])
+    return (
+        read.cards_of(on_page(ordered, page)),
+        mark(whole),
+        _entry(read, entry) if entry else NONE,
+    )
+
+
+def _entry(read: Reading, entry: PlaceEntry) -> bytes:
+    return joined((facts_mark(entry), mark(entry.stories), read.files(entry.photos, ())))
+
+
+OVERVIEW = Kind("places", ("frame", "counts"), _overview)
+PROVINCE = Kind("province", ("frame", "cards", "counts", "entry", "around"), _province)
+COMMUNE = Kind("commune", ("frame", "cards", "counts", "entry", "around"), _commune)

@@ -1,0 +1,71 @@
+"""What pages read of a record, whatever the day and whatever else is in the catalogue.
+
+Owns the projections: which fields of a record its own page, a card, a link or a button show.
+``test_pages_keys`` holds them to it. Called by :mod:`ocop.pages.keys.reading`.
+"""
+
+from dataclasses import fields
+from operator import attrgetter
+from typing import NamedTuple
+
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
+from ocop.pages.keys.marks import NONE, mark
+
+
+class ProductMarks(NamedTuple):
+    """``facts`` all but the stories; ``card`` what lists show of them; ``head`` name and set."""
+
+    facts: bytes
+    story: bytes
+    card: bytes
+    head: bytes
+
+
+class ProducerMarks(NamedTuple):
+    """``facts`` all but the stories; ``contact`` how to reach it; ``head`` id, name and kind."""
+
+    facts: bytes
+    story: bytes
+    contact: bytes
+    head: bytes
+
+
+def _but_stories(kind: type) -> "attrgetter[tuple[object, ...]]":
+    """Return what gives all facts of a record but its stories and the address of its file."""
+    return attrgetter(*(one.name for one in fields(kind) if one.name not in ("stories", "path")))
+
+
+_PRODUCT = _but_stories(Product)
+_PRODUCER = _but_stories(Producer)
+_CARD = attrgetter("id", "name", "set", "origin", "price", "sample")
+_HEAD = attrgetter("id", "name", "set")
+_CONTACT = attrgetter(
+    *("id", "name", "kind", "phone", "zalo", "point", "address", "email", "website", "facebook")
+)
+_PRODUCER_HEAD = attrgetter("id", "name", "kind")
+
+
+def product_marks(one: Product) -> ProductMarks:
+    """Return the marks of a product."""
+    return ProductMarks(
+        mark(_PRODUCT(one)),
+        mark(one.stories) if one.stories else NONE,
+        mark((_CARD(one), one.photos[:1])),
+        mark(_HEAD(one)),
+    )
+
+
+def producer_marks(one: Producer) -> ProducerMarks:
+    """Return the marks of a producer."""
+    return ProducerMarks(
+        mark(_PRODUCER(one)),
+        mark(one.stories) if one.stories else NONE,
+        mark(_CONTACT(one)),
+        mark(_PRODUCER_HEAD(one)),
+    )
+
+
+def facts_mark(one: object) -> bytes:
+    """Return the mark of all facts of any record but its stories."""
+    return mark(_but_stories(type(one))(one))
