@@ -15,6 +15,7 @@ from ocop.diagnostics import Diagnostic
 from ocop.paths import EntryId, SourcePath, is_entry_id
 from ocop.source import names
 from ocop.source.entry import FOLDERS, Kind
+from ocop.source.tidy import list_tidy
 from ocop.text import Language, nfc
 
 CONTENT = SourcePath("content")
@@ -105,11 +106,14 @@ class _Listing:
         """List one entry's folder."""
         folder = SourcePath(f"{parent}/{name}")
         if not is_entry_id(name):
-            taken = set(os.listdir(self.project / parent))
+            taken = {one.name for one in (self.project / parent).iterdir()}
             proposed = names.proposed_id(name, taken, kind)
             command = _move(folder, f"{parent}/{proposed}")
             self._fault("OCOP043", folder, id=name, proposed=proposed, command=command)
         document = f"{kind}.yaml"
+        tidy = list_tidy(f"{self.project}/{folder}", document)
+        if tidy is not None:
+            return Found(kind, EntryId(name), folder, True, *tidy)
         inside = self._files(folder)
         stories = [(names.story_language(file), file) for file in inside]
         known = {document, *(file for language, file in stories if language is not None)}
