@@ -1,7 +1,7 @@
-"""The frame around every page: menu, switch of languages, footer.
+"""The frame around every page: fittings, menu, switch of languages, footer.
 
 Owns what the navigation holds and which entry of it is lit. Must not know single pages.
-Called by :mod:`ocop.pages.render`; menu and footer are made once a language, depth and section.
+Called by :mod:`ocop.pages.render`; all but the switch is made once a language, depth and section.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -12,9 +12,8 @@ from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from ocop.config import Publisher
-from ocop.dates import PartialDate
+from ocop.pages.accent import ACCENT
 from ocop.pages.contact import Number, numbers
-from ocop.pages.formats import date_text
 from ocop.pages.logo import logo_address
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes
@@ -40,12 +39,11 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The same page in a language, under the language's own name."""
+    """The same page in another language, under that language's own name."""
 
     language: Language
     name: str
     href: str
-    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,32 @@ class PublisherView:
     address: str
     phones: tuple[Number, ...]
     email: str | None
+
+
+def fittings(press: Press, language: Language, link: Linker, depth: int) -> Markup:
+    """Return what is alike in the heads of pages whose links are those of ``depth``."""
+    site, assets = press.site, press.site.assets
+    return _shared(
+        press,
+        "parts/fittings.html",
+        (language, depth),
+        lambda: {
+            "t": press.texts_in(language),
+            "site_title": _site_title(site, language),
+            "css": link(assets["css/site.css"]),
+            "accent": link(assets[ACCENT]) if ACCENT in assets else None,
+            "icon": link(assets["icons/icon.svg"]),
+            "touch_icon": link(assets["icons/apple-touch-icon.png"]),
+            "manifest": link(SitePath("manifest.webmanifest")),
+            "feed": link(Routes(language, site.config.language).feed()),
+            "script": link(assets["js/site.js"]),
+        },
+    )
+
+
+def sprite(press: Press) -> Markup:
+    """Return the symbols that pages show by reference."""
+    return _shared(press, "parts/sprite.html", (), dict)
 
 
 def menu(press: Press, language: Language, path: SitePath, link: Linker, depth: int) -> Markup:
@@ -82,7 +106,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
     """Return the footer of pages whose links are those of ``depth``."""
     site = press.site
     routes = Routes(language, site.config.language)
-    today, logo = site.catalogue.today, logo_address(site.assets)
+    logo = logo_address(site.assets)
     return _shared(
         press,
         "parts/footer.html",
@@ -101,23 +125,23 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             ),
             "feed": link(routes.feed()),
             "search": link(routes.search()),
-            "today": today.isoformat(),
-            "today_text": date_text(PartialDate.from_date(today), language),
         },
     )
 
 
 def switches(site: Site, language: Language, path: SitePath, link: Linker) -> tuple[Switch, ...]:
-    """Return the page in every language of the site; it exists in each, translated or not."""
+    """Return the page in the other languages; it exists in each, translated or not."""
+    if len(site.config.languages) == 1:
+        return ()
     bare = path if language == site.config.language else path.removeprefix(f"{language}/")
     return tuple(
         Switch(
             other,
             _own_name(other),
             link(SitePath(bare if other == site.config.language else f"{other}/{bare}")),
-            other == language,
         )
         for other in site.config.languages
+        if other != language
     )
 
 

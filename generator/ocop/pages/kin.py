@@ -5,7 +5,6 @@ Owns which are chosen: each product once, the nearest kinship first. Called by t
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -32,8 +31,25 @@ class Kin:
 def kin(here: Here, product: Product) -> tuple[Kin, ...]:
     """Return the rows of related products; a row without any is left out."""
     seen = {product.id}
-    rows = (_row(here, title, found, path, seen) for title, found, path in _kinds(here, product))
-    return tuple(row for row in rows if row.cards)
+    rows: list[Kin] = []
+    for title, found, path in _kinds(here, product):
+        chosen = _unseen(shelved(here, path, found), seen)
+        if chosen:
+            made = cards(here.site, chosen, here.language, here.path)
+            rows.append(Kin(title, made, here.link(path)))
+    return tuple(rows)
+
+
+def _unseen(found: Iterable[Product], seen: set[EntryId]) -> list[Product]:
+    """Return the first few of ``found`` that are not in ``seen``, and note them there."""
+    chosen: list[Product] = []
+    for one in found:
+        if one.id not in seen:
+            chosen.append(one)
+            seen.add(one.id)
+            if len(chosen) == MOST:
+                break
+    return chosen
 
 
 def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, ...], SitePath]]:
@@ -56,16 +72,3 @@ def _makers_row(here: Here, product: Product, producer: EntryId) -> str:
         return here.t("product.more_producer")
     name = here.speak.plain(here.site.catalogue.producers[producer].name)
     return here.t("product.more_by", name=name)
-
-
-def _row(
-    here: Here,
-    title: str,
-    found: Iterable[Product],
-    path: SitePath,
-    seen: set[EntryId],
-) -> Kin:
-    fresh = (one for one in shelved(here, path, found) if one.id not in seen)
-    chosen = tuple(islice(fresh, MOST))
-    seen.update(one.id for one in chosen)
-    return Kin(title, cards(here.site, chosen, here.language, here.path), here.link(path))

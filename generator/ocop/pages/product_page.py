@@ -113,8 +113,7 @@ def _knowing(here: Here, product: Product) -> dict[str, Any]:
     return {
         "story": told(here, product.stories),
         "facts": facts(product, here.speak, here.t),
-        "season": season(product, here.t),
-        "months": () if product.whole_year else product.season,
+        "season": season(here, product),
         "video": web(product.video),
         "notice": here.speak(here.site.config.notices.get(product.set, {})),
     }

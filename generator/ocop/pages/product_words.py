@@ -6,17 +6,28 @@ addresses' making. Called by :mod:`ocop.pages.product_page`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+
+from markupsafe import Markup
 
 from ocop.domain.fair import Fair
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
-from ocop.pages.contact import Action, actions
+from ocop.pages.contact import actions
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.texts import Texts
 from ocop.pages.whereabouts import candidate_names, certified_line, now_parts
 from ocop.pages.words import Speaker, Words
+
+_KEYS = (
+    *("ingredients", "taste", "use", "storage", "shelf_life", "why_here"),
+    *("capacity", "minimum_order", "export"),
+)
+_TOLD = tuple(f"product.{key}" for key in _KEYS)
+_told = attrgetter(*_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ class Maker:
     name: Words
     kind: str
     href: str
-    actions: tuple[Action, ...]
+    contact: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +93,54 @@ def _witness(product: Product) -> str:
 def makers(here: Here, producers: Iterable[Producer]) -> tuple[Maker, ...]:
     """Return the producers with how to reach them."""
     return tuple(
-        Maker(
-            here.speak(one.name),
-            here.t(f"kind.{one.kind}"),
-            here.link(here.routes.entry("producers", one.id)),
-            actions(one, here.speak, here.t),
-        )
+        here.press.once(("maker", one.id, here.language), partial(_maker, here, one))
         for one in producers
+    )
+
+
+def _maker(here: Here, one: Producer) -> Maker:
+    """Return a producer as the pages of all its products name it."""
+    items = actions(one, here.speak, here.t)
+    return Maker(
+        here.speak(one.name),
+        here.t(f"kind.{one.kind}"),
+        here.link(here.routes.entry("producers", one.id)),
+        here.press.part("parts/contact.html", items=items) if items else Markup(),
     )
 
 
 def facts(product: Product, speak: Speaker, t: Texts) -> tuple[Fact, ...]:
     """Return the facts that are known, in the order in which shoppers ask."""
-    return tuple(fact for fact in _facts(product, speak, t) if any(fact.words))
+    return tuple(_facts(product, speak, t))
 
 
 def _facts(product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
-    yield Fact(t("product.packs"), tuple(map(speak, product.packs)))
-    for key in ("ingredients", "taste", "use", "storage", "shelf_life", "why_here"):
-        yield Fact(t(f"product.{key}"), (speak(getattr(product, key)),))
-    for key in ("capacity", "minimum_order", "export"):
-        yield Fact(t(f"product.{key}"), (speak(getattr(product, key)),))
-    number = SETS[product.set].number
-    yield Fact(
-        t("product.set"),
-        (Words(f"{speak.plain(SETS[number].name)} ({t('industries.set', n=number)})"),),
-    )
-    yield Fact(t("product.gtin"), (Words(product.gtin or ""),))
-    yield Fact(t("product.code"), (Words(product.code or ""),))
+    packs = tuple(map(speak, product.packs))
+    if any(packs):
+        yield Fact(t("product.packs"), packs)
+    for label, text in zip(_TOLD, _told(product), strict=True):
+        if text and (words := speak(text)):
+            yield Fact(t(label), (words,))
+    family = SETS[product.set]
+    within = t("industries.set", n=family.number)
+    yield Fact(t("product.set"), (Words(f"{speak.plain(family.name)} ({within})"),))
+    if product.gtin:
+        yield Fact(t("product.gtin"), (Words(product.gtin),))
+    if product.code:
+        yield Fact(t("product.code"), (Words(product.code),))
 
 
-def season(product: Product, t: Texts) -> str:
-    """Return the months in words; empty where nothing is known."""
-    if product.whole_year:
-        return t("product.season_all")
-    return formats(t.language).season(product.season)
+def season(here: Here, product: Product) -> Markup:
+    """Return the months in words and as a row; empty where nothing is known."""
+    if not (product.whole_year or product.season):
+        return Markup()
+    months = () if product.whole_year else product.season
+
+    def make() -> Markup:
+        words = here.formats.season(months) if months else here.t("product.season_all")
+        return here.press.part("parts/season.html", t=here.t, season=words, months=months)
+
+    return here.press.once(("season", months, here.language), make)
 
 
 def showings(here: Here, product: Product, fairs: Iterable[Fair]) -> tuple[Showing, ...]:

@@ -6,22 +6,18 @@ page. Called by the views:
     return render(site, "pages/product.html", head, product=view)
 """
 
-import json
 from dataclasses import dataclass
 from functools import partial
 
+import msgspec
 from markupsafe import Markup
 
 from ocop.pages import frame
-from ocop.pages.accent import ACCENT
 from ocop.pages.head import Head
 from ocop.pages.press import press_for
-from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.paths import SitePath, relative
 from ocop.text import Language, localise
-
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +30,6 @@ class HeadView:
     alternates: tuple[tuple[Language, str], ...]
     fallback: str | None
     structured: tuple[Markup, ...]
-    feed: str
-    manifest: str
-    accent: str | None
 
 
 def render(
@@ -45,10 +38,10 @@ def render(
     """Return the page that ``template`` makes of ``data``.
 
     Every template gets, besides ``data``: ``head``, ``meta`` (:class:`HeadView`), ``t`` (texts),
-    ``link(site_path)``, ``asset(name)``, ``language``, ``site_title``, ``menu``, ``footer`` and
-    ``switches``. ``absolute`` writes links with the configured address instead of relative
-    ones (the 404 page, which is shown at any address). TemplateFault if a template of the
-    project is broken.
+    ``link(site_path)``, ``asset(name)``, ``language``, ``site_title``, ``fittings``, ``sprite``,
+    ``menu``, ``footer`` and ``switches``. ``absolute`` writes links with the configured address
+    instead of relative ones (the 404 page, which is shown at any address). TemplateFault if a
+    template of the project is broken.
     """
     press = press_for(site)
     link = partial(_absolute, site.config.url) if absolute else partial(relative, page=head.path)
@@ -58,12 +51,14 @@ def render(
     from_root = link if absolute else partial(_absolute, "../" * depth)
     given = {
         "head": head,
-        "meta": _meta(site, head, link),
+        "meta": _meta(site, head),
         "t": press.texts_in(language),
         "link": link,
         "asset": lambda name: link(site.assets[name]),
         "language": language,
         "site_title": _title_of(site, language),
+        "fittings": frame.fittings(press, language, from_root, depth),
+        "sprite": frame.sprite(press),
         "menu": frame.menu(press, language, head.path, from_root, depth),
         "footer": frame.footer(press, language, from_root, depth),
         "switches": frame.switches(site, language, head.path, link),
@@ -79,7 +74,7 @@ def _title_of(site: Site, language: Language) -> str:
     return localise(site.config.title, language, site.config.language)[0]
 
 
-def _meta(site: Site, head: Head, link: frame.Linker) -> HeadView:
+def _meta(site: Site, head: Head) -> HeadView:
     url, name = site.config.url, _title_of(site, head.language)
     alternates = tuple((code, url + path) for code, path in head.alternates)
     return HeadView(
@@ -89,15 +84,11 @@ def _meta(site: Site, head: Head, link: frame.Linker) -> HeadView:
         alternates=alternates if len(alternates) > 1 else (),
         fallback=dict(alternates).get(site.config.language) if len(alternates) > 1 else None,
         structured=tuple(map(_script_data, head.structured)),
-        feed=link(Routes(head.language, site.config.language).feed()),
-        manifest=link(SitePath("manifest.webmanifest")),
-        accent=link(site.assets[ACCENT]) if ACCENT in site.assets else None,
     )
 
 
 def _script_data(thing: object) -> Markup:
     """Return JSON that cannot end the script element that it stands in."""
-    text = _compact(thing)
-    for mark, harmless in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
-        text = text.replace(mark, harmless)
-    return Markup(text)  # noqa: S704
+    text = msgspec.json.encode(thing).decode()
+    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(safe)  # noqa: S704

@@ -24,8 +24,11 @@ VIETNAM: Thing = {"@type": "Country", "name": "VN"}
 
 def thing(kind: str, **facts: object) -> Thing:
     """Return an object of a schema.org type with the facts that are known."""
-    known = {key: value for key, value in facts.items() if value not in (None, "", [], (), {})}
-    return {"@type": kind, **known}
+    known: dict[str, object] = {"@type": kind}
+    for key, value in facts.items():
+        if value or value == 0:
+            known[key] = value
+    return known
 
 
 def iso(date: PartialDate | None) -> str | None:
