@@ -5,6 +5,9 @@ import io
 import json
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Price
 from ocop.domain.photo import Photo
@@ -244,3 +247,13 @@ def test_hostile_words_come_back_from_the_data_as_they_were() -> None:
     one = site(products=[product("a", name=vi(HOSTILE))])
 
     assert read(one, "products.json")[0]["name"] == {"vi": HOSTILE}
+
+
+@given(st.text())
+def test_any_text_is_written_as_the_standard_library_writes_it(text: str) -> None:
+    one = site(products=[product("tra", name=vi("Trà"), summary=vi(text))])
+    [found] = read(one, "products.json")
+    line = made(one, "products.json").splitlines()[1]
+
+    assert found["summary"] == {"vi": text}
+    assert line == json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

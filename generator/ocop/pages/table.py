@@ -22,11 +22,9 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _safe(cell: Cell) -> str:
-    if cell is None:
-        return ""
+def _safe(cell: Cell) -> str | int | None:
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_FORMULA) else cell
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, int):
-        return str(cell)
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return cell

@@ -17,8 +17,8 @@ from ocop.domain.programme import Figure, Programme
 
 def updated(record: Product | Producer | Programme | News, today: dt.date) -> PartialDate | None:
     """Return the newest date not after ``today`` that ``record`` states; None without any."""
-    known = (date for date in _dates(record) if date is not None and date.first <= today)
-    return max(known, key=_order, default=None)
+    known = [date for date in _dates(record) if date is not None and date.first <= today]
+    return max(known, key=_order) if len(known) > 1 else known[0] if known else None
 
 
 def _order(date: PartialDate) -> tuple[dt.date, bool, bool]:
@@ -39,9 +39,12 @@ def _dates(record: Product | Producer | Programme | News) -> Iterable[PartialDat
 
 def _of_product(product: Product) -> Iterable[PartialDate | None]:
     for recognition in product.recognitions:
-        yield from (recognition.date, recognition.revoked)
-    yield product.price.as_of if product.price else None
-    yield from _of_certificates(product.certificates)
+        yield recognition.date
+        yield recognition.revoked
+    if product.price:
+        yield product.price.as_of
+    for certificate in product.certificates:
+        yield certificate.start
 
 
 def _of_certificates(certificates: Iterable[Certificate]) -> Iterable[PartialDate | None]:

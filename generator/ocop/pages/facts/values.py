@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from ocop.dates import PartialDate
 from ocop.domain import gazetteer
 from ocop.domain.photo import Photo
-from ocop.domain.place import Origin
+from ocop.domain.place import Commune, Origin, Province
 from ocop.domain.programme import Period
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
-from ocop.paths import EntryId
+from ocop.paths import EntryId, SitePath
+from ocop.text import Language
 
 Value = object
 """What JSON can hold: texts, numbers, truth, None, lists and dicts of these."""
@@ -30,8 +31,7 @@ def period(value: Period | None) -> Value:
 
 def origin(value: Origin) -> dict[str, Value]:
     """Return an origin as certified, with the present units by code and name."""
-    commune = gazetteer.commune(value.commune_now) if value.commune_now else None
-    province = gazetteer.province(value.province_now) if value.province_now else None
+    commune, province = now(value)
     return {
         "certified": dict(value.certified),
         "commune": value.commune_now,
@@ -39,6 +39,13 @@ def origin(value: Origin) -> dict[str, Value]:
         "province": value.province_now,
         "province_name": province.name if province else None,
     }
+
+
+def now(value: Origin) -> tuple[Commune | None, Province | None]:
+    """Return the present commune and province of an origin, as far as they are known."""
+    commune = gazetteer.commune(value.commune_now) if value.commune_now else None
+    province = gazetteer.province(value.province_now) if value.province_now else None
+    return commune, province
 
 
 def photos(site: Site, values: Sequence[Photo]) -> list[Value]:
@@ -55,7 +62,7 @@ def photos(site: Site, values: Sequence[Photo]) -> list[Value]:
     ]
 
 
-def addresses(site: Site, folder: str, entry: EntryId) -> dict[str, Value]:
+def addresses(site: Site, folder: str, entry: EntryId) -> dict[Language, SitePath]:
     """Return an entry's page by language, relative to the site's root."""
     return {
         language: Routes(language, site.config.language).entry(folder, entry)

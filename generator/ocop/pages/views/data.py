@@ -4,8 +4,9 @@ Owns the files and how they are written: one record a line, so that a change sho
 The shapes are those of :mod:`ocop.pages.facts`.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
+
+from msgspec.json import Encoder
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.facts.producers import producer_facts
@@ -16,6 +17,9 @@ from ocop.pages.facts.site import site_facts
 from ocop.pages.site import Site
 from ocop.pages.table import csv_bytes
 from ocop.paths import SitePath
+
+_compact = Encoder().encode
+"""Writes UTF-8 without spaces: as the standard library, ten times as fast."""
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:  # noqa: ARG001 (every view is asked alike)
@@ -31,7 +35,7 @@ def make(site: Site, artifact: Artifact) -> bytes:
 
 
 def _site(site: Site) -> bytes:
-    return (_compact(site_facts(site)) + "\n").encode()
+    return _compact(site_facts(site)) + b"\n"
 
 
 def _products(site: Site) -> bytes:
@@ -55,11 +59,7 @@ def _programmes(site: Site) -> bytes:
 
 
 def _lines(records: Iterable[object]) -> bytes:
-    return ("[\n" + ",\n".join(map(_compact, records)) + "\n]\n").encode()
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return b"[\n" + b",\n".join(map(_compact, records)) + b"\n]\n"
 
 
 _FILES: Mapping[str, Callable[[Site], bytes]] = {
