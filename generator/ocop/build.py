@@ -14,6 +14,7 @@ from ocop import __version__
 from ocop.checking import Checked, Progress, check_all
 from ocop.config import Config
 from ocop.diagnostics import has_errors, in_order
+from ocop.difference import difference
 from ocop.domain.catalogue import Catalogue
 from ocop.making import Making, make_all
 from ocop.pages import assets, plan
@@ -26,14 +27,18 @@ from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
 from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
-from ocop.project import CACHE, template_folders
+from ocop.project import CACHE, PACKAGE, template_folders
 from ocop.publish.faults import PublishError
 from ocop.publish.links import verify
 from ocop.publish.output import Output, OutputFolder, open_output, resume
+from ocop.publish.patch import Patch
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
 from ocop.state.content import Seen, see
+from ocop.state.keys import KeyStore, Kept
 from ocop.state.memory import Memory
+from ocop.state.program import program_mark
+from ocop.watch import UNWATCHED, Watch
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -63,19 +68,20 @@ def build_project(
     progress: Progress = _silent,
     waiting: Callable[[], None] = lambda: None,
     memory: Memory | None = None,
+    watch: Watch = UNWATCHED,
 ) -> BuildResult:
     """Build the project's site; with an error anywhere nothing is published.
 
     ``progress`` is told of a stage's name, how much of it is done and how much there is;
     ``waiting`` is called when another build of the project must end first. ``memory`` is that
-    of builds like this one, if it has been asked already.
+    of builds like this one, if it has been asked already; ``watch`` follows more closely.
     """
     memory = memory or memory_of(request)
     memory.begin()
     checked = _checked(request, progress, memory.content)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
-        made = _build(request, checked.config, checked.catalogue, progress, waiting)
+        made = _build(request, checked.config, checked.catalogue, progress, waiting, watch)
     else:
         made = _finish_earlier(request, waiting)
     result = replace(
@@ -103,8 +109,10 @@ def _build(
     catalogue: Catalogue,
     progress: Progress,
     waiting: Callable[[], None],
+    watch: Watch,
 ) -> BuildResult:
     """Make and publish the site of a catalogue without errors."""
+    progress("photos", 0, 0)
     developed = develop(
         request.project,
         [DevelopRequest(photo.file, photo.focus) for photo in catalogue.photos],
@@ -112,7 +120,9 @@ def _build(
         request.project / CACHE / "photos",
         request.jobs,
         lambda done, total: progress("photos", done, total),
+        watch.slow,
     )
+    progress("plan", 0, 0)
     papers = gather(request.project, catalogue.papers, request.project / CACHE / "papers")
     faults = (*developed.diagnostics, *papers.diagnostics)
     if has_errors(faults):
@@ -121,7 +131,7 @@ def _build(
     kept = {**developed.files, **papers.files}
     try:
         with open_output(_folder(request), waiting) as output:
-            return _publish(request, site, files, kept, output, progress)
+            return _publish(request, site, files, kept, output, progress, watch)
     except (PublishError, TemplateFault) as error:
         return BuildResult((error.diagnostic,))
 
@@ -160,24 +170,42 @@ def _publish(
     kept: Mapping[SitePath, Path],
     output: Output,
     progress: Progress,
+    watch: Watch,
 ) -> BuildResult:
     """Plan, make, verify the links and publish; ``kept`` are photos and papers on the disk."""
     artifacts = plan.plan(site)
     ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
     ranks |= {artifact.path: artifact.rank for artifact in artifacts}
-    if faults := output.admit(ranks):
-        return BuildResult(faults)
+    store = KeyStore(request.project / CACHE, request.out or request.project / "site", program_mark(PACKAGE))
+    known = Kept() if request.clean else store.recall(output.digest)
     stage, before = output.stage, output.manifest.files
+    change = difference(site, artifacts, (*files, *kept), known, before, stage.live)
+    patch = Patch({path: rank for path, rank in ranks.items() if path not in change.kept}, change.gone)
+    if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):
+        return BuildResult(faults)
     copied = [
         *(stage.put(path, content) for path, content in files.items()),
         *(stage.put_file(path, at, before.get(path)) for path, at in kept.items()),
     ]
-    job = Making(site, stage, frozenset(ranks), recheck=bool(before.keys() - ranks.keys()))
-    made = make_all(job, artifacts, request.jobs, _adding(progress, "pages", len(artifacts)))
+    progress("pages", 0, len(change.making))
+    job = Making(
+        site,
+        stage,
+        frozenset(ranks),
+        recheck=bool(change.gone or change.kept),
+        clock=watch.clock,
+    )
+    told = _adding(progress, "pages", len(change.making))
+    made = make_all(job, change.making, request.jobs, told)
+    watch.spent(made.spent)
+    progress("links", 0, 0)
     sources = {one.path: one.sources[0] for one in artifacts if one.sources}
     if faults := verify(made.links, job.known, stage.read, sources, output.keeps):
         return BuildResult(faults)
-    done = output.publish(ranks, (*copied, *made.outcomes))
+    progress("publish", 0, 0)
+    outcomes = (*copied, *made.outcomes)
+    done = output.publish_patch(patch, outcomes) if change.kept else output.publish(ranks, outcomes)
+    store.keep(output.digest, change.keys.kept)
     pages = sum(path.endswith(".html") for path in ranks)
     return BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ocop.config import Config
 from ocop.content.load import relate
+from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.logo import logo_files
@@ -20,7 +21,7 @@ from ocop.pages.template_faults import check_templates
 from ocop.papers.desk import check_papers
 from ocop.photos.identify import check_photos
 from ocop.project import CACHE, PACKAGE, template_folders
-from ocop.reading import Reader, read_leaves
+from ocop.reading import document, read_leaves
 from ocop.schema.config import read_config
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content
@@ -51,24 +52,30 @@ def check_all(
     seen: Seen,
 ) -> Checked:
     """Read and check a project; every fault of every file is found in one run."""
-    document, unread = read_config_document(project)
-    config, unset = read_config(document, base_url) if document else (None, ())
+    progress("read", 0, 0)
+    settings, unread = read_config_document(project)
+    config, unset = read_config(settings, base_url) if settings else (None, ())
     found = [*unread, *unset, *check_templates(template_folders(project))]
     if config is None:
         return _without_settings(project, found)
-    if document and config.publisher.logo and not logo_files(project, config):
-        found.append(document.fault("OCOP508", ("publisher", "logo"), file=config.publisher.logo))
+    if settings and config.publisher.logo and not logo_files(project, config):
+        found.append(settings.fault("OCOP508", ("publisher", "logo"), file=config.publisher.logo))
     reader = Reader(project, config, today)
-    leaves, lost = read_leaves(
+    read = read_leaves(
         reader,
         seen,
         program_mark(PACKAGE),
         jobs,
         lambda done, total: progress("read", done, total),
     )
+    progress("check", 0, 0)
+    leaves, lost = read.leaves, read.faults
     counts: Counter[str] = Counter(leaf.kind for leaf, _ in leaves)
-    catalogue, unfit = relate(leaves, config, today, reader.document, drafts=drafts)
+    catalogue, unfit = relate(
+        leaves, config, today, lambda *entry: document(reader, *entry), drafts=drafts
+    )
     found += (*lost, *unfit)
+    progress("photos", 0, 0)
     found += check_photos(
         project,
         tuple(chain.from_iterable(leaf.photos for leaf, _ in leaves)),

@@ -17,6 +17,7 @@ from ocop.paths import SitePath
 from ocop.publish.links import LinkReport, inspect
 from ocop.publish.manifest import Entry
 from ocop.publish.stage import Change, Outcome, Stage
+from ocop.watch import Clock, Spent
 from ocop.workers import Method, run
 
 _CHUNK = 48
@@ -25,9 +26,6 @@ _CHUNKS = 16
 
 _WORTH_A_WORKER = 100
 """Pages that take longer to make than a worker to start."""
-
-Clock = Callable[[], float]
-"""Seconds since some moment."""
 
 
 @dataclass(frozen=True)
@@ -45,24 +43,6 @@ class Making:
     recheck: bool
     make: Callable[[Site, Artifact], bytes] = plan.make
     clock: Clock | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What pages took: how many, and the seconds for making, staging and inspecting them."""
-
-    pages: int = 0
-    make: float = 0.0
-    stage: float = 0.0
-    links: float = 0.0
-
-    def __add__(self, other: "Spent") -> "Spent":
-        return Spent(
-            self.pages + other.pages,
-            self.make + other.make,
-            self.stage + other.stage,
-            self.links + other.links,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +97,11 @@ def make_all(
     """
     order = _order(artifacts)
     chunks = [[artifacts[number] for number in numbers] for numbers in order]
+    # The first chunk is ours: what its pages share with others is then there to be inherited.
+    workers = min(jobs, 1 + len(artifacts) // worth)
+    shared = run(_make_chunk, chunks[1:], workers, job, method)
     parts: list[_Part] = []
-    for part in run(_make_chunk, chunks, min(jobs, 1 + len(artifacts) // worth), job, method):
+    for part in chain((_make_chunk(job, chunk) for chunk in chunks[:1]), shared):
         parts.append(part)
         progress(len(part.outcomes))
     return _gather(artifacts, order, parts)
@@ -127,13 +110,14 @@ def make_all(
 def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:
     """Return the numbers of the artifacts in chunks, in the order in which to make them.
 
-    Views with few pages come first: each of those tells of the whole catalogue and takes long,
-    and what they share stays together. At the end come many small pages, which fill every core.
+    First comes one page of every view that has many. Then views with few pages: each of those
+    tells of the whole catalogue and takes long, and what they share stays together. At the end
+    come many small pages, which fill every core.
     """
     views: dict[str, list[int]] = {}
     for number, artifact in enumerate(artifacts):
         views.setdefault(artifact.view, []).append(number)
-    chunks = []
+    chunks = [[numbers.pop() for numbers in views.values() if len(numbers) > _CHUNKS]]
     for numbers in sorted(views.values(), key=len):
         size = min(_CHUNK, 1 + len(numbers) // _CHUNKS)
         chunks += [numbers[at : at + size] for at in range(0, len(numbers), size)]

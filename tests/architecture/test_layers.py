@@ -9,7 +9,7 @@ import ocop
 ROOT = Path(ocop.__file__).parent
 
 LAYERS = (
-    ("text", "dates", "money", "messages", "workers", "forks"),
+    ("text", "dates", "money", "messages", "watch", "workers", "forks"),
     ("paths", "diagnostics"),
     ("project", "request", "state", "remembered"),
     ("source",),
@@ -20,8 +20,9 @@ LAYERS = (
     ("photos",),
     ("papers",),
     ("pages",),
+    ("growing",),
     ("reading",),
-    ("publish", "making", "checking"),
+    ("publish", "making", "checking", "difference"),
     ("build",),
     ("excerpt", "report"),
     ("serve",),

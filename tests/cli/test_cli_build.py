@@ -1,5 +1,6 @@
 """``ocop build``: the site of a new project, and nothing at all while there are errors."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -132,3 +133,58 @@ def test_to_mention_a_draft_is_no_fault_where_drafts_are_published(
 
     assert warnings() == ["OCOP203", "OCOP203"]
     assert warnings("--drafts") == []
+
+
+def test_a_profile_tells_of_every_stage_and_view(ocop: Call, starter: Path) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--profile", "--format", "json", folder=starter)
+
+    told = json.loads(shown.out)
+    stages = told["profile"]["stages"]
+    assert list(stages) == [
+        *("start", "read", "check", "photos", "plan", "pages", "links", "publish", "total")
+    ]
+    assert (stages["read"]["units"], stages["photos"]["units"]) == (4, 0)
+    views = told["profile"]["views"]
+    assert {"home", "products", "producers"} < set(views)
+    assert all(view["make"] > 0 for view in views.values())
+    assert sum(view["pages"] for view in views.values()) == stages["pages"]["units"]
+    assert 0 < stages["total"]["wall"] <= told["seconds"] + 0.1
+
+
+def test_a_profile_of_two_processes_counts_the_same_pages(ocop: Call, starter: Path) -> None:
+    def pages(jobs: str, out: str) -> dict[str, int]:
+        command = ("build", *DAY, "--profile", "--format", "json", "--jobs", jobs, "--out", out)
+        views = json.loads(ocop(*command, folder=starter).out)["profile"]["views"]
+        return {name: view["pages"] for name, view in views.items()}
+
+    assert pages("1", "one") == pages("2", "two")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"), [("vi", ("công đoạn", "loại trang")), ("en", ("stage", "kind of page"))]
+)
+def test_a_profile_is_a_table_above_the_last_line(
+    ocop: Call, starter: Path, language: str, heads: tuple[str, str]
+) -> None:
+    shown = ocop("build", *DAY, "--jobs", "1", "--profile", "--lang", language, folder=starter)
+
+    lines = shown.out.splitlines()
+    assert lines[0].startswith(heads[0])
+    assert any(line.startswith(heads[1]) for line in lines)
+    assert "index.html" in lines[-1]
+
+
+def test_a_profile_of_nothing_says_so(ocop: Call, starter: Path) -> None:
+    ocop("build", *DAY, "--jobs", "1", folder=starter)
+    (starter / "site").touch()
+
+    again = ocop("build", *DAY, "--jobs", "1", folder=starter)
+    shown = ocop("build", *DAY, "--jobs", "1", "--profile", "--lang", "en", folder=starter)
+
+    assert again.code == 0
+    assert shown.out.startswith("Nothing has changed, so nothing had to be done.\n\n2 products")
+
+
+def test_a_build_leaves_the_collector_of_garbage_as_it_was(ocop: Call, starter: Path) -> None:
+    assert ocop("build", *DAY, "--jobs", "1", folder=starter).code == 0
+    assert gc.isenabled()

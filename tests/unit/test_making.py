@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ocop.making import Made, Making, MakingError, Spent, make_all
+from ocop.making import Made, Making, MakingError, make_all
 from ocop.pages.artifact import Artifact
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
 from ocop.publish.stage import Stage
+from ocop.watch import Spent
 from ocop.workers import Method
 from support import toy_views
 from support.killing import killed_at

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -17,8 +18,11 @@ from ocop.config import PhotoSettings
 from ocop.paths import SitePath, SourcePath
 from ocop.photos import decode
 from ocop.photos.develop import Developed, DevelopRequest, develop
+from ocop.photos.facts import Fault
 from ocop.photos.identify import check_photos
+from ocop.photos.job import Job, Workshop
 from ocop.photos.picture import Picture
+from ocop.photos.store import Record
 from support.photo_files import (
     P3_PRIMARIES,
     cmyk_profile,
@@ -418,6 +422,33 @@ def test_progress_counts_contents(tmp_path: Path) -> None:
     )
 
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_photo_that_is_waited_for_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.jpg").write_bytes(encoded(scene(400 + ord(name), 300), "JPEG"))
+    wanted = [DevelopRequest(SourcePath(f"{name}.jpg")) for name in ("a", "b")]
+    told: list[str] = []
+    impatient = Event()
+    make = Workshop.make
+
+    def make_when_told(workshop: Workshop, job: Job) -> Record | Fault:
+        assert job.source != "b.jpg" or impatient.wait(20)
+        return make(workshop, job)
+
+    def slow(photo: str) -> None:
+        told.append(photo)
+        if photo == "b.jpg":
+            impatient.set()
+
+    monkeypatch.setattr(Workshop, "make", make_when_told)
+    monkeypatch.setattr("ocop.photos.develop._PATIENCE", 0.001)
+    made = develop(tmp_path, wanted, SETTINGS, tmp_path / "store", 2, slow=slow)
+
+    assert told[-1] == "b.jpg"
+    assert len(made.pictures) == 2
 
 
 _WARM = """

@@ -10,7 +10,9 @@ import click
 
 from ocop import report
 from ocop.cli import options
+from ocop.cli.collector import uncollected
 from ocop.cli.output import exit_code, show
+from ocop.cli.profile import Profile
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
@@ -22,6 +24,7 @@ from ocop.request import BuildResult, Request
 from ocop.source.listing import CONTENT
 from ocop.state.memory import Memory
 from ocop.text import Language
+from ocop.watch import Watch
 
 _EXTRAS = ("products", "pages", "written", "unchanged", "removed")
 
@@ -36,6 +39,7 @@ def command(language: Language) -> click.Command:
         click.Option(["--clean"], is_flag=True),
         click.Option(["--drafts"], is_flag=True),
         options.strict(),
+        click.Option(["--profile"], is_flag=True),
     ]
     return Verb("build", language, run, params)
 
@@ -49,6 +53,7 @@ def run(
     clean: bool,
     drafts: bool,
     strict: bool,
+    profile: bool,
 ) -> int:
     """Build the project's site and report; return the exit code."""
     _refuse_address(base_url)
@@ -68,12 +73,15 @@ def run(
         strict=strict,
     )
     started = time.monotonic()
-    with Progress(session) as progress:
+    with Progress(session) as progress, uncollected():
+        profiled = Profile(progress) if profile else None
         memory = memory_of(request)
-        result = remembered(request, memory) or _build(request, progress, memory)
+        result = remembered(request, memory) or _build(request, progress, memory, profiled)
     seconds = time.monotonic() - started
     extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
     extra["seconds"] = round(seconds, 3)
+    if profiled and session.format == "json":
+        extra["profile"] = profiled.data()
 
     def summary(errors: int, warnings: int) -> str:
         found = report.faults(errors, warnings, session.language)
@@ -82,6 +90,8 @@ def run(
         home = (request.out or project / "site") / "index.html"
         return _done(session, result, found, home, seconds)
 
+    if profiled and session.format != "json":
+        click.echo(f"{profiled.table(session)}\n", err=session.format == "github")
     show(session, project, result.diagnostics, summary, extra)
     return exit_code(result.diagnostics, strict)
 
@@ -102,10 +112,16 @@ def _refuse_folder(project: Path, out: Path) -> None:
             raise WrongUse("usage.out", folder=name)
 
 
-def _build(request: Request, progress: Progress, memory: Memory) -> BuildResult:
+def _build(
+    request: Request, progress: Progress, memory: Memory, profile: Profile | None
+) -> BuildResult:
     from ocop.build import build_project  # loads every stage: not for a build with nothing to do
 
-    return build_project(request, progress, progress.wait, memory)
+    if profile is None:
+        watch = Watch(progress.slow)
+        return build_project(request, progress, progress.wait, memory, watch)
+    watch = Watch(progress.slow, time.process_time, profile.spent)
+    return build_project(request, profile, progress.wait, memory, watch)
 
 
 def _failed(session: Session, result: BuildResult, faults: str) -> str:

@@ -7,6 +7,7 @@ import click
 from ocop import report
 from ocop.build import check_project
 from ocop.cli import options
+from ocop.cli.collector import uncollected
 from ocop.cli.output import exit_code, show
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
@@ -24,7 +25,7 @@ def run(session: Session, strict: bool, today: dt.date | None) -> int:
     """Check the project and report; return the exit code."""
     project = session.project()
     request = Request(project, session.today(today), jobs=session.jobs(None))
-    with Progress(session) as progress:
+    with Progress(session) as progress, uncollected():
         result = check_project(request, progress)
 
     def summary(errors: int, warnings: int) -> str:

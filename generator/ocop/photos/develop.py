@@ -5,8 +5,8 @@ Each content is developed once, wherever it is used. Called by :mod:`ocop.build`
 clock and no environment.
 """
 
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from ocop.photos.ledger import Ledger
 from ocop.photos.picture import Picture, Variant
 from ocop.photos.recipe import CENTRE, Focus, key_of, share_name, site_path
 from ocop.photos.store import Record, Store
+
+_PATIENCE = 1.0
+"""Seconds after which somebody may want to know which photo is being waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,14 @@ def develop(
     store: Path,
     jobs: int = 1,
     progress: Progress | None = None,
+    slow: Callable[[SourcePath], None] | None = None,
 ) -> Developed:
     """Return the published files of ``photos``, developing those that ``store`` lacks.
 
     The result depends on the photos' bytes, focal points and ``settings`` alone. What is
     finished stays in ``store`` whatever happens to the run; what is damaged is made again.
-    ``jobs`` is the number of threads; ``progress`` is told how many
-    photos are made, and of how many.
+    ``jobs`` is the number of threads; ``progress`` is told how many photos are made, and of how
+    many; ``slow``, every second without news, which one is being waited for.
     """
     ledger = Ledger(store)
     known = identify(project, (photo.source for photo in photos), settings, ledger, jobs)
@@ -65,7 +69,7 @@ def develop(
     lacking = {digest: job for digest, job in work.items() if results[digest] is None}
     try:
         with ThreadPoolExecutor(max(1, jobs)) as pool:
-            made = zip(lacking, pool.map(workshop.make, lacking.values()), strict=True)
+            made = zip(lacking, _made(pool, workshop, lacking.values(), slow), strict=True)
             for done, (digest, result) in enumerate(made, start=1):
                 results[digest] = result
                 if result == DAMAGED:
@@ -75,6 +79,24 @@ def develop(
     finally:
         ledger.save()
     return _gather(known, photos, settings, work, results, Store(store))
+
+
+def _made(
+    pool: ThreadPoolExecutor,
+    workshop: Workshop,
+    jobs: Collection[Job],
+    slow: Callable[[SourcePath], None] | None,
+) -> Iterator[Record | Fault]:
+    """Yield what comes of each job, in order."""
+    results = [pool.submit(workshop.make, job) for job in jobs]
+    try:
+        for job, result in zip(jobs, results, strict=True):
+            while slow and not wait([result], _PATIENCE).done:
+                slow(job.source)
+            yield result.result()
+    finally:
+        for result in results:
+            result.cancel()
 
 
 def _plan(
