@@ -1,92 +1,61 @@
-"""The content, entry by entry, over the machine's cores: each read, typed and checked alone.
+"""The content as leaves: what each entry gives, and which of them have to be read for that.
 
-Owns what is done with one entry, and which of them have to be done again: an entry whose files
-are as they were keeps its leaf and its record. Called by :mod:`ocop.checking`.
+Owns the difference between the content as it was and as it is: an entry whose files are as they
+were keeps its leaf and its record. Called by :mod:`ocop.checking`.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ocop.config import Config
 from ocop.content import kept
-from ocop.content.alone import leaf_of, on_day
-from ocop.content.leaf import Leaf
+from ocop.content.kept import Grown, Packed
+from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic
-from ocop.pages.markdown import NO_ENTRY
-from ocop.pages.stories import check_stories
 from ocop.paths import EntryId
-from ocop.source.document import Document
-from ocop.source.entry import FOLDERS, Entry, Kind
-from ocop.source.listing import CONTENT, Place, list_entry, list_places
-from ocop.source.walk import read_entry
+from ocop.retold import retold
+from ocop.source.entry import FOLDERS, Kind
+from ocop.source.listing import CONTENT, Place, list_places
 from ocop.state.content import Seen
-from ocop.state.leaves import Leaves, Packed, load, save
+from ocop.state.leaves import Leaves, load, save
 from ocop.workers import run
 
-_CHUNK = 64
+if TYPE_CHECKING:
+    from ocop.source.document import Document
 
-Grown = tuple[Leaf, Any]
-"""A leaf and its record."""
+_CHUNK = 64
+_KINDS: Mapping[str, Kind] = {kind: kind for kind in FOLDERS.values()}
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """What every worker needs: the project's folder, its settings and the day."""
+class Read:
+    """Every leaf with its record, and what is amiss with the folders that hold them."""
 
-    project: Path
-    config: Config
-    today: dt.date
-
-    def document(self, kind: Kind, entry: EntryId) -> Document:
-        """Read an entry's document once more, for the places of its values."""
-        return self.entry((kind, entry))[0].document
-
-    def entry(self, place: Place) -> tuple[Entry, tuple[Diagnostic, ...]]:
-        """Read one entry with all faults of its names and forms."""
-        found, faults = list_entry(self.project, place)
-        entry, more = read_entry(self.project, found)
-        return entry, (*faults, *more)
-
-    def grow(self, place: Place) -> Grown:
-        """Read, type and check one entry alone."""
-        entry, unread = self.entry(place)
-        leaf, record = leaf_of(entry, self.config, self.today)
-        told = tuple(check_stories(entry))
-        whole = replace(
-            leaf,
-            faults=(*unread, *leaf.faults, *(one for one in told if one.code != NO_ENTRY)),
-            leads=tuple(one for one in told if one.code == NO_ENTRY),
-        )
-        return whole, record
-
-    def renewed(self, packed: Packed, kind: Kind) -> Packed:
-        """Return a leaf of another day as one of this day."""
-        leaf, record = _unpacked(packed, kind)
-        today = on_day(leaf, record, self.config, self.today, self.document)
-        return packed if today == leaf else (kept.pack_leaf(today), packed[1])
+    leaves: Sequence[Grown]
+    faults: tuple[Diagnostic, ...]
 
 
-def read_leaves(
-    reader: Reader,
-    seen: Seen,
-    program: str,
-    jobs: int,
-    progress: Callable[[int, int], None],
-) -> tuple[list[Grown], tuple[Diagnostic, ...]]:
-    """Return every leaf of the project with its record, and what is amiss with its folders.
+def read_leaves(reader: Reader, seen: Seen, program: str, jobs: int, progress: Progress) -> Read:
+    """Return every leaf of the project with its record.
 
     Entries whose files are as they were when last ``seen`` come from ``.ocop/state/``, if the
     same ``program`` read them with the same settings.
     """
-    facts = _facts(reader.config, program)
+    facts = _facts(reader, program)
     known = load(seen.folder, seen.mark, facts) if seen.changed is not None else None
     try:
         return _read(reader, seen, known, facts, jobs, progress)
     except kept.Unreadable:  # not what this version writes, though its checksum is right
         return _read(reader, seen, None, facts, jobs, progress)
+
+
+def document(reader: Reader, kind: Kind, entry: EntryId) -> "Document":
+    """Read an entry's document once more, for the places of its values."""
+    from ocop import growing  # loads the parser: only where there is a fault
+
+    return growing.document(reader, kind, entry)
 
 
 def _read(
@@ -95,26 +64,40 @@ def _read(
     known: Leaves | None,
     facts: Mapping[str, str],
     jobs: int,
-    progress: Callable[[int, int], None],
-) -> tuple[list[Grown], tuple[Diagnostic, ...]]:
-    places, faults = _places(reader.project, seen, known)
+    progress: Progress,
+) -> Read:
+    places, faults = _places(reader, seen, known)
     packed = _still_good(reader, seen, known)
     fresh = [place for place in places if _name(place) not in packed]
-    done = len(places) - len(fresh)
-    chunks = [fresh[at : at + _CHUNK] for at in range(0, len(fresh), _CHUNK)]
-    for part in run(_grow, chunks, jobs, reader):
-        packed.update(part)
-        done += len(part)
-        progress(done, len(places))
+    packed |= _grown(
+        reader, fresh, jobs, lambda done: progress(len(places) - len(fresh) + done, len(places))
+    )
     whole = {name: packed[name] for name in map(_name, places)}
     mark, day = seen.keep(), reader.today.isoformat()
-    if mark and (fresh or known is None or known.day != day or mark != seen.mark):
-        save(seen.folder, mark, facts, Leaves(day, kept.pack_faults(faults), whole))
-    return [_unpacked(whole[_name(place)], place[0]) for place in places], faults
+    if mark and (known is None or known.day != day or mark != seen.mark):
+        save(seen.folder, mark, facts, Leaves(day, kept.pack_faults(faults), whole), known)
+    leaves = [kept.unpacked(whole[_name(place)], place[0]) for place in places]
+    return Read(leaves, faults)
 
 
-def _facts(config: Config, program: str) -> Mapping[str, str]:
+def _grown(
+    reader: Reader, fresh: Sequence[Place], jobs: int, progress: Callable[[int], None]
+) -> dict[str, Packed]:
+    if not fresh:
+        return {}
+    from ocop.growing import grow_all  # loads the parser and the schema
+
+    found: dict[str, Packed] = {}
+    chunks = [fresh[at : at + _CHUNK] for at in range(0, len(fresh), _CHUNK)]
+    for part in run(grow_all, chunks, jobs, reader):
+        found.update((_name(place), packed) for place, packed in part)
+        progress(len(found))
+    return found
+
+
+def _facts(reader: Reader, program: str) -> Mapping[str, str]:
     """Return what a leaf depends on besides its entry and the day."""
+    config = reader.config
     return {
         "program": program,
         "languages": " ".join(config.languages),
@@ -123,56 +106,45 @@ def _facts(config: Config, program: str) -> Mapping[str, str]:
 
 
 def _places(
-    project: Path, seen: Seen, known: Leaves | None
+    reader: Reader, seen: Seen, known: Leaves | None
 ) -> tuple[Sequence[Place], tuple[Diagnostic, ...]]:
     """Return where entries lie; listed again only if a folder of them has changed."""
-    if known is None or seen.changed is None or any(path.count("/") < 2 for path in seen.changed):
-        return list_places(project)
-    places: list[Place] = []
-    for name in known.packed:
-        kind, _, entry = name.partition("/")
-        places.append((_KINDS[kind], entry))
-    return places, kept.faults_from(known.rest)
+    if known is None or any(path.count("/") < 2 for path in seen.changed or ()):
+        return list_places(reader.project)
+    return [_place(name) for name in known.packed], kept.faults_from(known.rest)
 
 
 def _still_good(reader: Reader, seen: Seen, known: Leaves | None) -> dict[str, Packed]:
     """Return the packed leaves that hold today."""
     if known is None:
         return {}
-    stale = {_place_of(path) for path in seen.changed or ()}
+    stale: dict[str, list[str]] = {}
+    for path in seen.changed or ():
+        stale.setdefault(_entry_at(path), []).append(path)
     good = {name: packed for name, packed in known.packed.items() if name not in stale}
-    if known.day == reader.today.isoformat():
-        return good
-    return {
-        name: reader.renewed(packed, _KINDS[name.partition("/")[0]])
-        for name, packed in good.items()
-    }
+    for name in stale.keys() & known.packed.keys():
+        told = retold(reader.project, known.packed[name], _place(name)[0], stale[name])
+        good |= {name: told} if told else {}
+    return good if known.day == reader.today.isoformat() else _renewed(reader, good)
 
 
-def _grow(reader: Reader, places: Sequence[Place]) -> list[tuple[str, Packed]]:
-    return list(_packed(reader, places))
+def _renewed(reader: Reader, leaves: Mapping[str, Packed]) -> dict[str, Packed]:
+    from ocop.growing import renewed  # loads the checks
 
-
-def _packed(reader: Reader, places: Sequence[Place]) -> Iterator[tuple[str, Packed]]:
-    for place in places:
-        leaf, record = reader.grow(place)
-        yield _name(place), (kept.pack_leaf(leaf), kept.pack_record(record))
-
-
-def _unpacked(packed: Packed, kind: Kind) -> Grown:
-    head, body = packed
-    return kept.leaf_from(head), kept.record_from(kind, body)
-
-
-_KINDS: Mapping[str, Kind] = {kind: kind for kind in FOLDERS.values()}
+    return {name: renewed(reader, packed, _place(name)[0]) for name, packed in leaves.items()}
 
 
 def _name(place: Place) -> str:
     return f"{place[0]}/{place[1]}"
 
 
-def _place_of(path: str) -> str:
-    """Return the place of the entry that a path below the project belongs to, if any does."""
+def _place(name: str) -> Place:
+    kind, _, entry = name.partition("/")
+    return _KINDS[kind], entry
+
+
+def _entry_at(path: str) -> str:
+    """Return the entry that a path below the project belongs to; empty where it is none's."""
     parts = path.split("/", 3)
     kind = FOLDERS.get(parts[1]) if len(parts) > 2 and parts[0] == CONTENT else None
     return f"{kind}/{parts[2]}" if kind else ""

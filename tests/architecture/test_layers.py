@@ -20,7 +20,7 @@ LAYERS = (
     ("photos",),
     ("papers",),
     ("pages",),
-    ("growing",),
+    ("growing", "retold"),
     ("reading",),
     ("publish", "making", "checking", "difference"),
     ("build",),

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from ocop import reading
+from ocop import growing
 from ocop.diagnostics import Diagnostic
+from ocop.paths import EntryId
 from ocop.source.entry import Entry
 from ocop.source.listing import Found
 from ocop.source.walk import read_entry
-from support.project import PRODUCER, PRODUCT, SMALL, TODAY, build, check, lines, project
+from support.project import PRODUCER, PRODUCT, SMALL, TODAY, build, check, lines, load, project
 
 TEA = "content/products/che"
 EXPIRING = PRODUCT + (
@@ -30,7 +31,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         folders.append(found.folder)
         return read_entry(project, found)
 
-    monkeypatch.setattr(reading, "read_entry", noting)
+    monkeypatch.setattr(growing, "read_entry", noting)
     return folders
 
 
@@ -61,7 +62,10 @@ def test_entries_without_a_change_are_not_read(small: Path, read: list[str]) -> 
     "change",
     [
         lambda tea: (tea / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8"),
-        lambda tea: (tea / "story.vi.md").write_text("Chè ngon.\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").write_text("\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").write_text("<b>Chè</b>\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").write_text("[htx](producer:htx)\n", "utf-8"),
+        lambda tea: (tea / "story.vi.md").write_bytes(b"\xff\n"),
         lambda tea: (tea / "story.vi.md").unlink(),
         lambda tea: (tea / "story.en.md").write_text("Tea.\n", "utf-8"),
         lambda tea: (tea / "product.yaml").touch(),
@@ -75,6 +79,26 @@ def test_an_entry_with_a_changed_file_is_read_and_no_other(
     check(small)
 
     assert set(read) == {TEA}
+
+
+def test_other_words_of_a_story_are_known_without_reading_the_entry(
+    small: Path, read: list[str]
+) -> None:
+    (small / TEA / "story.vi.md").write_text("Chè **ngon**.\r\n", "utf-8")
+
+    assert load(small).products[EntryId("che")].stories == {"vi": "Chè **ngon**.\n"}
+    assert load(small).products[EntryId("che")].stories == {"vi": "Chè **ngon**.\n"}
+    assert read == []
+
+
+def test_a_story_told_in_both_places_is_found_when_the_file_gets_its_words(tmp_path: Path) -> None:
+    files = {**SMALL, f"{TEA}/product.yaml": PRODUCT + "story: Chè\n", f"{TEA}/story.vi.md": "\n"}
+    folder = project(tmp_path, files)
+    settle(folder)
+    assert check(folder) == check(folder) == ()
+    (folder / TEA / "story.vi.md").write_text("Chè.\n", "utf-8")
+
+    assert [one.code for one in check(folder)] == ["OCOP218"]
 
 
 def test_a_new_entry_is_read_and_a_removed_one_is_gone(small: Path, read: list[str]) -> None:

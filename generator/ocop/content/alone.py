@@ -24,6 +24,7 @@ from ocop.diagnostics import Diagnostic, has_errors
 from ocop.paths import EntryId
 from ocop.source.document import Document
 from ocop.source.entry import Entry, Kind
+from ocop.text import Language
 
 Check = Callable[[Records], Iterable[Diagnostic]]
 
@@ -64,11 +65,20 @@ def leaf_of(entry: Entry, config: Config, today: dt.date) -> tuple[Leaf, Any]:
         references=tuple(references(entry)),
         aliases=tuple(aliases(entry)),
         claims=claims(record, config.language),
+        told=_told(entry, record),
         lacks=lacking(record, config.languages) if record is not None and sound else {},
         photos=tuple(photos_of(entry)),
         papers=tuple(papers_of(entry)),
     )
     return leaf, record
+
+
+def _told(entry: Entry, record: Any) -> tuple[Language, ...]:
+    """Return the languages of the story files whose words are the record's."""
+    stories = {} if record is None else record.stories
+    return tuple(
+        language for language, one in entry.stories.items() if stories.get(language) == one.text
+    )
 
 
 def on_day(

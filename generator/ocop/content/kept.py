@@ -30,6 +30,12 @@ _RECORDS: Mapping[Kind, type] = {
     "news": News,
     "page": Page,
 }
+Packed = tuple[bytes | memoryview, bytes | memoryview]
+"""A leaf and its record as bytes."""
+
+Grown = tuple[Leaf, Any]
+"""A leaf and its record."""
+
 _NOTHING = b"\xc0"
 _ENCODE = msgspec.msgpack.Encoder().encode
 _LEAF = msgspec.msgpack.Decoder(Leaf).decode
@@ -62,6 +68,12 @@ def leaf_from(packed: bytes | memoryview) -> Leaf:
 def record_from(kind: Kind, packed: bytes | memoryview) -> Any:
     """Return the record of ``kind`` that was packed; Unreadable if it was none."""
     return None if packed == _NOTHING else _decoder(kind)(packed)
+
+
+def unpacked(packed: Packed, kind: Kind) -> Grown:
+    """Return a leaf and its record of ``kind``; Unreadable if they were none."""
+    head, body = packed
+    return leaf_from(head), record_from(kind, body)
 
 
 def faults_from(packed: bytes | memoryview) -> tuple[Diagnostic, ...]:

@@ -22,6 +22,7 @@ class Leaf:
     ``path`` is its document's. ``faults`` hold until its files change, ``daily`` on one day;
     ``leads`` are the faults of links in its Markdown if what they lead to does not exist.
     ``claims`` are what no other entry of its kind may have, by what it is: a barcode, say.
+    ``told`` are the languages whose story stands in a file of its own.
     ``lacks`` names the first field that lacks a text, by language.
     """
 
@@ -37,6 +38,7 @@ class Leaf:
     references: tuple[Reference, ...] = ()
     aliases: tuple[tuple[Where, EntryId], ...] = ()
     claims: Mapping[str, str] = field(default_factory=dict)
+    told: tuple[Language, ...] = ()
     lacks: Mapping[Language, str] = field(default_factory=dict)
     photos: tuple[SourcePath, ...] = ()
     papers: tuple[SourcePath, ...] = ()

@@ -1,17 +1,21 @@
 """What the entries of a project gave when they were last read.
 
 Owns ``.ocop/state/leaves.bin``: two byte strings an entry, which only :mod:`ocop.reading` can
-read, good for one survey of the content, one version of the program and some settings.
+read, good for one survey of the content, one version of the program and some settings. After a
+small change only the difference is written, to ``leaves-since.bin``.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ocop.state import box
 
-_FORM = "ocop leaves 1"
-_FILE = "leaves.bin"
+_FORM = "ocop leaves 2"
+_FILE, _SINCE = "leaves.bin", "leaves-since.bin"
+_MOST_SINCE = 8
+"""The difference is written alone while it is less than an eighth of the entries."""
 
 Packed = tuple[bytes | memoryview, bytes | memoryview]
 """A leaf and its record."""
@@ -19,31 +23,66 @@ Packed = tuple[bytes | memoryview, bytes | memoryview]
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """Packed leaves by place, ``product/che-shan``, as of ``day``; ``rest`` is of no entry."""
+    """Packed leaves by place, ``product/che-shan``, as of ``day``; ``rest`` is of no entry.
+
+    ``base`` is the checksum of the file that most of them came from, ``original`` what it held.
+    """
 
     day: str
     rest: bytes | memoryview
     packed: Mapping[str, Packed]
+    base: str = ""
+    original: Mapping[str, Packed] = field(default_factory=dict, repr=False)
 
 
 def load(folder: Path, mark: str, facts: Mapping[str, str]) -> Leaves | None:
     """Return what was kept in ``folder`` for a survey and the same ``facts``; None for others."""
     try:
-        _, header, columns = box.load(folder / _FILE, _FORM)
-        if header["mark"] != mark or header["facts"] != dict(facts):
+        base, header, columns = box.load(folder / _FILE, _FORM)
+        original = _packed(columns)
+        if _fits(header, mark, facts):
+            return Leaves(str(header["day"]), columns[0][0], original, base, original)
+        _, header, columns = box.load(folder / _SINCE, _FORM)
+        if not _fits(header, mark, facts) or header["base"] != base:
             return None
-        (rest,), places, heads, bodies = columns
-        names = [bytes(place).decode() for place in places]
-        packed = dict(zip(names, zip(heads, bodies, strict=True), strict=True))
-        return Leaves(str(header["day"]), rest, packed)
-    except (ValueError, KeyError, TypeError):
+        new, order = _packed(columns), bytes(columns[4][0]).decode().split("\0")
+        packed = {name: new.get(name) or original[name] for name in order}
+        return Leaves(str(header["day"]), columns[0][0], packed, base, original)
+    except (ValueError, KeyError, TypeError, IndexError):
         return None
 
 
-def save(folder: Path, mark: str, facts: Mapping[str, str], leaves: Leaves) -> None:
-    """Keep ``leaves`` for the survey ``mark``."""
-    header = {"mark": mark, "facts": dict(facts), "day": leaves.day}
-    heads: Sequence[bytes | memoryview] = [head for head, _ in leaves.packed.values()]
-    bodies = [body for _, body in leaves.packed.values()]
-    places = [place.encode() for place in leaves.packed]
-    box.save(folder / _FILE, _FORM, header, [[leaves.rest], places, heads, bodies])
+def save(
+    folder: Path, mark: str, facts: Mapping[str, str], leaves: Leaves, known: Leaves | None
+) -> None:
+    """Keep ``leaves`` for the survey ``mark``; ``known`` is what was loaded before."""
+    header: dict[str, Any] = {"mark": mark, "facts": dict(facts), "day": leaves.day}
+    new = {
+        name: packed
+        for name, packed in leaves.packed.items()
+        if known is None or known.original.get(name) is not packed
+    }
+    if known is None or len(new) * _MOST_SINCE > len(leaves.packed):
+        box.save(folder / _FILE, _FORM, header, _columns(leaves, leaves.packed))
+        return
+    order = "\0".join(leaves.packed).encode()
+    columns = [*_columns(leaves, new), [order]]
+    box.save(folder / _SINCE, _FORM, {**header, "base": known.base}, columns)
+
+
+def _fits(header: Mapping[str, Any], mark: str, facts: Mapping[str, str]) -> bool:
+    return bool(header["mark"] == mark and header["facts"] == dict(facts))
+
+
+def _columns(leaves: Leaves, packed: Mapping[str, Packed]) -> list[box.Column]:
+    return [
+        [leaves.rest],
+        [name.encode() for name in packed],
+        [head for head, _ in packed.values()],
+        [body for _, body in packed.values()],
+    ]
+
+
+def _packed(columns: list[list[memoryview]]) -> dict[str, Packed]:
+    names = [bytes(name).decode() for name in columns[1]]
+    return dict(zip(names, zip(columns[2], columns[3], strict=True), strict=True))
