@@ -35,7 +35,7 @@ from ocop.publish.patch import Patch
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
 from ocop.state.content import Seen, see
-from ocop.state.keys import KeyStore, Kept
+from ocop.state.keys import Kept, KeyStore
 from ocop.state.memory import Memory
 from ocop.state.program import program_mark
 from ocop.watch import UNWATCHED, Watch
@@ -176,11 +176,12 @@ def _publish(
     artifacts = plan.plan(site)
     ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
     ranks |= {artifact.path: artifact.rank for artifact in artifacts}
-    store = KeyStore(request.project / CACHE, request.out or request.project / "site", program_mark(PACKAGE))
+    out = request.out or request.project / "site"
+    store = KeyStore(request.project / CACHE, out, program_mark(PACKAGE))
     known = Kept() if request.clean else store.recall(output.digest)
     stage, before = output.stage, output.manifest.files
     change = difference(site, artifacts, (*files, *kept), known, before, stage.live)
-    patch = Patch({path: rank for path, rank in ranks.items() if path not in change.kept}, change.gone)
+    patch = Patch({one: ranks[one] for one in ranks if one not in change.kept}, change.gone)
     if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):
         return BuildResult(faults)
     copied = [
@@ -195,8 +196,8 @@ def _publish(
         recheck=bool(change.gone or change.kept),
         clock=watch.clock,
     )
-    told = _adding(progress, "pages", len(change.making))
-    made = make_all(job, change.making, request.jobs, told)
+    count = _adding(progress, "pages", len(change.making))
+    made = make_all(job, change.making, request.jobs, count)
     watch.spent(made.spent)
     progress("links", 0, 0)
     sources = {one.path: one.sources[0] for one in artifacts if one.sources}

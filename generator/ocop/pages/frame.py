@@ -12,8 +12,10 @@ from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from ocop.config import Publisher
+from ocop.dates import PartialDate
 from ocop.pages.accent import ACCENT
 from ocop.pages.contact import Number, numbers
+from ocop.pages.formats import date_text
 from ocop.pages.logo import logo_address
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes
@@ -106,7 +108,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
     """Return the footer of pages whose links are those of ``depth``."""
     site = press.site
     routes = Routes(language, site.config.language)
-    logo = logo_address(site.assets)
+    today, logo = site.catalogue.today, logo_address(site.assets)
     return _shared(
         press,
         "parts/footer.html",
@@ -125,6 +127,9 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             ),
             "feed": link(routes.feed()),
             "search": link(routes.search()),
+            # For a project's own footer: ours names no day, lest every page change at midnight.
+            "today": today.isoformat(),
+            "today_text": date_text(PartialDate.from_date(today), language),
         },
     )
 

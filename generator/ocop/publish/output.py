@@ -57,7 +57,8 @@ class Published:
 class Output:
     """An output folder that this build holds.
 
-    ``manifest`` lists what earlier builds left in it, ``digest`` is the SHA-256 of that list.
+    ``manifest`` lists what earlier builds left in it; ``digest`` is the SHA-256 of that list, and
+    of the new one as soon as it is published.
     """
 
     def __init__(
@@ -144,11 +145,13 @@ class Output:
     ) -> None:
         lines, version = listed(files), self._folder.version
         final = dump(Manifest(files), version, lines)
-        if not steps.is_empty or self.digest != hashlib.sha256(final).hexdigest():
+        digest = hashlib.sha256(final).hexdigest()
+        if not steps.is_empty or self.digest != digest:
             meanwhile = Manifest(files, tuple(leaving), complete=False)
             between = dump(meanwhile, version, lines)
             journal.commit(self._home, self.digest, steps, between, final)
             journal.carry_out(self._home, self._live, self._folder.label)
+        self.digest = digest
 
     def _require_fit(self, patch: Patch) -> None:
         if not self.manifest.complete:

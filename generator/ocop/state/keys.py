@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from ocop.paths import SitePath
 from ocop.state import box
 
 _FORM = "ocop keys 1"
@@ -23,7 +24,7 @@ _FORM = "ocop keys 1"
 class Kept:
     """Keys by address, and the names and marks of what frames are made of, by a frame's mark."""
 
-    keys: Mapping[str, bytes] = field(default_factory=dict)
+    keys: Mapping[SitePath, bytes] = field(default_factory=dict)
     frames: Mapping[bytes, Mapping[str, bytes]] = field(default_factory=dict)
 
 
@@ -42,7 +43,7 @@ class KeyStore:
             if header != self._header(site):
                 return Kept()
             return Kept(
-                msgspec.msgpack.decode(keys, type=dict[str, bytes]),
+                msgspec.msgpack.decode(keys, type=dict[SitePath, bytes]),
                 msgspec.msgpack.decode(frames, type=dict[bytes, dict[str, bytes]]),
             )
         except (ValueError, msgspec.MsgspecError):

@@ -16,6 +16,7 @@ from ocop.pages.keys.marks import SIZE
 from ocop.pages.keys.reading import Reading
 from ocop.pages.site import Site
 from ocop.paths import SitePath
+from ocop.state.keys import Kept
 
 KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
     "home": hubs.home_kind,
@@ -56,6 +57,12 @@ class Keys:
 
     by_path: Mapping[SitePath, bytes]
     frames: Mapping[bytes, Frame]
+
+    @property
+    def kept(self) -> Kept:
+        """The keys as they are kept for the next build."""
+        frames = {mark: frame._asdict() for mark, frame in self.frames.items()}
+        return Kept(self.by_path, frames)
 
 
 def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:

@@ -22,7 +22,7 @@ _ELSEWHERE = ("photos", "search", "book", "labels", "admin")
 """Settings that pages do not read; those of photos show in the pictures."""
 
 _SETTINGS = attrgetter(*(one.name for one in fields(Config) if one.name not in _ELSEWHERE))
-_AROUND = ("parts/menu.html", "parts/footer.html")
+_AROUND = tuple(f"parts/{name}.html" for name in ("fittings", "sprite", "menu", "footer"))
 _REDIRECT = "pages/redirect.html"
 
 
@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     menu: bytes
     assets: bytes
     templates: bytes
+    today: bytes
+    """Only where a project's own template around the page names the day."""
 
 
 class Frames:
@@ -87,13 +89,19 @@ class Frames:
         languages = (language,) if language else self._site.config.languages
         bare = template == _REDIRECT
         roots = (template,) if bare else (template, *_AROUND)
+        day = self._site.catalogue.today if self._names_the_day(bare) else None
         return Frame(
             self.settings,
             self._texts(languages),
             joined(()) if bare else self._menu,
             self.shares if bare else self.assets,
             self._templates.closure(roots),
+            mark(day),
         )
+
+    def _names_the_day(self, bare: bool) -> bool:
+        """Tell whether the footer shows today's date, which ours does not."""
+        return not bare and self._templates.mention("today", "parts/footer.html")
 
     def _texts(self, languages: Iterable[Language]) -> bytes:
         """Return the mark of the files of texts in ``languages``."""

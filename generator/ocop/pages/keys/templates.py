@@ -32,6 +32,10 @@ class Templates:
         names = sorted(frozenset().union(*map(self.names, roots)))
         return mark([(name, self._text(name)) for name in names])
 
+    def mention(self, word: str, root: str) -> bool:
+        """Tell whether a word stands in a template or in what that is made of."""
+        return any(word in self._text(name) for name in self.names(root))
+
     def names(self, root: str) -> frozenset[str]:
         """Return a template and all that it is made of, by name."""
         if root not in self._whole:
