@@ -72,7 +72,8 @@ class PartialDate:
         year, month = self.year + years, month + 1
         if self.day is None:
             return PartialDate(year, month)
-        return PartialDate(year, month, min(self.day, calendar.monthrange(year, month)[1]))
+        day = self.day if self.day <= 28 else min(self.day, calendar.monthrange(year, month)[1])
+        return PartialDate(year, month, day)
 
     def isoformat(self) -> str:
         """Return ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""

@@ -7,32 +7,36 @@ translations.
 from collections.abc import Mapping
 from typing import Any
 
+from ocop.dates import PartialDate
 from ocop.text import Language
+
+_WORDLESS = frozenset({type(None), str, bool, int, float, PartialDate})
+"""Types of values that hold no localised text."""
 
 
 def lacking(record: Any, languages: tuple[Language, ...]) -> Mapping[Language, str]:
     """Return the languages that some text of ``record`` lacks, each with the first such field."""
     found: dict[Language, str] = {}
     for name in record.__slots__:
-        texts: list[Mapping[Language, str]] = []
-        _gather(getattr(record, name), texts)
-        for text in texts:
+        value = getattr(record, name)
+        if not value or type(value) in _WORDLESS:
+            continue
+        for text in (value,) if type(value) is dict else _texts(value):
             for language in languages:
                 if language not in text:
                     found.setdefault(language, name)
     return found
 
 
-def _gather(value: Any, texts: list[Mapping[Language, str]]) -> None:
-    """Add the localised texts in a field's value to ``texts``; an absent one is empty."""
-    if value is None or isinstance(value, str | int):
-        return
-    if isinstance(value, dict):
-        if value:
-            texts.append(value)
-    elif isinstance(value, tuple):
-        for part in value:
-            _gather(part, texts)
-    else:
-        for name in getattr(value, "__slots__", ()):
-            _gather(getattr(value, name), texts)
+def _texts(value: Any) -> list[Mapping[Language, str]]:
+    """Return the localised texts in a list or in a record; an absent one is empty."""
+    texts: list[Mapping[Language, str]] = []
+    inside = value if isinstance(value, tuple) else map(value.__getattribute__, value.__slots__)
+    for part in inside:
+        if not part or type(part) in _WORDLESS:
+            continue
+        if type(part) is dict:
+            texts.append(part)
+        else:
+            texts += _texts(part)
+    return texts

@@ -9,7 +9,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,11 +27,13 @@ def _rules() -> Mapping[str, Any]:
     return rules
 
 
+@cache
 def first_day() -> dt.date:
     """Return the day on which the national programme began (Decision 490/QĐ-TTg)."""
     return dt.date.fromisoformat(_rules()["periods"][0]["since"])
 
 
+@lru_cache(maxsize=4096)
 def level_of(authority: str, date: PartialDate) -> Level | None:
     """Return the level of the body that signed on ``date``; None where its name leaves it open.
 
@@ -62,6 +64,7 @@ def _level_of_city(name: str, date: PartialDate) -> Level | None:
     return "district"
 
 
+@lru_cache(maxsize=4096)
 def may_award(stars: int, date: PartialDate) -> frozenset[Level]:
     """Return the levels that could award ``stars`` on some day that ``date`` can mean.
 

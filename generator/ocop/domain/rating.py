@@ -36,7 +36,10 @@ def own_end(recognition: Recognition) -> PartialDate | None:
 
 def whole_end(recognition: Recognition) -> PartialDate | None:
     """Return the end including an extension; an extension that ends sooner changes nothing."""
-    own, extended = own_end(recognition), recognition.extended
+    return _with_extension(own_end(recognition), recognition.extended)
+
+
+def _with_extension(own: PartialDate | None, extended: PartialDate | None) -> PartialDate | None:
     if extended is None or (own is not None and extended.last <= own.last):
         return own
     return extended
@@ -69,20 +72,28 @@ def rate(recognitions: Sequence[Recognition], proposed: int | None, today: dt.da
     known = [one for one in recognitions if is_awarded(one, today)]
     if not known:
         return Rating(State.UNRATED if proposed is None else State.PROPOSED, proposed=proposed)
+    decisive = known[0] if len(known) == 1 else _decisive(known, today)
+    own = own_end(decisive)
+    end = _with_extension(own, decisive.extended)
+    state = _state(decisive, own, end, today)
+    stars = decisive.stars if state in SHOWN else None
+    return Rating(state, stars, decisive, end, proposed)
+
+
+def _decisive(known: Sequence[Recognition], today: dt.date) -> Recognition:
     still_open = [one for one in known if is_open(one, today)]
     dated = [one for one in still_open if one.date]
-    decisive = max(dated or still_open or known, key=newness)
-    state = _state(decisive, today)
-    stars = decisive.stars if state in SHOWN else None
-    return Rating(state, stars, decisive, whole_end(decisive), proposed)
+    return max(dated or still_open or known, key=newness)
 
 
-def _state(recognition: Recognition, today: dt.date) -> State:
+def _state(
+    recognition: Recognition, own: PartialDate | None, end: PartialDate | None, today: dt.date
+) -> State:
+    """Return the state of a signed one from its ``own`` end and its ``end`` with an extension."""
     if is_revoked(recognition, today):
         return State.REVOKED
-    if not is_open(recognition, today):
+    if end is not None and today > end.last:
         return State.EXPIRED
-    own = own_end(recognition)
     if recognition.date is None or own is None:
         return State.UNDATED
     if today > own.last:
