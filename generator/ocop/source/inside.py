@@ -39,7 +39,7 @@ def signature(project: Path, source: SourcePath) -> Signature | None:
     if not is_inside(source):
         return None
     try:
-        found = os.lstat(project / source)
+        found = os.lstat(f"{project}/{source}")
     except OSError:
         return None
     return _signature(found) if stat.S_ISREG(found.st_mode) else None

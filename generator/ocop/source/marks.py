@@ -39,7 +39,7 @@ class Marks(Mapping[Where, Mark]):
 
     def _marks(self) -> Mapping[Where, Mark]:
         if self._found is None:
-            from ocop.source.events import read_events  # the YAML library takes long to import
+            from ocop.source.events import read_events  # rare, and long to import
 
             document, _ = read_events(_ANY, decode(_ANY, self._raw)[0])
             assert document is not None

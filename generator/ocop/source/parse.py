@@ -25,6 +25,6 @@ def parse_document(path: SourcePath, raw: bytes) -> tuple[Document | None, tuple
     tree = read_plain(text)
     if tree is not None:
         return Document(path, tree, Marks(raw)), ()
-    from ocop.source.events import read_events  # the YAML library takes long to import
+    from ocop.source.events import read_events  # rare, and long to import
 
     return read_events(path, text)
