@@ -1,14 +1,19 @@
 """Letters, pages and order of lists."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocop.domain.photo import Photo
 from ocop.pages.alphabet import anchor, initial
+from ocop.pages.artifact import Artifact
 from ocop.pages.lists import PER_PAGE, nearby, on_page, page_count, pager
-from ocop.paths import SitePath
+from ocop.pages.views import producers, weaves
+from ocop.paths import EntryId, SitePath, SourcePath
+from support.small_site import picture, producer, product, site, vi
 
 
 @pytest.mark.parametrize(
@@ -81,3 +86,23 @@ def test_the_pager_leads_one_page_on_and_back() -> None:
     assert pager(30 * PER_PAGE, 1, locate, str).before is None
     assert pager(30 * PER_PAGE, 30, locate, str).after is None
     assert pager(PER_PAGE, 1, locate, str).links == ()
+
+
+def test_every_weave_that_the_list_of_producers_shows_is_planned() -> None:
+    shown = picture("content/products/mat-ong/a.jpg")
+    photo = Photo(shown.source, vi("Hũ mật"))
+    one = site(
+        products=[product("mat-ong", producers=(EntryId("htx-rung"),), photos=(photo,), set=11)],
+        producers=[
+            producer("htx-rung", photos=(Photo(SourcePath("x.jpg"), vi("Rừng")),)),
+            producer("ho-lan"),
+        ],
+        pictures=[shown],
+    )
+    html = producers.make(
+        one, Artifact(SitePath("producers/index.html"), "producers", ("list", "vi", 1))
+    ).decode()
+    named = set(re.findall(r'src="\.\./(weaves/[^"]+)"', html))
+
+    assert len(named) == 2
+    assert named <= {artifact.path for artifact in weaves.artifacts(one)}

@@ -5,6 +5,7 @@ and how many designs products share. Called by ``cards`` and the views.
 """
 
 from collections.abc import Callable
+from functools import cache
 from zlib import crc32
 
 from markupsafe import Markup
@@ -45,8 +46,13 @@ def woven(
 
 
 def band(seed: str, industry: str) -> Markup:
-    """Return a woven band in the colours of an industry, ``I`` to ``VI``."""
-    return Markup(weave_svg(seed, industry, shape="band"))  # noqa: S704
+    """Return the woven band of ``seed`` in the colours of an industry, ``I`` to ``VI``."""
+    return _band(crc32(seed.encode()) % _DESIGNS, industry)
+
+
+@cache
+def _band(design: int, industry: str) -> Markup:
+    return Markup(weave_svg(f"band-{design}", industry, shape="band"))  # noqa: S704
 
 
 def fit(name: str) -> str:

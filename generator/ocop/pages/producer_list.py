@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ocop.domain.catalogue import Catalogue
 from ocop.domain.producer import Producer
-from ocop.pages.covers import cover
+from ocop.domain.taxonomy import Industry
+from ocop.pages.covers import woven
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.images import Image
@@ -18,6 +20,7 @@ from ocop.pages.render import render
 from ocop.pages.translations import alternates
 from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
+from ocop.paths import EntryId
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,17 @@ def everybody(here: Here) -> tuple[Producer, ...]:
     return here.press.once(("producers", here.language), ordered)
 
 
+def weave_of(catalogue: Catalogue, producer: Producer) -> tuple[EntryId, Industry]:
+    """Return whose weave in which colours stands for a producer without a photo."""
+    products = catalogue.by_producer.get(producer.id, ())
+    return products[0].id if products else producer.id, industry_seen(products)
+
+
 def _row(here: Here, producer: Producer) -> Row:
     products = here.site.catalogue.by_producer.get(producer.id, ())
     photos = [*producer.photos, *(photo for one in products for photo in one.photos)]
     image = here.photo(photos[0], "thumb") if photos else None
-    industry = industry_seen(products)
-    seed = products[0].id if products else producer.id
+    seed, industry = weave_of(here.site.catalogue, producer)
     return Row(
         name=here.speak(producer.name),
         href=here.link(here.routes.entry("producers", producer.id)),
@@ -87,5 +95,5 @@ def _row(here: Here, producer: Producer) -> Row:
         count=here.t("count.products", n=len(products)) if products else "",
         industry=industry.key,
         image=image,
-        cover=None if image else cover(seed, industry.code),
+        cover=None if image else woven(seed, industry, here.link),
     )

@@ -18,7 +18,7 @@ from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, everything, numbered, on_page, pager
 from ocop.pages.render import render
 from ocop.pages.translations import alternates
-from ocop.paths import SitePath
+from ocop.paths import EntryId, SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,19 @@ def _letter(here: Here, product: Product) -> str:
 
 def items(here: Here, shown: Sequence[Product]) -> tuple[tuple[str, SitePath], ...]:
     """Return names and pages of products, for structured data."""
-    return tuple(
-        (here.speak.plain(one.name), here.routes.entry("products", one.id)) for one in shown
-    )
+    known = here.press.once(("items", here.language), lambda: _Items(here))
+    return tuple(known[one.id] for one in shown)
+
+
+class _Items(dict[EntryId, tuple[str, SitePath]]):
+    """The name and page of each product in one language, made when a list first has it."""
+
+    def __init__(self, here: Here) -> None:
+        super().__init__()
+        self._products, self._speak = here.site.catalogue.products, here.speak
+        self._routes = here.routes
+
+    def __missing__(self, entry: EntryId) -> tuple[str, SitePath]:
+        name = self._speak.plain(self._products[entry].name)
+        self[entry] = found = name, self._routes.entry("products", entry)
+        return found

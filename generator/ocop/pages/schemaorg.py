@@ -44,8 +44,9 @@ def images(site: Site, photos: Sequence[Photo]) -> list[str]:
 
 def listed(site: Site, items: Iterable[tuple[str, SitePath]], first: int = 1) -> list[Thing]:
     """Return pages as the elements of a list, counted from ``first``."""
+    url = site.config.url
     return [
-        thing("ListItem", position=position, name=name, item=site.config.url + path)
+        {"@type": "ListItem", "position": position, "name": name, "item": url + path}
         for position, (name, path) in enumerate(items, start=first)
     ]
 
