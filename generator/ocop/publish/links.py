@@ -1,24 +1,21 @@
 """Whether what a site's files refer to is planned.
 
-Owns the rule for links inside a site: relative, naming a file (so that they work at any address
-and over ``file://``), except on 404 pages, which are shown at any address. Full addresses under
-the site's own are checked as well. Touches no disk, asks nobody outside.
+Owns what counts as a broken link and how an editor is told. Touches no disk, asks nobody
+outside. Called for every made page, so it looks quickly first and closely where that does not do.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from urllib.parse import unquote, urlsplit
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath, SourcePath
-from ocop.publish.references import has_anchor, likely_references, references
+from ocop.publish.addresses import resolve
+from ocop.publish.glimpse import look
+from ocop.publish.references import has_anchor, references
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _NOT_FOUND = "404.html"
 
 
@@ -34,10 +31,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LinkReport:
-    """Links of some files: to nothing planned, and into other pages, whose anchors are unseen."""
+    """Links of some files: to nothing planned, and into other pages, whose anchors are unseen.
+
+    What links into other pages is perhaps text: only what is broken was looked at closely.
+    """
 
     broken: tuple[Link, ...] = ()
     anchored: tuple[Link, ...] = ()
+
+
+_GOOD = LinkReport()
 
 
 def inspect(
@@ -45,25 +48,20 @@ def inspect(
 ) -> LinkReport:
     """Check the links of one file against the planned files; ``address`` ends with ``/``."""
     suffix = posixpath.splitext(page)[1]
-    if suffix == ".html":
-        likely = _judge(page, content, likely_references(content), known, address)
-        if not likely.broken and not likely.anchored:
-            return likely
-    return _judge(page, content, references(suffix, content, address), known, address)
-
-
-def _judge(
-    page: SitePath,
-    content: bytes,
-    found: Iterable[str],
-    known: frozenset[SitePath],
-    address: str,
-) -> LinkReport:
+    anywhere = posixpath.basename(page) == _NOT_FOUND
+    if suffix == ".html" and not anywhere:
+        seen = look(page, content, known, address)
+        if seen is not None:
+            return (
+                LinkReport((), tuple(Link(page, *abroad) for abroad in sorted(seen)))
+                if seen
+                else _GOOD
+            )
     broken: list[Link] = []
     anchored: list[Link] = []
-    folder, _, name = page.rpartition("/")
-    for written in dict.fromkeys(found):
-        resolved = _resolve(folder, written, address, name == _NOT_FOUND)
+    folder = posixpath.dirname(page)
+    for written in dict.fromkeys(references(suffix, content, address)):
+        resolved = resolve(folder, written, address, anywhere)
         if resolved is None:
             continue
         target, anchor = SitePath(resolved[0] or page), resolved[1]
@@ -89,10 +87,19 @@ def verify(
     ``keeps`` tells of files that someone else put into the site and that a page may lead to.
     """
     broken = (link for link in report.broken if link.target in known or not keeps(link.target))
-    return tuple(
-        _fault(link, known, sources.get(link.page))
-        for link in (*broken, *_lost_anchors(report.anchored, read))
-    )
+    lost = _that_are_links(_lost_anchors(report.anchored, read), read)
+    return tuple(_fault(link, known, sources.get(link.page)) for link in (*broken, *lost))
+
+
+def _that_are_links(found: Iterable[Link], read: Callable[[SitePath], bytes]) -> Iterator[Link]:
+    """Yield those that the pages' HTML has, and not only their text."""
+    there: dict[SitePath, frozenset[str]] = {}
+    for link in found:
+        if link.page not in there:
+            suffix = posixpath.splitext(link.page)[1]
+            there[link.page] = frozenset(references(suffix, read(link.page), ""))
+        if link.written in there[link.page]:
+            yield link
 
 
 def _lost_anchors(links: Iterable[Link], read: Callable[[SitePath], bytes]) -> Iterator[Link]:
@@ -107,8 +114,8 @@ def _lost_anchors(links: Iterable[Link], read: Callable[[SitePath], bytes]) -> I
                 yield link
 
 
-def _by_target(link: Link) -> tuple[SitePath, str, SitePath]:
-    return link.target, link.anchor, link.page
+def _by_target(link: Link) -> tuple[SitePath, str, SitePath, str]:
+    return link.target, link.anchor, link.page, link.written
 
 
 def _fault(link: Link, known: frozenset[SitePath], source: str | None) -> Diagnostic:
@@ -118,32 +125,3 @@ def _fault(link: Link, known: frozenset[SitePath], source: str | None) -> Diagno
     if link.target in known:
         return Diagnostic("OCOP532", path, args={**args, "anchor": link.anchor})
     return Diagnostic("OCOP531", path, args=args)
-
-
-@lru_cache(maxsize=1 << 16)  # menus and footers lead to the same pages everywhere
-def _resolve(folder: str, written: str, address: str, anywhere: bool) -> tuple[str, str] | None:
-    """Return a link's target and anchor; None for one that leaves the site.
-
-    The empty target is the page itself. What names no file inside the site comes back as it is
-    written, which no plan holds.
-    """
-    link, _, anchor = written.partition("#")
-    anchor = "" if anchor == "top" else unquote(anchor).partition(":~:")[0]
-    path = unquote(link.partition("?")[0])
-    if address and link.startswith(address):
-        return _with_index(unquote(link[len(address) :].partition("?")[0])), anchor
-    if _SCHEME.match(link):
-        return None
-    if path.startswith("/"):
-        root = urlsplit(address).path or "/"
-        inside = anywhere and path.startswith(root)
-        return (_with_index(path[len(root) :]) if inside else path), anchor
-    if not path:
-        return "", anchor
-    if posixpath.basename(path) in ("", ".", ".."):
-        return path, anchor
-    return posixpath.normpath(posixpath.join(folder, path)), anchor
-
-
-def _with_index(path: str) -> str:
-    return f"{path}index.html" if not path or path.endswith("/") else path

@@ -29,11 +29,17 @@ _CSS = re.compile(
     r"""/\*.*?\*/|url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s+["']([^"']+)""",
     re.DOTALL | re.IGNORECASE,
 )
-_VALUE = rb"""\s*("[^"]*"|'[^']*'|[^\s>"']+)"""
-_LIKELY = re.compile(  # beginning with a plain character, which the engine finds fastest
-    rb"=(?:(?i:(?<=srcset=))" + _VALUE + rb"|(?i:(?<=content=))" + _VALUE + rb"|(?i:(?<=href=)"
-    rb"|(?<=src=)|(?<=poster=)|(?<=action=)|(?<=data=))" + _VALUE + rb")"
+_GLIMPSE = re.compile(  # beginning with a plain character, which the engine finds fastest
+    rb"=(?<=[FCRNATDfcrnatd\s]=)"  # which spares most signs the closer look
+    rb"(?<=((?i:href|.src|cset|ster|tion|data|tent|.\sid)|...\s)=)"
+    rb"""(?=\s*("[^"]*"|'[^']*'|[^\s>"']*))""",  # ahead, as text may pass for a value
+    re.DOTALL,
 )
+Sight = tuple[bytes, bytes]
+"""The last four characters of an attribute's name, and its value with its quotes.
+
+A space at the end of the name says that it cannot be seen.
+"""
 _OWN_ADDRESS_END = rb"[^\s<>\"'&?#]*"
 
 
@@ -47,21 +53,29 @@ def references(suffix: str, content: bytes, address: str) -> Iterator[str]:
     return _own_addresses(content, address) if suffix in (".xml", ".txt") and address else iter(())
 
 
-def likely_references(content: bytes) -> Iterator[str]:
-    """Yield all that :func:`references` finds in an HTML file, and perhaps some text besides.
+def glimpse(content: bytes) -> set[Sight]:
+    """Return every attribute of an HTML file that may refer to something or be referred to.
 
-    It takes a fraction of the time: where nothing here is broken, nobody need look closer.
+    It takes a tenth of the time of :func:`references` and finds some text besides: where nothing
+    here is broken, nobody need look closer.
     """
-    if any(spaced in content for spaced in (b" =", b"\n=", b"\t=")):
-        yield from _in_html(content)
-        return
-    for in_set, in_content, plain in set(_LIKELY.findall(content)):
-        if in_set:
-            yield from _in_set(in_set.strip(b"\"'"))
-        elif in_content:
-            yield from _in_content(in_content.strip(b"\"'"))
-        else:
-            yield _text(plain.strip(b"\"'"))
+    return set(_GLIMPSE.findall(content))
+
+
+def written_in(sight: Sight) -> Iterator[str]:
+    """Yield what a seen attribute refers to, as :func:`references` would; nothing for an id."""
+    name, value = sight[0].lower(), bare(sight[1])
+    if name == b"cset":
+        yield from _in_set(value)
+    elif name == b"tent":
+        yield from _in_content(value)
+    elif name[-2:] != b"id":
+        yield _text(value)
+
+
+def bare(value: bytes) -> bytes:
+    """Return a seen value without its quotes."""
+    return value[1:-1] if value[:1] in (b'"', b"'") else value
 
 
 def has_anchor(content: bytes, anchor: str) -> bool:
@@ -105,6 +119,8 @@ def _in_meta(found: Mapping[bytes, bytes]) -> Iterator[str]:
 
 def _in_content(value: bytes) -> Iterator[str]:
     """Yield the address in a meta element's content; other text has spaces or is no address."""
+    if b"=" not in value and b"&" not in value and not value.startswith(b"http"):
+        return
     if match := _REFRESH.match(_text(value)):
         yield match[1].strip()
     elif value.startswith((b"http://", b"https://")):
