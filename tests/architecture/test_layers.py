@@ -23,7 +23,7 @@ LAYERS = (
     ("growing", "retold"),
     ("reading",),
     ("publish", "making", "checking", "difference"),
-    ("build",),
+    ("build", "cache"),
     ("excerpt", "report"),
     ("serve",),
     ("cli", "__main__"),

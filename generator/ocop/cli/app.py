@@ -17,7 +17,7 @@ from ocop.text import Language
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": ("new", "check", "serve", "explain"),
     "publishers": ("build",),
-    "maintainers": ("init", "doctor"),
+    "maintainers": ("init", "doctor", "cache"),
 }
 """The verbs by who uses them, in the order of their day."""
 
