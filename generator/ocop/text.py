@@ -15,6 +15,14 @@ Language = NewType("Language", str)
 Localised = Mapping[Language, str]
 """One text in one or more languages, by language code."""
 
+_UNSAID: Localised = {}
+
+
+def unsaid() -> Localised:
+    """Return the text in no language: the same for all records, of which most lack several."""
+    return _UNSAID
+
+
 _D_STROKE = str.maketrans("đĐ", "dD")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

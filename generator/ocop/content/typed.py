@@ -29,7 +29,7 @@ from ocop.schema.programme import ProgrammeFile
 from ocop.schema.salvage import salvage
 from ocop.source.document import Tree
 from ocop.source.entry import Entry, Kind
-from ocop.text import Language
+from ocop.text import Language, unsaid
 
 MODELS: Mapping[Kind, type[Model]] = {
     "product": ProductFile,
@@ -62,7 +62,7 @@ def record_of(entry: Entry, config: Config) -> tuple[Any, tuple[Diagnostic, ...]
     if values is None:
         return None, faults
     told = values.pop("story", {})
-    values.setdefault("stories", {**told, **_beside(entry)})
+    values.setdefault("stories", {**told, **_beside(entry)} or unsaid())
     _settle(values, config.scope)
     return model.makes(id=entry.id, path=entry.document.path, **values), faults
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ocop.dates import PartialDate
 from ocop.domain.photo import Photo
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,13 @@ class News:
     title: Localised
     date: PartialDate
     event_date: PartialDate | None = None
-    summary: Localised = field(default_factory=dict)
+    summary: Localised = field(default_factory=unsaid)
     photos: tuple[Photo, ...] = ()
     products: tuple[EntryId, ...] = ()
     producers: tuple[EntryId, ...] = ()
     fairs: tuple[EntryId, ...] = ()
     aliases: tuple[EntryId, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
     draft: bool = False
     sample: bool = False
@@ -40,6 +40,6 @@ class Page:
     menu: int | None = None
     photos: tuple[Photo, ...] = ()
     aliases: tuple[EntryId, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
     draft: bool = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ocop.dates import PartialDate
 from ocop.domain.place import Point
-from ocop.text import Localised
+from ocop.text import Localised, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,5 @@ class Price:
 
     start: int
     to: int | None = None
-    unit: Localised = field(default_factory=dict)
+    unit: Localised = field(default_factory=unsaid)
     as_of: PartialDate | None = None

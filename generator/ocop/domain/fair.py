@@ -7,7 +7,7 @@ from ocop.dates import PartialDate
 from ocop.domain.photo import Photo
 from ocop.domain.place import Origin
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class Fair:
     name: Localised
     start: PartialDate
     to: PartialDate | None = None
-    dates: Localised = field(default_factory=dict)
-    venue: Localised = field(default_factory=dict)
+    dates: Localised = field(default_factory=unsaid)
+    venue: Localised = field(default_factory=unsaid)
     place: Origin | None = None
-    organiser: Localised = field(default_factory=dict)
+    organiser: Localised = field(default_factory=unsaid)
     booth_count: int | None = None
     booths: tuple[Booth, ...] = ()
     photos: tuple[Photo, ...] = ()
     aliases: tuple[EntryId, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
     draft: bool = False
     sample: bool = False

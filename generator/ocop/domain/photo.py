@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ocop.paths import SourcePath
-from ocop.text import Localised
+from ocop.text import Localised, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,6 @@ class Photo:
 
     file: SourcePath
     alt: Localised
-    caption: Localised = field(default_factory=dict)
+    caption: Localised = field(default_factory=unsaid)
     credit: str | None = None
     focus: tuple[int, int] | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ocop.domain.photo import Photo
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees, WGS 84."""
@@ -102,7 +102,7 @@ class PlaceEntry:
     province: str | None = None
     commune: str | None = None
     photos: tuple[Photo, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     point: Point | None = None
     status: tuple[Status, ...] = ()
     sources: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from ocop.domain.certificate import Certificate, Shop
 from ocop.domain.photo import Photo
 from ocop.domain.place import Origin, Point
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 ProducerKind = Literal[
     "cooperative", "cooperative_group", "company", "farm", "household", "association", "centre"
@@ -30,16 +30,16 @@ class Producer:
     email: str | None = None
     website: str | None = None
     facebook: str | None = None
-    address: Localised = field(default_factory=dict)
+    address: Localised = field(default_factory=unsaid)
     origin: Origin | None = None
     point: Point | None = None
     founded: PartialDate | None = None
-    hours: Localised = field(default_factory=dict)
+    hours: Localised = field(default_factory=unsaid)
     photos: tuple[Photo, ...] = ()
     certificates: tuple[Certificate, ...] = ()
     shops: tuple[Shop, ...] = ()
     aliases: tuple[EntryId, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
     draft: bool = False
     sample: bool = False

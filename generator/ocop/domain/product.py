@@ -9,7 +9,7 @@ from ocop.domain.photo import Photo
 from ocop.domain.place import Origin
 from ocop.domain.recognition import Recognition
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Product:
     name: Localised
     set: int
     origin: Origin
-    summary: Localised = field(default_factory=dict)
+    summary: Localised = field(default_factory=unsaid)
     guessed: tuple[str, ...] = ()
     producers: tuple[EntryId, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
@@ -32,15 +32,15 @@ class Product:
     photos: tuple[Photo, ...] = ()
     price: Price | None = None
     packs: tuple[Localised, ...] = ()
-    ingredients: Localised = field(default_factory=dict)
-    taste: Localised = field(default_factory=dict)
-    use: Localised = field(default_factory=dict)
-    storage: Localised = field(default_factory=dict)
-    shelf_life: Localised = field(default_factory=dict)
-    why_here: Localised = field(default_factory=dict)
-    capacity: Localised = field(default_factory=dict)
-    minimum_order: Localised = field(default_factory=dict)
-    export: Localised = field(default_factory=dict)
+    ingredients: Localised = field(default_factory=unsaid)
+    taste: Localised = field(default_factory=unsaid)
+    use: Localised = field(default_factory=unsaid)
+    storage: Localised = field(default_factory=unsaid)
+    shelf_life: Localised = field(default_factory=unsaid)
+    why_here: Localised = field(default_factory=unsaid)
+    capacity: Localised = field(default_factory=unsaid)
+    minimum_order: Localised = field(default_factory=unsaid)
+    export: Localised = field(default_factory=unsaid)
     gift: bool = False
     season: tuple[int, ...] = ()
     whole_year: bool = False
@@ -56,7 +56,7 @@ class Product:
     aliases: tuple[EntryId, ...] = ()
     draft: bool = False
     sample: bool = False
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
 
     @property

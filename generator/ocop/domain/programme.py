@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ocop.dates import PartialDate
 from ocop.domain.place import Origin
 from ocop.paths import EntryId, SourcePath
-from ocop.text import Language, Localised
+from ocop.text import Language, Localised, unsaid
 
 Period = tuple[PartialDate, PartialDate | None]
 
@@ -32,7 +32,7 @@ class Figure:
     ``range`` (text such as ``1-2``) is the number. Never recomputed.
     """
 
-    label: Localised = field(default_factory=dict)
+    label: Localised = field(default_factory=unsaid)
     what: str | None = None
     state: str | None = None
     stars: tuple[int, ...] = ()
@@ -45,7 +45,7 @@ class Figure:
     percent_of_plan: str | None = None
     parts: tuple["Figure", ...] = ()
     places: tuple[str, ...] = ()
-    note: Localised = field(default_factory=dict)
+    note: Localised = field(default_factory=unsaid)
     source: str | None = None
 
 
@@ -55,8 +55,8 @@ class Event:
 
     title: Localised
     date: PartialDate | None = None
-    attendance: Localised = field(default_factory=dict)
-    note: Localised = field(default_factory=dict)
+    attendance: Localised = field(default_factory=unsaid)
+    note: Localised = field(default_factory=unsaid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class LegalDocument:
     kind: str | None = None
     body: str | None = None
     date: PartialDate | None = None
-    title: Localised = field(default_factory=dict)
+    title: Localised = field(default_factory=unsaid)
     file: str | None = None
 
 
@@ -84,10 +84,10 @@ class Programme:
     targets: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     documents: tuple[LegalDocument, ...] = ()
-    rules: Localised = field(default_factory=dict)
-    problems: Localised = field(default_factory=dict)
+    rules: Localised = field(default_factory=unsaid)
+    problems: Localised = field(default_factory=unsaid)
     aliases: tuple[EntryId, ...] = ()
-    stories: Mapping[Language, str] = field(default_factory=dict)
+    stories: Mapping[Language, str] = field(default_factory=unsaid)
     sources: tuple[str, ...] = ()
     draft: bool = False
     sample: bool = False
