@@ -24,11 +24,15 @@ VIETNAM: Thing = {"@type": "Country", "name": "VN"}
 
 def thing(kind: str, **facts: object) -> Thing:
     """Return an object of a schema.org type with the facts that are known."""
-    known: dict[str, object] = {"@type": kind}
+    return filled({"@type": kind}, facts)
+
+
+def filled(start: dict[str, object], facts: Thing) -> Thing:
+    """Return ``start`` with those of ``facts`` that are known: neither None nor empty."""
     for key, value in facts.items():
         if value or value == 0:
-            known[key] = value
-    return known
+            start[key] = value
+    return start
 
 
 def iso(date: PartialDate | None) -> str | None:

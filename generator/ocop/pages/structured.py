@@ -150,7 +150,7 @@ def article(site: Site, language: Language, one: News) -> Thing:
 
 
 def _page(kind: str, **facts: object) -> Thing:
-    return {"@context": "https://schema.org", **thing(kind, **facts)}
+    return schemaorg.filled({"@context": "https://schema.org", "@type": kind}, facts)
 
 
 def _routes(site: Site, language: Language) -> Routes:

@@ -30,9 +30,12 @@ class Speaker:
 
     def __call__(self, text: Mapping[Language, str]) -> Words:
         """Return ``text`` in the reader's language, else in another and marked so."""
+        here = text.get(self.language)
+        if here is not None:
+            return Words(here)
         found, spoken = localise(text, self.language, self.first)
         return Words(found, None if spoken == self.language else spoken)
 
     def plain(self, text: Mapping[Language, str]) -> str:
         """Return ``text`` alone, for places that cannot mark a language."""
-        return self(text).text
+        return localise(text, self.language, self.first)[0]

@@ -15,8 +15,12 @@ from ocop.pages.keys.marks import mark
 _REFERENCE = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
 _NAME = re.compile(r"""["']([^"']+)["']""")
 
-_PLACED = {"parts/cards.html": ("parts/card.html",)}
-"""Made by themselves and placed into others, which do not name them (:mod:`ocop.pages.cards`)."""
+_PLACED = {
+    "parts/cards.html": ("parts/card.html",),
+    "pages/product.html": ("parts/contact.html", "parts/season.html"),
+}
+"""Made by themselves and placed into others, which do not name them (:mod:`ocop.pages.cards`,
+:mod:`ocop.pages.product_words`)."""
 
 
 class Templates:
