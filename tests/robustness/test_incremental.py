@@ -16,12 +16,34 @@ from support.photo_files import encoded, scene
 from support.project import PRODUCER, project
 
 SOAK = bool(os.environ.get("OCOP_SOAK"))
-DAYS = (dt.date(2026, 11, 21), dt.date(2026, 11, 22), dt.date(2027, 6, 1))
+DAYS = (dt.date(2026, 11, 21), dt.date(2026, 11, 22), dt.date(2027, 6, 1), dt.date(2028, 1, 1))
+"""Two days in a row, the day after the certificates' end, and the year after."""
+
+OTHERS = {
+    "content/producers/htx/producer.yaml": PRODUCER.replace("name: ", "name: {word} "),
+    "content/places/tinh/place.yaml": "province: '38'\nstory: Đất của {word}.\n",
+    "content/news/tin/news.yaml": "title: Tin {word}\ndate: 2025-03-04\nproducers: [htx]\n",
+    "content/fairs/hoi/fair.yaml": (
+        "name: Hội {word}\nfrom: 2026-11-21\nto: 2026-11-21\n"
+        "booths: [{{number: A1, producers: [htx]}}]\n"
+    ),
+    "content/programmes/tinh/programme.yaml": (
+        "name: Chương trình {word}\narea: {{province: tỉnh Thanh Hóa}}\n"
+    ),
+    "content/pages/ta/page.yaml": "title: Về {word}\nmenu: 1\nstory: Chữ.\n",
+    "templates/parts/card.html": "<p>{word}</p>\n",
+    "templates/static/css/site.css": "p {{ color: red }} /* {word} */\n",
+    "site/index.html": "{word}",
+}
+"""Files that hold a word: all kinds of entries, templates, and a page under a careless hand."""
+
 CONFIG = "title: {title}\nurl: https://ocop.example/\nlanguages: [vi, en]\n"
 PRODUCT = """\
 name: {name}
 set: {set}
 producer: htx
+aliases: [{aliases}]
+draft: {draft}
 origin: {{commune: xã Bình Sơn, district: huyện Triệu Sơn, province: tỉnh Thanh Hóa}}
 recognitions: [{{stars: 4, date: 2024-05-30, decision: 1/QĐ-UBND, authority: UBND tỉnh Thanh Hóa}}]
 """
@@ -31,6 +53,10 @@ WORDS = ("Chè", "Mật ong", "Mắm")
 EDITS = st.one_of(
     st.tuples(st.just("product"), st.sampled_from(IDS), st.sampled_from(WORDS), st.integers(1, 26)),
     st.tuples(st.just("story"), st.sampled_from(IDS), st.sampled_from(WORDS)),
+    st.tuples(st.just("other"), st.sampled_from(tuple(OTHERS)), st.sampled_from(WORDS)),
+    st.tuples(st.just("without"), st.sampled_from(tuple(OTHERS)[1:-1])),
+    st.tuples(st.just("alias"), st.sampled_from(IDS)),
+    st.tuples(st.just("draft"), st.sampled_from(IDS)),
     st.tuples(st.just("delete"), st.sampled_from(IDS)),
     st.tuples(st.just("rename"), st.sampled_from(IDS)),
     st.tuples(st.just("touch"), st.sampled_from(IDS)),
@@ -42,6 +68,11 @@ EDITS = st.one_of(
     st.tuples(st.just("site"), st.just("lose")),
     st.tuples(st.just("nothing")),
 )
+
+
+def product(name: str, number: int, aliases: str = "", draft: str = "false") -> str:
+    """The document of a product."""
+    return PRODUCT.format(name=name, set=number, aliases=aliases, draft=draft)
 
 
 def write(path: Path, text: str) -> None:
@@ -57,7 +88,15 @@ def edit(request: Request, step: tuple[object, ...], photos: tuple[bytes, bytes]
     folder = root / "content/products" / str(args[0] if args else "")
     match kind:
         case "product":
-            write(folder / "product.yaml", PRODUCT.format(name=args[1], set=args[2]))
+            write(folder / "product.yaml", product(str(args[1]), int(str(args[2]))))
+        case "alias" if folder.exists():
+            write(folder / "product.yaml", product("Chè", 4, aliases=f"{args[0]}-cu"))
+        case "draft" if folder.exists():
+            write(folder / "product.yaml", product("Chè", 4, draft="true"))
+        case "other":
+            write(root / str(args[0]), OTHERS[str(args[0])].format(word=args[1]))
+        case "without":
+            (root / str(args[0])).unlink(missing_ok=True)
         case "story" if folder.exists():
             write(folder / "story.vi.md", f"Chuyện của **{args[1]}**.\n")
         case "delete":
@@ -65,6 +104,7 @@ def edit(request: Request, step: tuple[object, ...], photos: tuple[bytes, bytes]
         case "rename" if folder.exists():
             shutil.rmtree(folder.with_name("renamed"), ignore_errors=True)
             folder.rename(folder.with_name("renamed"))
+            write(folder.with_name("renamed") / "product.yaml", product("Đổi tên", 9))
         case "touch" if folder.exists():
             (folder / "product.yaml").touch()
         case "photo" if folder.exists():
@@ -102,6 +142,62 @@ def files(site: Path) -> dict[str, bytes]:
     }
 
 
+def made(request: Request) -> int:
+    """Build, and tell how many files the views made."""
+    counts: list[int] = [0]
+
+    def progress(stage: str, _: int, total: int) -> None:
+        if stage == "pages":
+            counts.append(total)
+
+    assert not build_project(request, progress).diagnostics
+    return counts[-1]
+
+
+def test_a_build_makes_only_what_an_edit_changes(tmp_path: Path) -> None:
+    root = project(
+        tmp_path,
+        {
+            "content/producers/htx/producer.yaml": PRODUCER,
+            **{f"content/products/{one}/product.yaml": product(one, 11) for one in IDS},
+        },
+    )
+    request = Request(root, DAYS[0])
+    everything = made(request)
+    tea = root / "content/products/a"
+
+    write(tea / "story.vi.md", "Chuyện mới.\n")
+    assert made(request) == 1, "its page"
+
+    (root / "site/stars/4.html").unlink()
+    assert made(request) == 1, "what was lost"
+
+    write(root / "site/stars/5.html", "không phải của ta")
+    assert made(request) == 1, "what somebody else wrote"
+
+    write(tea / "product.yaml", product("Chè xanh", 11))
+    assert 15 < made(request) < everything / 2, "whatever shows its card"
+
+    write(root / "content/producers/htx/producer.yaml", PRODUCER + "hours: 8 giờ\n")
+    assert made(request) == 2, "its page and the open data"
+
+    assert made(replace(request, clean=True)) == everything
+
+
+def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
+    root = project(
+        tmp_path,
+        {
+            "content/producers/htx/producer.yaml": PRODUCER,
+            "content/products/a/product.yaml": product("a", 11),
+        },
+    )
+    request = Request(root, DAYS[0])
+    made(request)
+
+    assert made(replace(request, today=DAYS[1])) == 2, "the home page and data/site.json"
+
+
 @settings(
     max_examples=200 if SOAK else 10,
     phases=[Phase.explicit, Phase.generate],  # each example is several builds
@@ -120,7 +216,7 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
         root,
         {
             "content/producers/htx/producer.yaml": PRODUCER,
-            "content/products/a/product.yaml": PRODUCT.format(name="Chè", set=11),
+            "content/products/a/product.yaml": product("Chè", 11),
             "config.yaml": CONFIG.format(title="OCOP"),
         },
     )

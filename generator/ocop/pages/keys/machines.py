@@ -8,7 +8,7 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.keys import days
 from ocop.pages.keys.entries import counted_mark
 from ocop.pages.keys.kinds import Kind
-from ocop.pages.keys.marks import joined, mark
+from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.reading import Reading
 from ocop.pages.keys.records import facts_mark
 from ocop.pages.keys.shelves import stars_mark
@@ -98,9 +98,9 @@ def _programmes(read: Reading, _: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.settings,
         joined([facts_mark(one) for one in programmes]),
-        counted_mark(read),
+        counted_mark(read) if programmes else NONE,
         read.files((), papers),
-        mark(read.site.catalogue.today),
+        mark(read.site.catalogue.today) if programmes else NONE,
     )
 
 
