@@ -5,6 +5,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocop.dates import PartialDate
 from ocop.domain.article import News
@@ -13,6 +15,7 @@ from ocop.pages import listed, sitemap
 from ocop.pages.site import Site
 from ocop.pages.views import feeds, meta
 from ocop.paths import EntryId, SourcePath
+from ocop.text import Language
 from support.small_site import both, product, site, vi
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -123,7 +126,7 @@ def test_redirects_data_and_404_are_not_in_the_sitemap() -> None:
 
 def test_a_large_site_has_an_index_of_sitemaps(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = len(listed.page_paths(site()))
-    monkeypatch.setattr(meta, "LIMIT", pages - 1)
+    monkeypatch.setattr(sitemap, "LIMIT", pages - 1)
     one = site()
     paths = {found.path for found in meta.artifacts(one)}
     index = ET.fromstring(made(one, "sitemap.xml"))
@@ -135,7 +138,18 @@ def test_a_large_site_has_an_index_of_sitemaps(monkeypatch: pytest.MonkeyPatch) 
         "https://x.vn/ocop/sitemap-2.xml",
     ]
     assert len(ET.fromstring(made(one, "sitemap-2.xml"))) == 1
-    assert sitemap.LIMIT == 50_000
+
+
+@given(st.integers(1, 40), st.integers(60, 2000))
+def test_no_sitemap_breaks_the_protocols_limits(languages: int, length: int) -> None:
+    codes = [Language(f"zh-Hant-T{number:x}") for number in range(languages)]
+    address = "https://x.vn/".ljust(length, "a")
+    page = sitemap.Listed(address, PartialDate(2026, 11, 21), dict.fromkeys(codes, address))
+    most = sitemap.most_pages(length, languages)
+    frame = len(sitemap.sitemap([]))
+
+    assert 0 < most <= 50_000
+    assert frame + most * (len(sitemap.sitemap([page])) - frame) <= 50 * 1024 * 1024
 
 
 def test_robots_names_the_sitemap() -> None:

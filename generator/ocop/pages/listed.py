@@ -11,7 +11,7 @@ from ocop.domain.article import News
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
-from ocop.pages.plan import VIEWS, view
+from ocop.pages.plan import VIEWS, planned
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
@@ -37,7 +37,7 @@ def listed_pages(site: Site) -> tuple[Listed, ...]:
 def _page_paths(site: Site) -> Iterator[SitePath]:
     for name in VIEWS:
         if name not in _NOT_PAGES:
-            for artifact in view(name).artifacts(site):
+            for artifact in planned(site, name):
                 if artifact.path.endswith(".html"):
                     yield artifact.path
 

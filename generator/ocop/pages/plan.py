@@ -10,6 +10,7 @@ from itertools import pairwise
 from types import ModuleType
 
 from ocop.pages.artifact import Artifact
+from ocop.pages.press import press_for
 from ocop.pages.site import Site
 
 VIEWS = (
@@ -36,16 +37,19 @@ def view(name: str) -> ModuleType:
     return import_module(f"ocop.pages.views.{name}")
 
 
+def planned(site: Site, name: str) -> tuple[Artifact, ...]:
+    """Return the artifacts of a view, asked once: the sitemap lists them all again."""
+    return press_for(site).once(("planned", name), lambda: tuple(view(name).artifacts(site)))
+
+
 def plan(site: Site) -> tuple[Artifact, ...]:
     """Return every artifact of the site, by address.
 
     ValueError when two want one address: the checks of the content have seen to it that ids,
     aliases, short codes and trade item numbers are unique, so that would be our own fault.
     """
-    planned: Iterable[Artifact] = (
-        artifact for name in VIEWS for artifact in view(name).artifacts(site)
-    )
-    ordered = tuple(sorted(planned, key=lambda artifact: artifact.path))
+    every: Iterable[Artifact] = (artifact for name in VIEWS for artifact in planned(site, name))
+    ordered = tuple(sorted(every, key=lambda artifact: artifact.path))
     for one, next_one in pairwise(ordered):
         if one.path == next_one.path:
             raise ValueError(f"{one.path}: wanted by {one.sources} and {next_one.sources}")

@@ -14,6 +14,9 @@ from ocop.text import Language
 LIMIT = 50_000
 """How many addresses the protocol allows in one file."""
 
+_BYTES = 50_000_000
+"""How long the protocol allows one file to be, a little less than its 50 MiB."""
+
 _PROTOCOL = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
@@ -25,6 +28,17 @@ class Listed:
     address: str
     changed: PartialDate | None = None
     alternates: Mapping[Language, str] = field(default_factory=dict)
+
+
+def most_pages(address: int, languages: int) -> int:
+    """Return how many pages fit one sitemap, whose addresses have up to ``address`` bytes.
+
+    With more than one of ``languages`` each page lists its translations, itself included.
+    """
+    links = languages if languages > 1 else 0
+    page = len("<url><loc></loc>\n<lastmod>2026-11-21</lastmod>\n</url>\n") + address
+    link = len('<xhtml:link rel="alternate" hreflang="zh-Hant-TW" href=""/>\n') + address
+    return min(LIMIT, _BYTES // (page + links * link))
 
 
 def sitemap(pages: Sequence[Listed]) -> bytes:

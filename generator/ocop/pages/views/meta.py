@@ -14,8 +14,8 @@ from ocop.pages.press import press_for
 from ocop.pages.render import render
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
-from ocop.pages.sitemap import LIMIT, Listed, sitemap, sitemap_index
-from ocop.paths import SitePath
+from ocop.pages.sitemap import Listed, most_pages, sitemap, sitemap_index
+from ocop.paths import MAX_ID, SitePath
 from ocop.text import Language, localise
 
 _HEADERS = """\
@@ -35,6 +35,9 @@ _FOR_GOOD = """\
 
 _NAMED_BY_CONTENT = ("papers", "photos", "static")
 """Folders whose files have their content in their name, so that they never change."""
+
+_LONGEST_PATH = len("programmes/-12345.html") + MAX_ID + 10
+"""An entry's page in a language of a long code."""
 
 _ICONS = (
     ("icons/icon-192.png", "192x192", "any"),
@@ -66,7 +69,7 @@ def _not_found(site: Site) -> Iterator[Artifact]:
 
 
 def _sitemaps(site: Site) -> Iterator[Artifact]:
-    parts = -(-len(page_paths(site)) // LIMIT)
+    parts = -(-len(page_paths(site)) // _in_one_file(site))
     yield Artifact(SitePath("sitemap.xml"), "meta", ("sitemap", 0, parts), rank="entry")
     if parts > 1:
         for part in range(1, parts + 1):
@@ -84,8 +87,13 @@ def _sitemap(site: Site, artifact: Artifact) -> bytes:
     if parts > 1 and part == 0:
         return sitemap_index([site.config.url + _part(one) for one in range(1, parts + 1)])
     pages: tuple[Listed, ...] = listed_pages(site)
-    start = max(part - 1, 0) * LIMIT
-    return sitemap(pages[start : start + LIMIT])
+    start, count = max(part - 1, 0) * _in_one_file(site), _in_one_file(site)
+    return sitemap(pages[start : start + count])
+
+
+def _in_one_file(site: Site) -> int:
+    """Return how many pages one sitemap may list; each names all its translations."""
+    return most_pages(len(site.config.url) + _LONGEST_PATH, len(site.config.languages))
 
 
 def _robots(site: Site, _: Artifact) -> bytes:
