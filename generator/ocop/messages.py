@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ocop.tables import read_table
 from ocop.text import Language
 
 LANGUAGES = (Language("vi"), Language("en"))
@@ -29,21 +28,12 @@ class _Defaults(dict[str, str]):
         return "{" + key + "}"
 
 
-# Without libyaml the program still has to be able to say so (``ocop doctor``).
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=_Loader) or {}  # noqa: S506
-    return loaded
-
-
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
     """Return every diagnostic code with its severity, wording and documentation."""
     entries: dict[str, Mapping[str, Any]] = {}
     for path in sorted((_LOCALE / "diagnostics").glob("*.yaml")):
-        entries.update(_read(path))
+        entries.update(read_table(path))
     return dict(sorted(entries.items()))
 
 
@@ -79,7 +69,7 @@ def _vietnamese(text: str) -> str:
 
 @cache
 def _cli(language: Language) -> Mapping[str, str]:
-    return _read(_LOCALE / f"cli.{language}.yaml")
+    return read_table(_LOCALE / f"cli.{language}.yaml")
 
 
 def say(key: str, language: Language, **args: object) -> str:

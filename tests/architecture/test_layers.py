@@ -9,7 +9,7 @@ import ocop
 ROOT = Path(ocop.__file__).parent
 
 LAYERS = (
-    ("text", "dates", "money", "messages", "watch", "workers", "forks"),
+    ("beside", "tables", "text", "dates", "money", "messages", "watch", "workers", "forks"),
     ("paths", "diagnostics"),
     ("project", "request", "state", "remembered"),
     ("source",),

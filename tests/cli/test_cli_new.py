@@ -223,8 +223,6 @@ def test_a_new_project_passes_check_and_says_what_next(ocop: Call, tmp_path: Pat
 
     assert (shown.code, shown.err) == (0, "")
     assert "ocop serve" in shown.out
-    checked = ocop("check", "--strict", "--project", "quê tôi", folder=tmp_path)
-    assert (checked.code, checked.out) == (0, "2 sản phẩm, không có lỗi nào.\n")
     made = tmp_path / "quê tôi"
     assert {path.name for path in made.iterdir()} == {
         *("config.yaml", "content", "README.md", ".gitignore", ".gitattributes")
@@ -233,6 +231,8 @@ def test_a_new_project_passes_check_and_says_what_next(ocop: Call, tmp_path: Pat
         *("pages", "producers", "products")
     ]
     assert set(FOLDERS) >= {path.name for path in (made / "content").iterdir()}
+    checked = ocop("check", "--strict", "--project", "quê tôi", folder=tmp_path)
+    assert (checked.code, checked.out) == (0, "2 sản phẩm, không có lỗi nào.\n")
 
 
 def test_a_project_is_never_made_over_another(ocop: Call, tmp_path: Path) -> None:

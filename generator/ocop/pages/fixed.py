@@ -6,10 +6,15 @@ Owns where they lie in the site. Drawn by :mod:`ocop.photos.share`. Called by th
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+import msgspec
+
+import ocop.photos
+from ocop.beside import kept, stamp_of
 from ocop.domain.taxonomy import INDUSTRIES
 from ocop.paths import SitePath
-from ocop.photos.share import icons, share_pictures
+from ocop.photos.recipe import encoder_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,24 @@ def fixed_pictures() -> FixedPictures:
         files[path] = content
         return path
 
-    pictures = share_pictures()
+    drawn = _drawn()
     shares = {
-        one.code: place("share", f"{one.key}.png", pictures[one.code])
-        for one in INDUSTRIES.values()
+        one.code: place("share", f"{one.key}.png", drawn[one.code]) for one in INDUSTRIES.values()
     }
-    assets = {f"icons/{name}": place("icons", name, content) for name, content in icons().items()}
+    icons = {name: content for name, content in drawn.items() if name not in INDUSTRIES}
+    assets = {f"icons/{name}": place("icons", name, content) for name, content in icons.items()}
     return FixedPictures(shares, assets, files)
+
+
+def _drawn() -> Mapping[str, bytes]:
+    """Return the share pictures by industry code and the icons by name, drawn once a version."""
+    sources = sorted(Path(ocop.photos.__file__).parent.glob("*.py"))
+    stamp = f"{stamp_of(*sources)} {encoder_stamp()}"
+    packed = kept("pictures.msgpack", stamp, lambda: msgspec.msgpack.encode(_draw()))
+    return msgspec.msgpack.decode(packed, type=dict[str, bytes])
+
+
+def _draw() -> Mapping[str, bytes]:
+    from ocop.photos.share import icons, share_pictures  # loads Pillow
+
+    return {**share_pictures(), **icons()}

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
+from ocop.tables import parse_table, read_table
 from ocop.text import Language
 
 FIRST = Language("vi")
@@ -64,15 +64,11 @@ def read_texts(folders: tuple[str, ...], language: Language) -> Texts:
     table: dict[str, Text] = {}
     for code in (FIRST, language):
         for folder in reversed(folders):
-            table.update(_read(Path(folder) / "i18n" / f"{code}.yaml"))
+            path = Path(folder) / "i18n" / f"{code}.yaml"
+            if path.is_file():
+                built_in = folder == folders[-1]
+                table.update(_flat(read_table(path) if built_in else parse_table(path), ""))
     return Texts(language, table)
-
-
-def _read(path: Path) -> Mapping[str, Text]:
-    if not path.is_file():
-        return {}
-    tree = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
-    return dict(_flat(tree or {}, ""))
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Text]]:

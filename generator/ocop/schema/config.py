@@ -9,9 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
-
-import yaml
+from typing import Annotated
 
 from ocop.config import Config, PhotoSettings, Publisher, site_url
 from ocop.diagnostics import Diagnostic
@@ -29,6 +27,7 @@ from ocop.schema.salvage import salvage
 from ocop.schema.scalars import Text, Yes, choice, whole
 from ocop.schema.words import Label, Name, words
 from ocop.source.document import Document, Step, Tree
+from ocop.tables import read_table
 from ocop.text import Language, Localised
 
 _STAND_INS: Mapping[str, Tree] = {
@@ -204,5 +203,4 @@ def _first_language(value: Tree) -> Language:
 @cache
 def _default_notices() -> Mapping[int, Localised]:
     path = Path(__file__).parents[1] / "locale" / "notices.yaml"
-    loaded: dict[int, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return loaded
+    return {int(number): text for number, text in read_table(path).items()}

@@ -9,17 +9,15 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ocop.schema.model import Model, keys, nested
+from ocop.tables import read_table
 from ocop.text import fold
 
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     path = Path(__file__).parents[1] / "locale" / "guesses.yaml"
-    loaded = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
-    return {key: frozenset(words) for key, words in loaded.items()}
+    return {key: frozenset(words) for key, words in read_table(path).items()}
 
 
 def is_personal(key: str) -> bool:

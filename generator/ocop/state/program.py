@@ -7,6 +7,7 @@ Owns the mark that tells one from another, also while it is being worked on. Cal
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from ocop.state.survey import Reach, survey
@@ -23,8 +24,9 @@ def program_areas(package: Path) -> Iterator[Area]:
             yield Path(entry), (".",), "tops"
 
 
+@cache
 def program_mark(package: Path) -> str:
-    """Return what changes with the program that lies in ``package``."""
+    """Return what changes with the program in ``package``, as it was when first asked for."""
     found = hashlib.sha256(sys.version.encode())
     for area in program_areas(package):
         for column in survey(*area).columns():
