@@ -83,7 +83,7 @@ def _spellings(text: str, level: Level) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=8192)
 def _sounds(text: str, level: Level) -> tuple[Reading, ...]:
-    return tuple((kind, sound(spelt)) for kind, spelt in _spellings(text, level))
+    return tuple((kind, _bare(fold(spelt))) for kind, spelt in _spellings(text, level))
 
 
 def keys_of(text: str, level: Level) -> frozenset[str]:
