@@ -44,6 +44,7 @@ PICTURE = "OCOP554"
 _TAGS = {"a", "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"} | {
     *("table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4")
 }
+_LOWEST = 4
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _HEADING = re.compile(r"<(/?)h([1-6])>")
@@ -85,8 +86,11 @@ def _clean(html: str) -> str:
 
 def _under(top: int, html: str) -> str:
     """Move the headings so that the highest of them, whichever the editor used, is ``h<top>``."""
-    shift = top - min((int(level) for _, level in _HEADING.findall(html)), default=top)
-    return _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + shift, 4)}>", html)
+    levels = [int(level) for _, level in _HEADING.findall(html)] if "<h" in html else []
+    shift = top - min(levels, default=top)
+    if shift == 0 and max(levels, default=top) <= _LOWEST:
+        return html
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + shift, _LOWEST)}>", html)
 
 
 def _address(found: re.Match[str], routes: Routes, link: Callable[[SitePath], str]) -> str:
