@@ -4,6 +4,7 @@ Owns what is gathered for it; the wording is in :mod:`ocop.pages.product_words`.
 :mod:`ocop.pages.views.products`.
 """
 
+from functools import partial
 from typing import Any
 
 from ocop.domain.product import Product
@@ -51,11 +52,16 @@ def product_page(here: Here, product: Product) -> bytes:
 
 
 def _trail(here: Here, product: Product) -> tuple[tuple[str, SitePath], ...]:
+    way = here.press.once(("way to set", product.set, here.language), partial(_way, here, product))
+    return (*way, (here.speak.plain(product.name), here.path))
+
+
+def _way(here: Here, product: Product) -> tuple[tuple[str, SitePath], ...]:
+    """Return the way to all products of the set of ``product``."""
     industry, family = industry_of(product.set), SETS[product.set]
     return (
         (here.speak.plain(industry.short), here.routes.industry(industry.code)),
         (here.speak.plain(family.short), here.routes.product_set(family.number)),
-        (here.speak.plain(product.name), here.path),
     )
 
 

@@ -75,7 +75,8 @@ def whence(product: Product, t: Texts, href: str | None) -> Whence:
     now = ", ".join(now_parts(origin))
     certified = certified_line(origin)
     differs = bool(now and certified and certified.casefold() != now.casefold())
-    divided = formats(t.language).list(list(candidate_names(origin)))
+    choices = list(candidate_names(origin)) if origin.candidates else []
+    divided = formats(t.language).list(choices) if choices else ""
     return Whence(
         now=now or certified,
         href=href,
