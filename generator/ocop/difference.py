@@ -13,26 +13,46 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop.pages.artifact import Artifact
-from ocop.pages.keys.all import Keys, keys_of
+from ocop.pages.keys.all import Keys, differing, keys_of
 from ocop.pages.keys.links import led_by_hand, may_be_named
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.publish.gate import MANIFEST
 from ocop.publish.manifest import Entry
 from ocop.state.keys import Kept
+from ocop.watch import Why
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """``making`` are the artifacts to make, ``kept`` the addresses of those that stay.
 
-    ``gone`` are the files that are planned no more, ``keys`` those of the whole plan.
+    ``gone`` are the files that are planned no more, ``others`` those that no view makes; ``keys``
+    and ``before`` the keys of the whole plan now and then; ``alike`` the addresses whose files
+    were looked at because they may have stayed.
     """
 
     making: Sequence[Artifact]
     kept: Collection[SitePath]
     gone: frozenset[SitePath]
+    others: Collection[SitePath]
     keys: Keys
+    before: Kept
+    alike: Collection[SitePath]
+
+    def why(self, page: str) -> Why | None:
+        """Return why a file is made or kept, None for what is not planned."""
+        path = SitePath(page)
+        now, then = self.keys.by_path.get(path), self.before.keys.get(path)
+        if now is None:
+            return Why(True, "copied") if path in self.others else None
+        if path in self.kept:
+            return Why(False, "same")
+        if then is None:
+            return Why(True, "new" if self.before.keys else "unknown")
+        if now == then:
+            return Why(True, "file" if path in self.alike else "links")
+        return Why(True, "parts", differing(self.before, then, self.keys.kept, now))
 
 
 def difference(
@@ -50,18 +70,22 @@ def difference(
     """
     keys = keys_of(site, artifacts)
     gone = frozenset(files.keys() - keys.by_path.keys() - set(others))
-    kept: set[SitePath] = set()
+    alike: tuple[SitePath, ...] = ()
     if before.keys and not (gone and may_be_named(site, gone)):
-        led = led_by_hand(site)
-        same = [
-            one.path
-            for one in artifacts
-            if before.keys.get(one.path) == keys.by_path[one.path]
-            and not (one.sources and one.sources[0] in led)
-        ]
-        kept.update(_intact(live, same, files))
+        alike = tuple(_alike(artifacts, before, keys, led_by_hand(site)))
+    kept = frozenset(_intact(live, alike, files))
     making = [one for one in artifacts if one.path not in kept]
-    return Difference(making, kept, gone, keys)
+    return Difference(making, kept, gone, others, keys, before, alike)
+
+
+def _alike(
+    artifacts: Sequence[Artifact], before: Kept, keys: Keys, led: Collection[str]
+) -> Iterator[SitePath]:
+    """Yield what has the key of last time and no link by hand."""
+    then, now = before.keys, keys.by_path
+    for one in artifacts:
+        if then.get(one.path) == now[one.path] and not (one.sources and one.sources[0] in led):
+            yield one.path
 
 
 def _intact(
@@ -69,6 +93,8 @@ def _intact(
 ) -> Iterator[SitePath]:
     """Yield the files that are as they were when the manifest was written."""
     lstat, regular = os.lstat, stat.S_IFREG
+    if not paths:
+        return
     root = f"{live}/"
     latest = lstat(root + MANIFEST).st_mtime_ns
     for path in paths:

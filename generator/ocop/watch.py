@@ -34,15 +34,35 @@ def _nothing(_: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a file was made or kept: ``cause`` is a word, ``parts`` what differs from last time.
+
+    The causes: ``same``, ``parts``, ``new`` (was not in the last build), ``unknown`` (nothing is
+    known of a last build), ``file`` (the published file was lost or touched), ``links`` (a link
+    written by hand is looked at anew), ``copied`` (no view makes it).
+    """
+
+    made: bool
+    cause: str
+    parts: tuple[str, ...] = ()
+
+
+Explain = Callable[[str], "Why | None"]
+"""Tells why a file of the site, by its address, was made or kept; None for none of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """``slow`` is told, every now and then, the photo that is being waited for.
 
-    With a ``clock``, ``spent`` is told at the end what the pages of each view took.
+    With a ``clock``, ``spent`` is told at the end what the pages of each view took; ``explain``
+    is given what tells why a page was made, before any is.
     """
 
     slow: Callable[[str], None] = _nothing
     clock: Clock | None = None
     spent: Callable[[Mapping[str, Spent]], None] = _nothing
+    explain: Callable[[Explain], None] = _nothing
 
 
 UNWATCHED = Watch()

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from ocop.cli.collector import uncollected
 from ocop.cli.output import exit_code, show
 from ocop.cli.profile import Profile
 from ocop.cli.progress import Progress
+from ocop.cli.question import Question
 from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
@@ -40,6 +42,7 @@ def command(language: Language) -> click.Command:
         click.Option(["--drafts"], is_flag=True),
         options.strict(),
         click.Option(["--profile"], is_flag=True),
+        click.Option(["--explain"], metavar="PAGE"),
     ]
     return Verb("build", language, run, params)
 
@@ -54,6 +57,7 @@ def run(
     drafts: bool,
     strict: bool,
     profile: bool,
+    explain: str | None,
 ) -> int:
     """Build the project's site and report; return the exit code."""
     _refuse_address(base_url)
@@ -75,13 +79,18 @@ def run(
     started = time.monotonic()
     with Progress(session) as progress, uncollected():
         profiled = Profile(progress) if profile else None
+        question = Question(request, session.directory, explain) if explain else None
         memory = memory_of(request)
-        result = remembered(request, memory) or _build(request, progress, memory, profiled)
+        result = remembered(request, memory) or _build(
+            request, progress, memory, profiled, question
+        )
     seconds = time.monotonic() - started
     extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
     extra["seconds"] = round(seconds, 3)
     if profiled and session.format == "json":
         extra["profile"] = profiled.data()
+    if question and result.pages and session.format == "json":
+        extra["explain"] = question.data()
 
     def summary(errors: int, warnings: int) -> str:
         found = report.faults(errors, warnings, session.language)
@@ -92,6 +101,8 @@ def run(
 
     if profiled and session.format != "json":
         click.echo(f"{profiled.table(session)}\n", err=session.format == "github")
+    if question and result.pages and session.format != "json":
+        click.echo(f"{question.text(session.language)}\n", err=session.format == "github")
     show(session, project, result.diagnostics, summary, extra)
     return exit_code(result.diagnostics, strict)
 
@@ -113,14 +124,20 @@ def _refuse_folder(project: Path, out: Path) -> None:
 
 
 def _build(
-    request: Request, progress: Progress, memory: Memory, profile: Profile | None
+    request: Request,
+    progress: Progress,
+    memory: Memory,
+    profile: Profile | None,
+    question: Question | None,
 ) -> BuildResult:
     from ocop.build import build_project  # loads every stage: not for a build with nothing to do
 
+    watch = Watch(progress.slow)
+    if question:
+        watch = replace(watch, explain=question.take)
     if profile is None:
-        watch = Watch(progress.slow)
         return build_project(request, progress, progress.wait, memory, watch)
-    watch = Watch(progress.slow, time.process_time, profile.spent)
+    watch = replace(watch, clock=time.process_time, spent=profile.spent)
     return build_project(request, profile, progress.wait, memory, watch)
 
 

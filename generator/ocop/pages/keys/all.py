@@ -83,3 +83,19 @@ def parts_of(key: bytes) -> Mapping[str, bytes]:
     if len(key) != 1 + SIZE * len(names):
         raise ValueError(key)
     return {name: key[1 + at * SIZE : 1 + (at + 1) * SIZE] for at, name in enumerate(names)}
+
+
+def differing(before: Kept, then: bytes, after: Kept, now: bytes) -> tuple[str, ...]:
+    """Return the names of the parts in which two keys differ, those of a frame by themselves.
+
+    ``kind`` stands for an address that has become another kind of page.
+    """
+    if then[:1] != now[:1] or len(then) != len(now):
+        return ("kind",)
+    old, new = parts_of(then), parts_of(now)
+    names = [name for name in new if old[name] != new[name]]
+    if "frame" not in names:
+        return tuple(names)
+    around, frame = before.frames.get(old["frame"], {}), after.frames.get(new["frame"], {})
+    drawn = [name for name in frame if around.get(name) != frame[name]]
+    return (*(drawn or ["frame"]), *names[1:])
