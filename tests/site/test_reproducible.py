@@ -1,9 +1,15 @@
 """Same content, same day, same bytes: whatever the machine's mood."""
 
+import datetime as dt
 import hashlib
 import shutil
 from pathlib import Path
 
+import pytest
+
+from ocop.build import build_project
+from ocop.request import Request
+from ocop.workers import Method
 from support.sites import ROOT, build
 
 EXAMPLE = ROOT / "examples" / "nho"
@@ -18,9 +24,9 @@ def digest(site: Path) -> dict[str, str]:
     }
 
 
-def crowd(project: Path) -> None:
+def crowd(project: Path, products: int = 300) -> None:
     """Add products until the pages are worth several workers."""
-    for number in range(300):
+    for number in range(products):
         folder = project / f"content/products/chum-{number}"
         folder.mkdir()
         (folder / "product.yaml").write_text(
@@ -45,6 +51,27 @@ def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
 
     assert len(sites[0]) > 900
     assert sites[0] == sites[1]
+
+
+def test_forked_and_spawned_workers_make_what_one_process_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".ocop"))
+    crowd(project, 70)
+
+    def made(jobs: int, method: Method) -> dict[str, str]:
+        monkeypatch.setattr("ocop.workers.usual_method", lambda: method)
+        shutil.rmtree(project / ".ocop", ignore_errors=True)
+        out = tmp_path / f"{method}-{jobs}"
+        done = build_project(Request(project, dt.date(2026, 11, 21), out=out, jobs=jobs))
+        assert done.written == len(digest(out)) - 1  # all but the manifest
+        return digest(out)
+
+    alone = made(1, "fork")
+    assert made(2, "fork") == alone
+    assert made(8, "fork") == alone
+    assert made(2, "spawn") == alone
 
 
 def test_a_second_build_writes_nothing_and_removes_what_left_the_content(tmp_path: Path) -> None:
