@@ -6,7 +6,7 @@ that every file of ours is known as ours even if the build is killed and its sta
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -37,7 +37,7 @@ class Manifest:
     complete: bool = True
 
     @property
-    def owned(self) -> Collection[SitePath]:
+    def owned(self) -> Set[SitePath]:
         """Every file that a build may overwrite or remove."""
         return self.files.keys() | set(self.leaving) if self.leaving else self.files.keys()
 
@@ -48,9 +48,15 @@ class DamagedManifest(ValueError):
 
 def listed(files: Mapping[SitePath, Entry]) -> bytes:
     """Return the lines of a manifest that name its files."""
+    names = "".join(files)
+    plain = names.isascii() and names.isprintable() and '"' not in names and "\\" not in names
+    quoted: Callable[[str], str] = '"{}"'.format if plain else json.dumps
     return ",\n".join(
-        f'{_quoted(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
-        for path, entry in sorted(files.items())
+        [
+            f'{quoted(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
+            for path in sorted(files)
+            for entry in (files[path],)
+        ]
     ).encode()
 
 
@@ -78,11 +84,6 @@ def load(content: bytes) -> Manifest:
     ):
         raise DamagedManifest  # must not make us delete elsewhere
     return Manifest(found.files, found.leaving, not found.publishing)
-
-
-def _quoted(path: str) -> str:
-    plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
-    return f'"{path}"' if plain else json.dumps(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,23 +67,28 @@ class Output:
         self._folder = folder
         self._live = live
         self._home = home
-        self._admitted: frozenset[SitePath] = frozenset()
+        self._admitted: frozenset[SitePath] | Patch = frozenset()
         self.manifest = manifest
         self.digest = digest
-        self.stage = Stage(live, home / journal.TREE, folder.label, folder.thorough)
+        tree = home / journal.TREE
+        self.stage = Stage(live, tree, folder.label, folder.thorough, first=not digest)
 
     def admit(self, planned: Collection[SitePath]) -> tuple[Diagnostic, ...]:
         """Return every reason why the planned files cannot be put into the folder."""
-        faults = check_names(planned, self._naming) or self._survey(planned).faults
+        leaving = self.manifest.owned - frozenset(planned)
+        faults = check_names(planned, self._naming) or self._see(planned, planned, leaving).faults
         self._admitted = frozenset() if faults else frozenset(planned)
         return faults
 
     def admit_patch(self, patch: Patch) -> tuple[Diagnostic, ...]:
         """Return every reason why a patch cannot be carried out."""
         self._require_fit(patch)
-        new = patch.ranks.keys() - self.manifest.files.keys()
+        new, paths = patch.ranks.keys() - self.manifest.files.keys(), patch.ranks.keys()
         kept = patch.result(self.manifest) - new if new else ()
-        return check_names(new, self._naming, kept) or self._glance(patch.ranks, patch.gone).faults
+        named = check_names(new, self._naming, kept) if new else ()
+        faults = named or self._see(paths, paths, patch.gone).faults
+        self._admitted = frozenset() if faults else patch
+        return faults
 
     def keeps(self, path: SitePath) -> bool:
         """Tell whether the folder has a file of someone else's there, which stays."""
@@ -108,7 +113,7 @@ class Output:
         The same bytes, order and promises as :meth:`publish` of all files.
         """
         made = _by_path(patch.ranks, outcomes)
-        if faults := self.admit_patch(patch):
+        if self._admitted is not patch and (faults := self.admit_patch(patch)):
             raise _refusal(faults)
         files = {**self.manifest.files}
         for path in patch.gone:
@@ -127,8 +132,7 @@ class Output:
     ) -> Published:
         """Carry out what the made files and those that leave mean; ``files`` is all the site."""
         changed = {path for path, outcome in made.items() if outcome.change != "same"}
-        twins = leaving and set(map(str.casefold, made)) & set(map(str.casefold, leaving))
-        live = self._survey(made.keys()) if twins else self._glance(changed, leaving)
+        live = self._see(made.keys(), changed, leaving)
         if live.faults:
             raise _refusal(live.faults)
         with self._reported():
@@ -159,13 +163,19 @@ class Output:
         if strange := patch.gone - self.manifest.files.keys() or patch.gone & patch.ranks.keys():
             raise ValueError(f"neither kept nor made, yet to go: {sorted(strange)[:5]}")
 
-    def _glance(self, planned: Collection[SitePath], leaving: Collection[SitePath]) -> Survey:
+    def _see(
+        self,
+        planned: Collection[SitePath],
+        part: Collection[SitePath],
+        leaving: Collection[SitePath],
+    ) -> Survey:
+        """Return what lies at a part of the plan, or everything where only that tells names."""
+        live, owned = self._live, self.manifest.owned
+        new = set(map(str.casefold, planned)) if leaving else set()
         with self._reported():
-            return glance(self._live, planned, leaving, self.manifest.owned, self._naming)
-
-    def _survey(self, planned: Collection[SitePath]) -> Survey:
-        with self._reported():
-            return survey(self._live, planned, self.manifest.owned, self._naming)
+            if not new.isdisjoint(map(str.casefold, leaving)):
+                return survey(live, planned, owned, self._naming)
+            return glance(live, part, leaving, owned, self._naming)
 
     def _naming(self, path: str) -> SourcePath:
         return SourcePath(f"{self._folder.label}/{path}")

@@ -39,13 +39,15 @@ class Stage:
     """The staging folder ``tree`` of the output folder ``live``.
 
     ``label`` is what users call the output folder. A ``thorough`` stage reads every live photo
-    in full instead of trusting its length and time.
+    in full instead of trusting its length and time. The output folder of a ``first`` one holds
+    nothing of ours, so that nothing in it need be compared.
     """
 
     live: Path
     tree: Path
     label: str
     thorough: bool = False
+    first: bool = False
 
     def put(self, path: SitePath, content: bytes) -> Outcome:
         """Stage a file from its bytes unless the live one is the same; PublishError on trouble."""
@@ -53,7 +55,7 @@ class Stage:
             raise PublishError("OCOP528", f"{self.label}/{path}", {})
         entry = Entry(len(content), hashlib.sha256(content).hexdigest())
         try:
-            live = _read(f"{self.live}/{path}", len(content))
+            live = None if self.first else _read(f"{self.live}/{path}", len(content))
             if live == content:
                 return Outcome(path, entry, "same")
             self._write(path, content)
@@ -105,14 +107,24 @@ class Stage:
         try:
             descriptor = os.open(target, _CREATE, 0o666)
         except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(target.rpartition("/")[0])
             descriptor = os.open(target, _CREATE, 0o666)
         try:
-            left = memoryview(content)
-            while left:
-                left = left[os.write(descriptor, left) :]
+            written = os.write(descriptor, content)
+            while written < len(content):  # a disk that is nearly full
+                written += os.write(descriptor, memoryview(content)[written:])
         finally:
             os.close(descriptor)
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those above it; by one call where only it is missing, as mostly."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - as fast as this is often done
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # another worker's
+        pass
 
 
 def _read(path: str, size: int) -> bytes | None:

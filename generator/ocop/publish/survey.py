@@ -7,7 +7,6 @@ planned address stops the build and is named, all others are left alone. Reads o
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -132,11 +131,15 @@ def _in_the_way(path: str, kind: Kind | None, naming: Naming) -> Diagnostic:
 def _look(live: Path, paths: Iterable[str], folders: Collection[str]) -> dict[str, Kind]:
     """Return what lies at the paths and their folders; nothing is below what is no folder."""
     kinds: dict[str, Kind] = {}
+    top = str(live)
     for path in (*sorted(folders), *paths):
         folder = path.rpartition("/")[0]
         if not folder or kinds.get(folder) == "folder":
-            with suppress(FileNotFoundError, NotADirectoryError):
-                kinds[path] = _kind_of(os.lstat(f"{live}/{path}"))
+            try:
+                found = os.lstat(f"{top}/{path}")
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            kinds[path] = _kind_of(found)
     return kinds
 
 
