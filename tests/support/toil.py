@@ -33,19 +33,21 @@ def fail_on(context: Sequence[int], chunk: int) -> int:
 
 @dataclass(frozen=True)
 class Shift:
-    """The main process, and a folder in which workers say that they are there."""
+    """The main process, and a folder in which every process says that it is there."""
 
     main: int
     folder: Path
 
     def begin(self) -> bool:
-        """Tell whether this is a worker; the main process waits for one to have begun."""
-        if os.getpid() != self.main:
-            note_the_process(self.folder, 0)
-            return True
-        while not any(self.folder.iterdir()):
+        """Tell whether this is a worker; none goes on before a worker and the main have begun."""
+        note_the_process(self.folder, 0)
+        while not self._is_complete():
             os.sched_yield()
-        return False
+        return os.getpid() != self.main
+
+    def _is_complete(self) -> bool:
+        there = {int(path.name) for path in self.folder.iterdir()}
+        return self.main in there and len(there) > 1
 
 
 def fail_oddly(shift: Shift, chunk: int) -> int:
@@ -81,6 +83,6 @@ def note_the_process(context: Path, chunk: int) -> int:
 
 
 def work_together(shift: Shift, chunk: int) -> int:
-    """Leave a file, the main process not before a worker has done so."""
+    """Leave a file, and go on when others have done so."""
     shift.begin()
-    return note_the_process(shift.folder, chunk)
+    return chunk
