@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ocop import __version__
+from ocop import __version__, almanac
+from ocop.almanac import Stamp
 from ocop.checking import Checked, Progress, check_all
 from ocop.config import Config
 from ocop.diagnostics import has_errors, in_order
@@ -34,9 +35,12 @@ from ocop.publish.output import Output, OutputFolder, open_output, resume
 from ocop.publish.patch import Patch
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
+from ocop.retelling import carry_out, retelling
+from ocop.schema.config import read_config
+from ocop.source.project import read_config_document
 from ocop.state.content import Seen, see
 from ocop.state.keys import Kept, KeyStore
-from ocop.state.memory import Memory
+from ocop.state.memory import Last, Memory
 from ocop.state.program import program_mark
 from ocop.watch import UNWATCHED, Watch
 
@@ -77,11 +81,16 @@ def build_project(
     of builds like this one, if it has been asked already; ``watch`` follows more closely.
     """
     memory = memory or memory_of(request)
+    last = None if request.clean or watch.explain is not UNWATCHED.explain else memory.words_only()
     memory.begin()
+    if last and (retold := _retell(request, memory, last, waiting)):
+        if retold.pages:
+            memory.keep(told(retold), memory.content.keep())
+        return retold
     checked = _checked(request, progress, memory.content)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
-        made = _build(request, checked.config, checked.catalogue, progress, waiting, watch)
+        made = _build(request, checked.config, checked.catalogue, progress, waiting, watch, memory)
     else:
         made = _finish_earlier(request, waiting)
     result = replace(
@@ -110,6 +119,7 @@ def _build(
     progress: Progress,
     waiting: Callable[[], None],
     watch: Watch,
+    memory: Memory,
 ) -> BuildResult:
     """Make and publish the site of a catalogue without errors."""
     progress("photos", 0, 0)
@@ -131,9 +141,34 @@ def _build(
     kept = {**developed.files, **papers.files}
     try:
         with open_output(_folder(request), waiting) as output:
-            return _publish(request, site, files, kept, output, progress, watch)
+            done = _publish(request, site, files, kept, output, progress, watch)
+            if done.pages:
+                stamp = Stamp(memory.content.keep(), output.digest)
+                almanac.keep(_almanac_of(memory), stamp, site)
+            return done
     except (PublishError, TemplateFault) as error:
         return BuildResult((error.diagnostic,))
+
+
+def _retell(
+    request: Request, memory: Memory, last: Last, waiting: Callable[[], None]
+) -> BuildResult | None:
+    """Build the short way where nothing but words of stories is new; None where more is."""
+    settings, _ = read_config_document(request.project)
+    config, _ = read_config(settings, request.base_url) if settings else (None, ())
+    if config is None:
+        return None
+    seen, file = memory.content, _almanac_of(memory)
+    try:
+        with open_output(_folder(request), waiting) as output:
+            new = retelling(request, config, last, seen, output.digest, file)
+            return carry_out(new, output, seen, file) if new else None
+    except (PublishError, TemplateFault) as error:
+        return BuildResult((error.diagnostic,))
+
+
+def _almanac_of(memory: Memory) -> Path:
+    return memory.file.with_suffix(".site")
 
 
 def _site_of(

@@ -31,7 +31,7 @@ _OURS = {
         r"(picture\.json|\d+\.(avif|webp|jpg)|share(-\d+-\d+)?\.jpg)"
     ),
     "papers": re.compile(r"ledger\.json|[0-9a-f]{64}\.pdf"),
-    "state": re.compile(r"[a-z0-9-]+\.(bin|keys)"),
+    "state": re.compile(r"[a-z0-9-]+\.(bin|keys|site)"),
 }
 _LEFT = re.compile(r"(?:(?P<whole>.+)\.\d+\.tmp|[a-z0-9-]+\.new|clock\.now)")
 """What a killed run leaves of a file that it was writing."""

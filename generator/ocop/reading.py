@@ -43,7 +43,7 @@ def read_leaves(reader: Reader, seen: Seen, program: str, jobs: int, progress: P
     Entries whose files are as they were when last ``seen`` come from ``.ocop/state/``, if the
     same ``program`` read them with the same settings.
     """
-    facts = _facts(reader, program)
+    facts = fact_of(reader, program)
     known = load(seen.folder, seen.mark, facts) if seen.changed is not None else None
     try:
         return _read(reader, seen, known, facts, jobs, progress)
@@ -68,15 +68,15 @@ def _read(
 ) -> Read:
     places, faults = _places(reader, seen, known)
     packed = _still_good(reader, seen, known)
-    fresh = [place for place in places if _name(place) not in packed]
+    fresh = [place for place in places if name_of(place) not in packed]
     packed |= _grown(
         reader, fresh, jobs, lambda done: progress(len(places) - len(fresh) + done, len(places))
     )
-    whole = {name: packed[name] for name in map(_name, places)}
+    whole = {name: packed[name] for name in map(name_of, places)}
     mark, day = seen.keep(), reader.today.isoformat()
     if mark and (known is None or known.day != day or mark != seen.mark):
         save(seen.folder, mark, facts, Leaves(day, kept.pack_faults(faults), whole), known)
-    leaves = [kept.unpacked(whole[_name(place)], place[0]) for place in places]
+    leaves = [kept.unpacked(whole[name_of(place)], place[0]) for place in places]
     return Read(leaves, faults)
 
 
@@ -90,12 +90,12 @@ def _grown(
     found: dict[str, Packed] = {}
     chunks = [fresh[at : at + _CHUNK] for at in range(0, len(fresh), _CHUNK)]
     for part in run(grow_all, chunks, jobs, reader):
-        found.update((_name(place), packed) for place, packed in part)
+        found.update((name_of(place), packed) for place, packed in part)
         progress(len(found))
     return found
 
 
-def _facts(reader: Reader, program: str) -> Mapping[str, str]:
+def fact_of(reader: Reader, program: str) -> Mapping[str, str]:
     """Return what a leaf depends on besides its entry and the day."""
     config = reader.config
     return {
@@ -111,34 +111,42 @@ def _places(
     """Return where entries lie; listed again only if a folder of them has changed."""
     if known is None or any(path.count("/") < 2 for path in seen.changed or ()):
         return list_places(reader.project)
-    return [_place(name) for name in known.packed], kept.faults_from(known.rest)
+    return [place_of(name) for name in known.packed], kept.faults_from(known.rest)
 
 
 def _still_good(reader: Reader, seen: Seen, known: Leaves | None) -> dict[str, Packed]:
     """Return the packed leaves that hold today."""
     if known is None:
         return {}
-    stale: dict[str, list[str]] = {}
-    for path in seen.changed or ():
-        stale.setdefault(_entry_at(path), []).append(path)
+    stale = stale_in(seen)
     good = {name: packed for name, packed in known.packed.items() if name not in stale}
     for name in stale.keys() & known.packed.keys():
-        told = retold(reader.project, known.packed[name], _place(name)[0], stale[name])
+        told = retold(reader.project, known.packed[name], place_of(name)[0], stale[name])
         good |= {name: told} if told else {}
     return good if known.day == reader.today.isoformat() else _renewed(reader, good)
+
+
+def stale_in(seen: Seen) -> Mapping[str, list[str]]:
+    """Return the changed paths by the name of their entry; empty for those of no entry."""
+    stale: dict[str, list[str]] = {}
+    for path in sorted(seen.changed or ()):
+        stale.setdefault(_entry_at(path), []).append(path)
+    return stale
 
 
 def _renewed(reader: Reader, leaves: Mapping[str, Packed]) -> dict[str, Packed]:
     from ocop.growing import renewed  # loads the checks
 
-    return {name: renewed(reader, packed, _place(name)[0]) for name, packed in leaves.items()}
+    return {name: renewed(reader, packed, place_of(name)[0]) for name, packed in leaves.items()}
 
 
-def _name(place: Place) -> str:
+def name_of(place: Place) -> str:
+    """Return the name under which an entry is kept."""
     return f"{place[0]}/{place[1]}"
 
 
-def _place(name: str) -> Place:
+def place_of(name: str) -> Place:
+    """Return the place of the entry that is kept under ``name``."""
     kind, _, entry = name.partition("/")
     return _KINDS[kind], entry
 

@@ -39,8 +39,13 @@ def remembered(request: Request, memory: Memory | None = None) -> BuildResult | 
     said = None if request.clean else (memory or memory_of(request)).recall()
     if said is None:
         return None
-    result = BuildResult(**{**said, "diagnostics": tuple(map(_diagnostic, said["diagnostics"]))})
+    result = said_before(said)
     return replace(result, written=0, removed=0, unchanged=result.unchanged + result.written)
+
+
+def said_before(said: Mapping[str, Any]) -> BuildResult:
+    """Return the result that :func:`told` gave as plain data."""
+    return BuildResult(**{**said, "diagnostics": tuple(map(_diagnostic, said["diagnostics"]))})
 
 
 def told(result: BuildResult) -> Mapping[str, Any]:

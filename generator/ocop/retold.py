@@ -4,14 +4,15 @@ Owns when that is so: then the rest of its leaf holds, and neither the parser no
 be loaded to know the entry again. Called by :mod:`ocop.reading`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ocop.content import kept
 from ocop.content.kept import Packed
 from ocop.content.leaf import Leaf
-from ocop.pages.markdown import check_markdown
+from ocop.diagnostics import Diagnostic
+from ocop.pages.markdown import NO_ENTRY, check_markdown
 from ocop.paths import SourcePath
 from ocop.source.decode import decode
 from ocop.source.entry import Kind
@@ -26,29 +27,42 @@ def retold(project: Path, packed: Packed, kind: Kind, changed: Sequence[str]) ->
     None where anything else may have changed by that: the entry is then to be read in full.
     """
     leaf, record = kept.unpacked(packed, kind)
-    told = {path: story_language(path.rpartition("/")[2]) for path in changed}
+    folder = leaf.path.rpartition("/")[0]
+    # What comes into a folder or leaves it is named itself; saving by renaming touches only it.
+    files = (path for path in changed if path != folder)
+    told = {path: story_language(path.rpartition("/")[2]) for path in files}
     if record is None or any(_is_open(leaf, path, language) for path, language in told.items()):
         return None
-    words = {language: _words(project, SourcePath(path)) for path, language in told.items()}
-    if not all(words.values()):
-        return None
-    stories: Mapping[Language | None, str | None] = {**record.stories, **words}
-    return packed[0], kept.pack_record(replace(record, stories=stories))
+    words: dict[Language | None, str] = {}
+    leads = [lead for lead in leaf.leads if lead.path not in told]
+    for path, language in told.items():
+        text, found = _words(project, SourcePath(path))
+        if not text or any(fault.code != NO_ENTRY for fault in found):
+            return None
+        words[language] = text
+        leads += found
+    stories: Mapping[Language | None, str] = {**record.stories, **words}
+    head = packed[0] if tuple(leads) == leaf.leads else kept.pack_leaf(_leading(leaf, leads))
+    return head, kept.pack_record(replace(record, stories=stories))
+
+
+def _leading(leaf: Leaf, leads: Iterable[Diagnostic]) -> Leaf:
+    return replace(leaf, leads=tuple(leads))
 
 
 def _is_open(leaf: Leaf, path: str, language: Language | None) -> bool:
     """Tell whether a file is no story that was told, or one in which there was a fault."""
-    folder = leaf.path.rpartition("/")[0]
     return (
         language not in leaf.told
-        or path.rpartition("/")[0] != folder
-        or any(fault.path == path for fault in (*leaf.faults, *leaf.leads))
+        or path.rpartition("/")[0] != leaf.path.rpartition("/")[0]
+        or any(fault.path == path for fault in leaf.faults)
     )
 
 
-def _words(project: Path, path: SourcePath) -> str:
-    """Return a story without a fault; empty for any other."""
+def _words(project: Path, path: SourcePath) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return a story and what its Markdown is to be asked for; empty if it cannot be read."""
     raw, faults = read_text_file(project, path)
     text, more = ("", faults) if faults else decode(path, raw)
-    sound = text.strip() and not more and not any(check_markdown(text, path, {}))
-    return text if sound else ""
+    if more or not text.strip():
+        return "", ()
+    return text, tuple(check_markdown(text, path, {}))

@@ -64,7 +64,6 @@ def test_entries_without_a_change_are_not_read(small: Path, read: list[str]) -> 
         lambda tea: (tea / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8"),
         lambda tea: (tea / "story.vi.md").write_text("\n", "utf-8"),
         lambda tea: (tea / "story.vi.md").write_text("<b>Chè</b>\n", "utf-8"),
-        lambda tea: (tea / "story.vi.md").write_text("[htx](producer:htx)\n", "utf-8"),
         lambda tea: (tea / "story.vi.md").write_bytes(b"\xff\n"),
         lambda tea: (tea / "story.vi.md").unlink(),
         lambda tea: (tea / "story.en.md").write_text("Tea.\n", "utf-8"),
@@ -88,6 +87,17 @@ def test_other_words_of_a_story_are_known_without_reading_the_entry(
 
     assert load(small).products[EntryId("che")].stories == {"vi": "Chè **ngon**.\n"}
     assert load(small).products[EntryId("che")].stories == {"vi": "Chè **ngon**.\n"}
+    assert read == []
+
+
+def test_links_of_new_words_are_still_looked_at(small: Path, read: list[str]) -> None:
+    story = small / TEA / "story.vi.md"
+    story.write_text("Chè.\n\n[HTX](producer:htx) [?](producer:khac)\n", "utf-8")
+    said = [lines(check(small)) for _ in range(2)]
+    story.write_text("[HTX](producer:htx)\n", "utf-8")
+
+    assert said == [[f"{TEA}/story.vi.md:3:25 OCOP553"]] * 2
+    assert check(small) == ()
     assert read == []
 
 

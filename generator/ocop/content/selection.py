@@ -12,6 +12,7 @@ from ocop.content.records import Records
 from ocop.domain.article import News
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Booth, Fair
+from ocop.domain.opened import Opened
 from ocop.domain.product import Product
 from ocop.paths import EntryId
 
@@ -28,7 +29,7 @@ def catalogue_of(records: Records) -> Catalogue:
     places = sorted(records.places.values(), key=lambda place: place.code)
     return Catalogue(
         today=records.today,
-        products={key: _product(one, producers) for key, one in products.items()},
+        products=_made(products, producers),
         producers=producers,
         places={place.code: place for place in places},
         fairs={key: _fair(one, producers, products) for key, one in fairs.items()},
@@ -41,7 +42,17 @@ def catalogue_of(records: Records) -> Catalogue:
     )
 
 
-def _published(records: Mapping[EntryId, R], drafts: bool) -> dict[EntryId, R]:
+def _made(
+    products: Mapping[EntryId, Product], producers: Mapping[EntryId, object]
+) -> Mapping[EntryId, Product]:
+    if isinstance(products, Opened):
+        return products
+    return {key: with_makers(one, producers) for key, one in products.items()}
+
+
+def _published(records: Mapping[EntryId, R], drafts: bool) -> Mapping[EntryId, R]:
+    if isinstance(records, Opened):
+        return records  # of those that are published already
     return {
         key: record
         for key, record in sorted(records.items())
@@ -53,7 +64,8 @@ def _kept(ids: Ids, published: Mapping[EntryId, object]) -> Ids:
     return tuple(one for one in ids if one in published)
 
 
-def _product(product: Product, producers: Mapping[EntryId, object]) -> Product:
+def with_makers(product: Product, producers: Mapping[EntryId, object]) -> Product:
+    """Return ``product`` with those of its makers that are among the published ``producers``."""
     kept = _kept(product.producers, producers)
     return product if kept == product.producers else replace(product, producers=kept)
 

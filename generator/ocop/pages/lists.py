@@ -13,9 +13,11 @@ from typing import TypeVar
 from ocop.domain.product import Product
 from ocop.pages.frame import Linker
 from ocop.pages.here import Here
+from ocop.pages.press import press_for
+from ocop.pages.site import Site
 from ocop.pages.texts import Texts
 from ocop.paths import EntryId, SitePath
-from ocop.text import sort_key
+from ocop.text import Language, sort_key
 
 PER_PAGE = 48
 """Divides by 2, 3 and 4: the last row of cards is full."""
@@ -99,6 +101,17 @@ def everything(here: Here) -> tuple[Product, ...]:
         return alphabetical(speak.plain(one.name)), one.id
 
     return here.press.once(("a-z", here.language), lambda: tuple(sorted(products, key=place)))
+
+
+def order(here: Here) -> Iterable[EntryId]:
+    """Return the ids of all products in the order that all lists follow."""
+    return here.press.once(("best first", here.language), lambda: _places(here))
+
+
+def know_order(site: Site, language: Language, ids: Iterable[EntryId]) -> None:
+    """Take the order of all products as known, so that none has to be opened for it."""
+    places = {key: place for place, key in enumerate(ids)}
+    press_for(site).once(("best first", language), lambda: places)
 
 
 def best_first(here: Here, products: Iterable[Product]) -> tuple[Product, ...]:

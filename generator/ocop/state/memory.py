@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -58,25 +59,36 @@ class Memory:
         """The content as it is before this build reads it."""
         return see(self._project, self._work)
 
-    def recall(self) -> dict[str, Any] | None:
-        """Return what the last build said if neither its inputs nor its site have changed."""
+    @property
+    def file(self) -> Path:
+        """Where this memory lies; what belongs to it lies beside it."""
+        return self._file
+
+    @cached_property
+    def last(self) -> "Last | None":
+        """The last build, if nothing but the content can have changed since."""
         try:
             _, header, columns = box.load(self._file, _FORM)
             surveys = [Survey.of(names, numbers) for names, numbers in columns]
             areas = (*self._inputs, self._output)
             if header["facts"] != self._facts or len(surveys) != len(areas):
                 return None
-            said: dict[str, Any] = header["said"]
-            mark = header["content"]
+            last = Last(header["said"], header["content"], surveys)
         except (ValueError, KeyError, TypeError):
             return None
-        if any(
-            look_again(root, tops, known, reach)[1]
-            for (root, tops, reach), known in zip(areas, surveys, strict=True)
-        ):
+        known = zip(areas, surveys, strict=True)
+        changed = any(look_again(root, tops, one, reach)[1] for (root, tops, reach), one in known)
+        return None if changed else last
+
+    def recall(self) -> Mapping[str, Any] | None:
+        """Return what the last build said if neither its inputs nor its site have changed."""
+        if self.last is None or self.content.mark != self.last.content:
             return None
-        content = self.content
-        return said if content.mark == mark and content.changed == frozenset() else None
+        return None if self.content.changed else self.last.said
+
+    def words_only(self) -> "Last | None":
+        """Return the last build if nothing but the content has changed since that was read."""
+        return self.last if self.last and self.content.mark == self.last.content else None
 
     def begin(self) -> None:
         """Take note of what the inputs look like before they are read.
@@ -84,8 +96,12 @@ class Memory:
         What changes while a build runs is then seen by the next one. The old memory goes:
         a build that is killed leaves none.
         """
+        last = self.last
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
+        if last:
+            self._before = list(last.surveys[:-1])
+            return
         started = time.monotonic_ns()
         found = [survey(*area) for area in self._inputs]
         began = moment(self._file.parent, started)
@@ -97,9 +113,24 @@ class Memory:
         A full disk or a strange file system only cost the short cut.
         """
         if self._before and content:
-            surveys = [*self._before, survey(*self._output)]
+            surveys = [*self._before, self._site()]
             header = {"facts": self._facts, "said": dict(said), "content": content}
             box.save(self._file, _FORM, header, [one.columns() for one in surveys])
+
+    def _site(self) -> Survey:
+        """Return what the site looks like, by what it looked like."""
+        root, tops, reach = self._output
+        known = self.last and self.last.surveys[-1]
+        return look_again(root, tops, known, reach)[0] if known else survey(*self._output)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """A build: what it ``said``, the mark of the ``content`` that it read, and what it saw."""
+
+    said: Mapping[str, Any]
+    content: str
+    surveys: Sequence[Survey]
 
 
 def _beside(project: Path) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Owns their addresses; what they hold is in :mod:`ocop.pages.producer_page` and
 
 from collections.abc import Iterator
 
+from ocop.domain.producer import Producer
 from ocop.pages.artifact import Artifact
 from ocop.pages.here import Here
 from ocop.pages.lists import page_count
@@ -25,11 +26,16 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:
 def _artifacts(site: Site, language: Language) -> Iterator[Artifact]:
     routes = Routes(language, site.config.language)
     for producer in site.catalogue.producers.values():
-        path = routes.entry("producers", producer.id)
-        yield Artifact(path, "producers", ("one", language, producer.id), sources=(producer.path,))
+        yield page_of(producer, routes)
     for page in range(1, page_count(len(site.catalogue.producers)) + 1):
         path = routes.listing("producers", page)
         yield Artifact(path, "producers", ("list", language, page), rank="entry")
+
+
+def page_of(producer: Producer, routes: Routes) -> Artifact:
+    """Return the page of one producer."""
+    path, args = routes.entry("producers", producer.id), ("one", routes.language, producer.id)
+    return Artifact(path, "producers", args, sources=(producer.path,))
 
 
 def make(site: Site, artifact: Artifact) -> bytes:

@@ -6,6 +6,7 @@ Owns their addresses; what they hold is in :mod:`ocop.pages.product_page` and
 
 from collections.abc import Iterator
 
+from ocop.domain.product import Product
 from ocop.pages.artifact import Artifact
 from ocop.pages.here import Here
 from ocop.pages.lists import page_count
@@ -25,11 +26,16 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:
 def _artifacts(site: Site, language: Language) -> Iterator[Artifact]:
     routes = Routes(language, site.config.language)
     for product in site.catalogue.products.values():
-        path = routes.entry("products", product.id)
-        yield Artifact(path, "products", ("one", language, product.id), sources=(product.path,))
+        yield page_of(product, routes)
     for page in range(1, page_count(len(site.catalogue.products)) + 1):
         path = routes.listing("products", page)
         yield Artifact(path, "products", ("list", language, page), rank="entry")
+
+
+def page_of(product: Product, routes: Routes) -> Artifact:
+    """Return the page of one product."""
+    path, args = routes.entry("products", product.id), ("one", routes.language, product.id)
+    return Artifact(path, "products", args, sources=(product.path,))
 
 
 def make(site: Site, artifact: Artifact) -> bytes:

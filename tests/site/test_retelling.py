@@ -1,0 +1,170 @@
+"""New words of a story reach the site by the short way, and by no other than would be right."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ocop import build
+from ocop.build import build_project
+from ocop.request import BuildResult, Request
+from ocop.retelling import carry_out
+from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
+
+TEA, MAKER = "content/products/che", "content/producers/htx"
+FILES = {
+    **SMALL,
+    "config.yaml": CONFIG.replace("[vi]", "[vi, en]"),
+    f"{TEA}/product.yaml": PRODUCT.replace("name: Chè xanh", "name: {vi: Chè xanh, en: Tea}"),
+    f"{TEA}/story.vi.md": "Chè [của htx](producer:htx).\n",
+    f"{TEA}/story.en.md": "Tea.\n",
+    f"{MAKER}/story.vi.md": "Hợp tác xã.\n",
+    "content/products/tra/product.yaml": PRODUCT.replace("Chè xanh", "Trà sen"),
+    "content/producers/nhap/producer.yaml": PRODUCER + "draft: true\n",
+    "content/products/hai/product.yaml": PRODUCT.replace("Chè xanh", "Trà hai").replace(
+        "producer: htx", "producer: [htx, nhap]"
+    ),
+    "content/fairs/cho/fair.yaml": (
+        "name: Chợ\nfrom: 2026\nbooths:\n  - {number: 1, products: [che]}\n"
+    ),
+}
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> Request:
+    """A site that was built twice, of files that are old enough to be known."""
+    (tmp_path / "p").mkdir()
+    folder = project(tmp_path / "p", FILES)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        os.utime(path, (1, 1))
+    request = Request(folder, TODAY)
+    build_project(request)
+    assert build_project(request).pages
+    return request
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> list[BuildResult]:
+    """What the short way gave, each time that it was gone to its end."""
+    gone: list[BuildResult] = []
+
+    def noting(*args: object) -> BuildResult:
+        done = carry_out(*args)  # type: ignore[arg-type]
+        if done.pages:
+            gone.append(done)
+        return done
+
+    monkeypatch.setattr(build, "carry_out", noting)
+    return gone
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    found = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def clean(request: Request) -> dict[str, bytes]:
+    """The site of the same content from nothing."""
+    fresh = request.project.parent / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(request.project, fresh, ignore=shutil.ignore_patterns(".ocop", "site"))
+    build_project(replace(request, project=fresh))
+    return contents(fresh / "site")
+
+
+WORDS: dict[str, Callable[[Path], object]] = {
+    "words": lambda p: (p / TEA / "story.vi.md").write_text("Chè **mới**.\n", "utf-8"),
+    "another language": lambda p: (p / TEA / "story.en.md").write_text("New tea.\n", "utf-8"),
+    "a maker": lambda p: (p / MAKER / "story.vi.md").write_text("HTX mới.\n", "utf-8"),
+    "the same link": lambda p: (p / TEA / "story.vi.md").write_text("[a](producer:htx)\n", "utf-8"),
+    "saved by renaming": lambda p: renamed(p / TEA / "story.vi.md", "Chè.\n"),
+    "only touched": lambda p: (p / TEA / "story.vi.md").touch(),
+}
+MORE: dict[str, Callable[[Path], object]] = {
+    "another link": lambda p: (p / TEA / "story.vi.md").write_text("[a](product:tra)\n", "utf-8"),
+    "no words": lambda p: (p / TEA / "story.en.md").write_text("\n", "utf-8"),
+    "no file": lambda p: (p / TEA / "story.en.md").unlink(),
+    "a new file": lambda p: (p / MAKER / "story.en.md").write_text("Makers.\n", "utf-8"),
+    "facts too": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        (p / TEA / "product.yaml").write_text(FILES[f"{TEA}/product.yaml"] + "gift: true\n"),
+    ),
+    "settings too": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        (p / "config.yaml").write_text(FILES["config.yaml"] + "tagline: Ngon\n"),
+    ),
+    "a page gone from the site": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        (p / "site/products/tra.html").unlink(),
+    ),
+    "no almanac": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        *(one.unlink() for one in (p / ".ocop/state").glob("*.site")),
+    ),
+}
+
+
+def renamed(path: Path, text: str) -> None:
+    """Save as many editors do: a new file takes the old one's place."""
+    new = path.with_name("new")
+    new.write_text(text, "utf-8")
+    new.replace(path)
+
+
+@pytest.mark.parametrize("change", WORDS)
+def test_new_words_alone_go_the_short_way(
+    request_: Request, short: list[BuildResult], change: str
+) -> None:
+    WORDS[change](request_.project)
+
+    result = build_project(request_)
+
+    assert short == [result]
+    assert result.written <= 2
+    assert contents(request_.project / "site") == clean(request_)
+
+
+@pytest.mark.parametrize("change", MORE)
+def test_anything_more_goes_the_whole_way(
+    request_: Request, short: list[BuildResult], change: str
+) -> None:
+    MORE[change](request_.project)
+
+    result = build_project(request_)
+
+    assert short == []
+    assert result.pages
+    assert contents(request_.project / "site") == clean(request_)
+
+
+def test_short_ways_follow_each_other_and_the_whole_one(
+    request_: Request, short: list[BuildResult]
+) -> None:
+    for number in range(3):
+        for place in (TEA, MAKER):
+            path = request_.project / place / "story.vi.md"
+            path.write_text(f"Lần {number}.\n", "utf-8")
+            os.utime(path, (2 + number, 2 + number))
+            build_project(request_)
+    assert len(short) == 6
+    (request_.project / TEA / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8")
+    build_project(request_)
+
+    assert len(short) == 6
+    assert contents(request_.project / "site") == clean(request_)
+
+
+def test_a_link_that_leads_nowhere_keeps_the_site(
+    request_: Request, short: list[BuildResult]
+) -> None:
+    before = contents(request_.project / "site")
+    (request_.project / TEA / "story.vi.md").write_text("[a](khong-co.html)\n", "utf-8")
+
+    result = build_project(request_)
+
+    assert [one.code for one in result.diagnostics if one.severity == "error"] == ["OCOP531"]
+    assert contents(request_.project / "site") == before
