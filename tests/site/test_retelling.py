@@ -99,13 +99,19 @@ MORE: dict[str, Callable[[Path], object]] = {
     ),
     "a page gone from the site": lambda p: (
         (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
-        (p / "site/products/tra.html").unlink(),
+        without(p / "site/products", "tra.html"),
     ),
     "no almanac": lambda p: (
         (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
-        *(one.unlink() for one in (p / ".ocop/state").glob("*.site")),
+        without(p / ".ocop/state", "*.site"),
     ),
 }
+
+
+def without(folder: Path, names: str) -> None:
+    """Remove files."""
+    for path in folder.glob(names):
+        path.unlink()
 
 
 def renamed(path: Path, text: str) -> None:
