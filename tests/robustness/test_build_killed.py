@@ -1,14 +1,29 @@
-"""A whole build, killed: what it had decided is finished even by a build of broken content."""
+"""Whole builds, killed or run side by side: what was decided is finished, nothing is mixed.
 
+``OCOP_SOAK=1`` kills ten times as often.
+"""
+
+import os
+import random
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 from ocop.build import build_project
 from ocop.request import Request
-from support.killing import killed_at
-from support.project import PRODUCT, SMALL, TODAY, project
-from support.publishing import files_in
+from support.killing import at_once, killed_after, killed_at
+from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
+from support.publishing import Plan, files_in
+from support.wholeness import assert_whole
 
 PAGE = "content/products/che/product.yaml"
+KILLS = 1000 if "OCOP_SOAK" in os.environ else 100
+STEPS = 560
+"""A build of one of the catalogues below takes about as many steps on the disk."""
+PUBLISHING = 200
+"""So many of them, the last, publish."""
 
 
 def build(folder: Path) -> bool:
@@ -43,3 +58,86 @@ def test_a_killed_build_is_finished_by_the_next_one_even_if_that_finds_faults(
         assert build(folder)
         assert files_in(folder / "site") == old
     assert seen == {False, True}
+
+
+def catalogue(word: str, products: str) -> Mapping[str, str]:
+    """Return a project whose every page holds ``word``, with a product for each letter."""
+    named = {
+        f"content/products/{letter}/product.yaml": PRODUCT.replace("Chè", f"Chè {word} {letter}")
+        for letter in products
+    }
+    htx = {"content/producers/htx/producer.yaml": PRODUCER.replace("HTX", f"HTX {word}")}
+    return {"config.yaml": CONFIG.replace("OCOP", word), **named, **htx}
+
+
+CATALOGUES = (catalogue("Một", "abc"), catalogue("Hai", "bcde"))
+
+
+def clean(folder: Path, files: Mapping[str, str]) -> Plan:
+    """Return the site of a project that was never built before, its manifest included."""
+    folder.mkdir()
+    assert build(project(folder, files))
+    return with_list(folder)
+
+
+def with_list(folder: Path) -> Plan:
+    """Return all files of a project's site, its manifest included."""
+    listed = (folder / "site/.ocop-manifest.json").read_bytes()
+    return {**files_in(folder / "site"), ".ocop-manifest.json": listed}
+
+
+def put(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a project hold other content."""
+    shutil.rmtree(folder / "content")
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_kills_at_random_moments_of_builds_that_change_every_page(
+    tmp_path: Path, seed: int
+) -> None:
+    sites = [clean(tmp_path / str(n), files) for n, files in enumerate(CATALOGUES)]
+    folder, now, kills = tmp_path / "0", 0, 0
+    chance = random.Random(seed)
+    while kills < KILLS:
+        put(folder, CATALOGUES[1 - now])
+        for _ in range(chance.randint(1, 5)):
+            if not killed_somewhere(folder, chance):
+                break
+            kills += 1
+            assert_whole(folder / "site", sites[now], sites[1 - now])
+        assert build(folder)
+        now = 1 - now
+        assert with_list(folder) == sites[now]
+        assert not any((folder / ".ocop/publish").iterdir())
+
+
+def killed_somewhere(folder: Path, chance: random.Random) -> bool:
+    """Build and be killed before a step, mostly while publishing, or after some time."""
+    kind = chance.randrange(4)
+    if kind == 0:
+        return killed_after(chance.uniform(0.001, 0.2), lambda: build(folder))
+    first = 0 if kind == 1 else STEPS - PUBLISHING
+    return killed_at(chance.randrange(first, STEPS), lambda: build(folder))
+
+
+def test_builds_at_once_never_mix(tmp_path: Path) -> None:
+    files = [{**CATALOGUES[0], "config.yaml": CONFIG.replace("OCOP", word)} for word in ("A", "B")]
+    sites = [clean(tmp_path / str(n), one) for n, one in enumerate(files)]
+    folder = tmp_path / "0"
+
+    def renamed_and_built(turn: int) -> None:
+        draft = folder / f"config.{turn}"
+        draft.write_text(files[turn % 2]["config.yaml"], "utf-8")
+        draft.replace(folder / "config.yaml")
+        assert build(folder)
+
+    for _ in range(KILLS // 20):
+        at_once(*(lambda turn=turn: renamed_and_built(turn) for turn in range(4)))
+        assert with_list(folder) in sites
+        assert build(folder)
+        words = [one["config.yaml"] for one in files]
+        last = words.index((folder / "config.yaml").read_text("utf-8"))
+        assert with_list(folder) == sites[last]

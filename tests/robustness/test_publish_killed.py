@@ -3,11 +3,8 @@
 ``OCOP_SOAK=1`` kills the finishing build too at every pair of steps, and more often at random.
 """
 
-import json
 import os
-import posixpath
 import random
-import re
 import shutil
 from pathlib import Path
 
@@ -16,6 +13,7 @@ import pytest
 from ocop.publish.output import OutputFolder, open_output
 from support.killing import killed_after, killed_at
 from support.publishing import Plan, files_in, no_waiting, publish, publish_into
+from support.wholeness import assert_whole
 
 SOAK = "OCOP_SOAK" in os.environ
 
@@ -70,28 +68,6 @@ def start(folder: OutputFolder, plan: Plan) -> None:
     """Make the folder hold ``plan`` and nothing of before."""
     shutil.rmtree(folder.path, ignore_errors=True)
     build(folder, plan)
-
-
-def assert_whole(site: Path, old: Plan, new: Plan) -> None:
-    """Check that every file is wholly of one of two plans and no reachable link is dead."""
-    files = {
-        path: content for path, content in files_in(site).items() if not path.startswith(".ocop-")
-    }
-    for path, content in files.items():
-        assert content in (old.get(path), new.get(path)), f"{path} is neither old nor new"
-    waiting = [path for path in files if path.endswith(".html") and path in old and path in new]
-    seen = set(waiting)
-    while waiting:
-        here = waiting.pop()
-        for link in re.findall(rb'href="([^"]+)"', files[here]):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(here), link.decode()))
-            assert target in files, f"{here} leads to {target}, which is missing"
-            if target not in seen and target.endswith(".html"):
-                seen.add(target)
-                waiting.append(target)
-    manifest = site / ".ocop-manifest.json"
-    if files:
-        json.loads(manifest.read_bytes())
 
 
 def assert_finished(folder: OutputFolder, plan: Plan) -> None:

@@ -6,7 +6,8 @@ import sys
 import traceback
 from collections.abc import Callable
 
-_STEPS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.utime"}
+STEPS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.utime"}
+"""What Python tells before it does it; a write between two of them is told by neither."""
 
 
 def killed_at(step: int, action: Callable[[], object]) -> bool:
@@ -27,15 +28,26 @@ def disturbed_at(step: int, deed: Callable[[], object], action: Callable[[], obj
     assert not _killed(action, lambda: _count_down(step, deed))
 
 
+def at_once(*actions: Callable[[], object]) -> None:
+    """Run each of ``actions`` in a child process of its own, all at the same time."""
+    children = [_started(action, lambda: None) for action in actions]
+    ends = [os.waitpid(child, 0)[1] for child in children]
+    assert ends == [0] * len(actions), "an action failed by itself"
+
+
 def _killed(action: Callable[[], object], prepare: Callable[[], None]) -> bool:
-    child = os.fork()
-    if child == 0:
-        _run(action, prepare)
-    _, status = os.waitpid(child, 0)
+    _, status = os.waitpid(_started(action, prepare), 0)
     if os.WIFSIGNALED(status):
         return True
     assert os.WEXITSTATUS(status) == 0, "the killed action failed by itself"
     return False
+
+
+def _started(action: Callable[[], object], prepare: Callable[[], None]) -> int:
+    child = os.fork()
+    if child == 0:
+        _run(action, prepare)
+    return child
 
 
 def _run(action: Callable[[], object], prepare: Callable[[], None]) -> None:
@@ -58,7 +70,7 @@ def _count_down(step: int, deed: Callable[[], object]) -> None:
 
     def count(event: str, _args: object) -> None:
         nonlocal left
-        if event in _STEPS:
+        if event in STEPS:
             left -= 1
             if left == -1:
                 deed()
