@@ -1,6 +1,8 @@
 """A key tells everything: whatever is edited, a page with the same key has the same bytes."""
 
 import datetime as dt
+import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
@@ -18,6 +20,10 @@ from support.rich_site import edits, rich_site
 from support.small_site import TEMPLATES
 
 KINDS = ("products", "producers", "places", "fairs", "programmes", "news", "pages")
+SOAK = bool(os.environ.get("OCOP_SOAK"))
+_ALIKE = re.compile("/p[1-4][0-9].html$")
+"""Pages of products that differ by a number alone: those of the first few stand for them."""
+
 EDITED = {"products": ("tra", "p00"), "producers": ("htx", "ho")}
 """The records that are edited: one of which everything is known, one of which nearly nothing."""
 
@@ -35,7 +41,11 @@ def stale(site: Site) -> list[SitePath]:
     _, keys, made = before()
     artifacts = plan(site)
     now = keys_of(site, artifacts).by_path
-    same = [one for one in artifacts if now[one.path] == keys.get(one.path)]
+    same = [
+        one
+        for one in artifacts
+        if now[one.path] == keys.get(one.path) and not _ALIKE.search(one.path)
+    ]
     return [one.path for one in same if make(site, one) != made[one.path]]
 
 
@@ -58,7 +68,7 @@ def cases() -> Iterator[Any]:
                 yield pytest.param(kind, entry, None, id=f"{kind} {entry} gone")
 
 
-@pytest.mark.parametrize(("kind", "entry", "edited"), tuple(cases()))
+@pytest.mark.parametrize(("kind", "entry", "edited"), tuple(cases())[:: 1 if SOAK else 3])
 def test_an_edit_of_a_field_changes_the_key_of_every_page_that_shows_it(
     kind: str, entry: str, edited: Any
 ) -> None:

@@ -94,6 +94,7 @@ def edit(request: Request, step: tuple[object, ...], photos: tuple[bytes, bytes]
         case "draft" if folder.exists():
             write(folder / "product.yaml", product("Chè", 4, draft="true"))
         case "other":
+            (root / str(args[0])).unlink(missing_ok=True)
             write(root / str(args[0]), OTHERS[str(args[0])].format(word=args[1]))
         case "without":
             (root / str(args[0])).unlink(missing_ok=True)

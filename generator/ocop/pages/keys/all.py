@@ -75,13 +75,6 @@ def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:
     return Keys(found, read.frames.parts)
 
 
-def retold(key: bytes, story: bytes) -> bytes:
-    """Return ``key`` for another ``story`` and nothing else; ValueError for one without a story."""
-    names = KINDS[key[0]].parts
-    at = 1 + SIZE * names.index("story")
-    return key[:at] + story + key[at + SIZE :]
-
-
 def parts_of(key: bytes) -> Mapping[str, bytes]:
     """Return the marks of a key by the names of their parts; ValueError for what is no key."""
     if not key or key[0] >= len(KINDS):

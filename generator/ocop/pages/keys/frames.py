@@ -105,14 +105,12 @@ class Frames:
 
     def _texts(self, languages: Iterable[Language]) -> bytes:
         """Return the mark of the files of texts in ``languages``."""
-        codes = dict.fromkeys((FIRST, *languages))
-        return mark(
-            [
-                path.read_bytes() if path.is_file() else None
-                for code in codes
-                for path in (Path(one) / "i18n" / f"{code}.yaml" for one in self._site.templates)
-            ]
+        files = (
+            (code, Path(folder) / "i18n" / f"{code}.yaml")
+            for code in dict.fromkeys((FIRST, *languages))
+            for folder in self._site.templates
         )
+        return mark([(code, path.read_bytes()) for code, path in files if path.is_file()])
 
     @cached_property
     def _menu(self) -> bytes:

@@ -9,6 +9,7 @@ from ocop.pages.keys import days
 from ocop.pages.keys.entries import counted_mark
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, joined, mark
+from ocop.pages.keys.products import files_mark
 from ocop.pages.keys.reading import Reading
 from ocop.pages.keys.records import facts_mark
 from ocop.pages.keys.shelves import stars_mark
@@ -56,25 +57,16 @@ def _products(read: Reading, _: Artifact) -> tuple[bytes, ...]:
 
 
 def _all_products(read: Reading) -> tuple[bytes, ...]:
-    catalogue = read.site.catalogue
-    products = catalogue.products.values()
-    makers = (one for product in products for one in product.producers)
+    ratings = read.site.catalogue.ratings
+    products = read.site.catalogue.products
+    makers = (one for product in products.values() for one in product.producers)
+    told = [days.decided(one, ratings[key]) for key, one in products.items()]
     return (
         read.frames.settings,
         joined([one.facts for one in read.products.values()]),
-        mark(
-            [
-                (days.decided(one, catalogue.ratings[one.id]), days.newest(one, catalogue.today))
-                for one in products
-            ]
-        ),
+        mark((told, list(read.newest.values()))),
         joined([read.producers[one].head for one in makers]),
-        joined(
-            [
-                read.files(one.photos, (paper.document for paper in one.recognitions))
-                for one in products
-            ]
-        ),
+        joined([files_mark(read, one) for one in products.values()]),
     )
 
 
@@ -135,11 +127,12 @@ def _sitemap(read: Reading, _: Artifact) -> tuple[bytes, ...]:
 
 
 def _whole_sitemap(read: Reading) -> tuple[bytes, ...]:
+    today = read.site.catalogue.today
     return (
         read.frames.settings,
         mark(page_paths(read.site)),
-        mark([_translated(read, one) for one in _entries(read)]),
-        mark([days.newest(one, read.site.catalogue.today) for one in _dated(read)]),
+        mark(_translated(read)),
+        mark((list(read.newest.values()), [days.newest(one, today) for one in _dated(read)])),
     )
 
 
@@ -157,18 +150,23 @@ def _entries(read: Reading) -> Iterable[Entry]:
 
 
 def _dated(read: Reading) -> Iterator[days.Dated]:
+    """Yield the records besides products whose dates the sitemap tells."""
     catalogue = read.site.catalogue
-    yield from catalogue.products.values()
     yield from catalogue.producers.values()
     yield from catalogue.programmes.values()
     yield from catalogue.news.values()
 
 
-def _translated(read: Reading, one: Entry) -> tuple[bool, ...]:
+def _translated(read: Reading) -> list[bool]:
+    """Return of every entry and language whether its page is truly written in it."""
     config = read.site.config
     if len(config.languages) == 1:
-        return ()
-    return tuple([is_translated(one, code, config.language) for code in config.languages])
+        return []
+    return [
+        is_translated(one, code, config.language)
+        for one in _entries(read)
+        for code in config.languages
+    ]
 
 
 def _fixed(_: Reading, __: Artifact) -> tuple[bytes, ...]:

@@ -10,6 +10,9 @@ from hashlib import blake2b
 import msgspec
 
 SIZE = 8
+STORY = 2
+"""Which of the marks of a page of a product or producer is its story's, counted from 0."""
+
 NONE = bytes(SIZE)
 """The mark of nothing at all: no photos, no fairs, no story."""
 
@@ -31,6 +34,8 @@ def mark(value: object) -> bytes:
 
 
 def joined(marks: Iterable[bytes]) -> bytes:
-    """Return the mark of a series of marks; ``NONE`` for an empty one."""
+    """Return the mark of a series of marks; of none ``NONE``, of one itself."""
     whole = b"".join(marks)
-    return blake2b(whole, digest_size=SIZE).digest() if whole else NONE
+    if len(whole) <= SIZE:
+        return whole or NONE
+    return blake2b(whole, digest_size=SIZE).digest()

@@ -1,8 +1,10 @@
 """Keys of the pages of places."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from ocop.domain import gazetteer
+from ocop.domain.fair import Fair
 from ocop.domain.place import PlaceEntry
 from ocop.domain.product import Product
 from ocop.pages.artifact import Artifact
@@ -10,8 +12,9 @@ from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.reading import Reading
 from ocop.pages.keys.records import facts_mark
-from ocop.pages.lists import on_page
+from ocop.pages.lists import PER_PAGE
 from ocop.pages.place_page import foremost
+from ocop.paths import EntryId
 from ocop.text import Language
 
 
@@ -87,28 +90,43 @@ def _in_commune(read: Reading, code: str) -> bytes:
 def _fairs(read: Reading, province: str, commune: str | None) -> bytes:
     found = [
         fair
-        for fair in read.site.catalogue.fairs.values()
-        if fair.place
-        and fair.place.province_now == province
-        and commune in (None, fair.place.commune_now)
+        for fair in read.once("fairs by province", lambda: _by_province(read)).get(province, ())
+        if commune in (None, fair.place and fair.place.commune_now)
     ]
     return read.fairs(found) if found else NONE
+
+
+def _by_province(read: Reading) -> Mapping[str | None, list[Fair]]:
+    found: dict[str | None, list[Fair]] = {}
+    for fair in read.site.catalogue.fairs.values():
+        found.setdefault(fair.place.province_now if fair.place else None, []).append(fair)
+    return found
 
 
 def _shown(
     read: Reading, artifact: Artifact, kind: str, products: tuple[Product, ...]
 ) -> tuple[bytes, bytes, bytes]:
     """Return the marks of the cards of one page, of the whole list, and of an editor's words."""
-    language, page = Language(str(artifact.args[0])), int(artifact.args[2])
-    code = str(artifact.args[1])
-    ordered = read.shelf(language, kind, code, products)
+    language, code, page = Language(str(artifact.args[0])), str(artifact.args[1]), artifact.args[2]
+    shelves = read.shelves(language)
     entry = read.site.catalogue.places.get(code) if page == 1 else None
-    whole = (len(products), foremost(products).code, [one.set for one in ordered[:1]])
     return (
-        read.cards_of(on_page(ordered, page)),
-        mark(whole),
+        shelves.page(kind, code, int(page)),
+        read.once(("whole", language, code), lambda: _whole(shelves.ids(kind, code), products)),
         _entry(read, entry) if entry else NONE,
     )
+
+
+def _whole(ids: Sequence[EntryId], products: tuple[Product, ...]) -> bytes:
+    """Return the mark of what the pages of a long list show of all of it.
+
+    That is how many there are, their foremost industry and that of the first: of a list on a
+    single page the cards tell.
+    """
+    if len(ids) <= PER_PAGE:
+        return NONE
+    first = next(one.set for one in products if one.id == ids[0])
+    return mark((len(ids), foremost(products).code, first))
 
 
 def _entry(read: Reading, entry: PlaceEntry) -> bytes:

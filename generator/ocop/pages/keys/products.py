@@ -1,6 +1,7 @@
 """Keys of product pages and of the list from A to Z."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from ocop.domain import gazetteer
 from ocop.domain.fair import Booth
@@ -9,6 +10,7 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.keys import days
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, joined, mark
+from ocop.pages.keys.orders import Row
 from ocop.pages.keys.reading import Reading
 from ocop.pages.kin import MOST
 from ocop.pages.lists import everything, on_page
@@ -32,29 +34,27 @@ def _product(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
         _today(read, product),
         read.makers(product.producers),
         read.place(product.origin),
-        joined(_kin(read, language, product)),
+        _kin(read, language, product),
         _fairs(read, product),
-        read.files(product.photos, _papers(product)),
+        files_mark(read, product),
     )
 
 
 def _today(read: Reading, product: Product) -> bytes:
     catalogue = read.site.catalogue
     rating, today = catalogue.ratings[product.id], catalogue.today
-    return mark(
-        (
-            days.decided(product, rating),
-            days.history(product.recognitions, rating.state, today),
-            days.lapsed(product.certificates, today),
-        )
+    return read.told(
+        days.decided(product, rating),
+        days.history(product.recognitions, rating.state, today),
+        days.lapsed(product.certificates, today),
     )
 
 
-def _papers(product: Product) -> Iterator[str | None]:
-    for recognition in product.recognitions:
-        yield recognition.document
-    for certificate in product.certificates:
-        yield certificate.file
+def files_mark(read: Reading, product: Product) -> bytes:
+    """Return the mark of a product's published photos and papers."""
+    papers = [one.document for one in product.recognitions if one.document]
+    papers += [one.file for one in product.certificates if one.file]
+    return read.files(product.photos, papers) if papers or product.photos else NONE
 
 
 def _fairs(read: Reading, product: Product) -> bytes:
@@ -69,31 +69,34 @@ def _booths(booths: Iterable[Booth], product: EntryId) -> list[str]:
     return [one.number for one in booths if product in one.products]
 
 
-def _kin(read: Reading, language: Language, product: Product) -> Iterator[bytes]:
-    """Yield the cards of each row of related products, with a mark between rows."""
-    cards, seen = read.cards, {product.id}
-    for shelf in _shelves(read, language, product):
-        shown = 0
-        for one in shelf:
-            if one.id not in seen:
-                seen.add(one.id)
-                yield cards[one.id]
-                shown += 1
-                if shown == MOST:
-                    break
-        yield NONE
+def _kin(read: Reading, language: Language, product: Product) -> bytes:
+    """Return the mark of the cards of each row of related products.
+
+    The same choice as that of :mod:`ocop.pages.kin`, from the same lists in the same order.
+    """
+    cards, shelves = read.cards, read.shelves(language)
+    rows = [shelves.row("producer", one) for one in product.producers]
+    if (code := product.origin.commune_now) and gazetteer.commune(code):
+        rows.append(shelves.row("commune", code))
+    rows.append(shelves.row("set", product.set))
+    seen: set[EntryId] = {product.id}
+    return joined([_row(row, seen, cards) for row in rows])
 
 
-def _shelves(read: Reading, language: Language, product: Product) -> Iterator[tuple[Product, ...]]:
-    """Yield the lists from which :mod:`ocop.pages.kin` chooses, in its order."""
-    catalogue = read.site.catalogue
-    for producer in product.producers:
-        found = catalogue.by_producer.get(producer, ())
-        yield read.shelf(language, "producer", producer, found)
-    code = product.origin.commune_now
-    if code and gazetteer.commune(code):
-        yield read.shelf(language, "commune", code, catalogue.by_commune.get(code, ()))
-    yield read.shelf(language, "set", product.set, catalogue.by_set.get(product.set, ()))
+def _row(row: Row, seen: set[EntryId], cards: Mapping[EntryId, bytes]) -> bytes:
+    """Return the mark of the first products of a list that are not ``seen``, which they then are.
+
+    Mostly that is all of a short list, or the head of a long one.
+    """
+    if len(row.ids) <= MOST + 1 and len(seen.intersection(row.ids)) == 1:
+        seen.update(row.ids)
+        return row.whole
+    if seen.isdisjoint(row.head):
+        seen.update(row.head)
+        return row.start
+    shown = list(islice((one for one in row.ids if one not in seen), MOST))
+    seen.update(shown)
+    return joined([cards[one] for one in shown])
 
 
 def _list(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:

@@ -18,8 +18,8 @@ from ocop.pages.here import Here
 from ocop.pages.keys import days
 from ocop.pages.keys.frames import Frames
 from ocop.pages.keys.marks import NONE, joined, mark
+from ocop.pages.keys.orders import Shelves
 from ocop.pages.keys.records import ProducerMarks, ProductMarks, producer_marks, product_marks
-from ocop.pages.lists import best_first
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.text import Language
@@ -33,6 +33,8 @@ class Reading:
 
     site: Site
     kept: dict[Hashable, Any] = field(default_factory=dict)
+    redirects: dict[tuple[str | int, ...], tuple[bytes, ...]] = field(default_factory=dict)
+    """The marks of redirects, of which there are most, by what they lead to."""
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made the first time that ``key`` is asked for."""
@@ -70,6 +72,12 @@ class Reading:
             )
             for key, marks in self.products.items()
         }
+
+    @cached_property
+    def newest(self) -> Mapping[EntryId, object]:
+        """When every product last had news."""
+        today = self.site.catalogue.today
+        return {key: days.newest(one, today) for key, one in self.site.catalogue.products.items()}
 
     def all_cards(self) -> bytes:
         """Return the mark of the whole catalogue's cards."""
@@ -116,13 +124,13 @@ class Reading:
         """Return a reader of ``language``, for what depends on the language and on no page."""
         return self.once(("here", language), lambda: Here(self.site, language, SitePath("")))
 
-    def shelf(
-        self, language: Language, kind: str, which: Hashable, found: Sequence[Product]
-    ) -> tuple[Product, ...]:
-        """Return the products of a list in the order of its pages, ordered once."""
-        return self.once(
-            ("shelf", language, kind, which), lambda: best_first(self.here(language), found)
-        )
+    def shelves(self, language: Language) -> Shelves:
+        """Return what stands on every list in ``language``."""
+        return self.once(("shelves", language), lambda: Shelves(self.here(language), self.cards))
+
+    def told(self, *what: Hashable) -> bytes:
+        """Return the mark of a few plain words, which many artifacts share."""
+        return self.once(("told", what), lambda: mark(what))
 
 
 _NO_PLACE, _COMMUNE, _PROVINCE = (mark(word) for word in ("none", "commune", "province"))

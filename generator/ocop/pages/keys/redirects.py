@@ -15,19 +15,24 @@ def kind_of(_: Artifact) -> Kind:
 
 
 def _redirect(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
-    folder, entry = str(artifact.args[0]), EntryId(str(artifact.args[1]))
-    frame = read.frames.of("pages/redirect.html")
+    """Return the marks of a redirect, the same for all that lead to one entry."""
+    made = read.redirects
+    whither = artifact.args[:2]
+    found = made.get(whither)
+    if found is None:
+        folder, entry = str(whither[0]), EntryId(str(whither[1]))
+        found = made[whither] = _target(read, folder, entry)
+    return found
+
+
+def _target(read: Reading, folder: str, entry: EntryId) -> tuple[bytes, ...]:
+    frame, catalogue = read.frames.of("pages/redirect.html"), read.site.catalogue
     if folder == "products":
-        product = read.site.catalogue.products[entry]
-        return frame, read.products[entry].head, read.pictures(product.photos)
-    return frame, *read.once((folder, entry), lambda: _target(read, folder, entry))
-
-
-def _target(read: Reading, folder: str, entry: EntryId) -> tuple[bytes, bytes]:
-    record = getattr(read.site.catalogue, folder)[entry]
+        return frame, read.products[entry].head, read.pictures(catalogue.products[entry].photos)
+    record = getattr(catalogue, folder)[entry]
     words = record.title if isinstance(record, News | Page) else record.name
     photos = NONE if isinstance(record, Programme) else read.pictures(record.photos)
-    return mark((folder, entry, words)), photos
+    return frame, mark((folder, entry, words)), photos
 
 
 REDIRECT = Kind("redirect", ("frame", "target", "files"), _redirect)

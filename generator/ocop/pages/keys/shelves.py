@@ -1,14 +1,10 @@
 """Keys of the lists by industry, set, star level and month, and of the page of industries."""
 
-from collections.abc import Sequence
-
-from ocop.domain.product import Product
 from ocop.domain.taxonomy import INDUSTRIES, SETS
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import mark
 from ocop.pages.keys.reading import Reading
-from ocop.pages.lists import on_page
 from ocop.text import Language
 
 _CODES = tuple(INDUSTRIES)
@@ -26,20 +22,15 @@ def _overview(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
 
 def _shelf(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     kind, language = str(artifact.args[0]), Language(str(artifact.args[1]))
-    which, page = int(artifact.args[2]), int(artifact.args[3])
-    found = _found(read, kind, which)
-    shown = on_page(read.shelf(language, kind, which, found), page)
-    counts = len(found), read.once(("beside", kind), lambda: _beside(read, kind))
-    return read.frames.of(f"pages/{kind}.html", language), read.cards_of(shown), mark(counts)
-
-
-def _found(read: Reading, kind: str, which: int) -> Sequence[Product]:
-    catalogue = read.site.catalogue
-    if kind == "industry":
-        return catalogue.by_industry.get(_CODES[which - 1], ())
-    if kind == "set":
-        return catalogue.by_set.get(which, ())
-    return (catalogue.by_stars if kind == "stars" else catalogue.by_month).get(which, ())
+    number, page = int(artifact.args[2]), int(artifact.args[3])
+    which = _CODES[number - 1] if kind == "industry" else number
+    shelves = read.shelves(language)
+    beside = read.once(("beside", kind), lambda: _beside(read, kind))
+    return (
+        read.frames.of(f"pages/{kind}.html", language),
+        shelves.page(kind, which, page),
+        read.told(len(shelves.ids(kind, which)), beside),
+    )
 
 
 def _beside(read: Reading, kind: str) -> bytes:
