@@ -152,6 +152,34 @@ def test_the_result_of_a_patch_is_what_links_may_lead_to(tmp_path: Path) -> None
         assert change.result(output.manifest) == {"index.html", "n.html", "products/rice.html"}
 
 
+LED_TO = {
+    "gone.html": b"x",
+    "list.html": b'<a href="gone.html">x</a>',
+    "use.html": b'<a href="long.html#use">x</a>',
+    "long.html": b'<p id="use"><p id="more">',
+    "a.avif": b"",
+}
+
+
+@pytest.mark.parametrize(
+    ("made", "gone", "strays"),
+    [
+        ({"long.html": b'<p id="use"><p id=more><p id="new">'}, "", ""),
+        ({"long.html": b'<p id="more">'}, "", "gone list use"),
+        ({"new.html": b"<p>", "use.html": b""}, "", ""),
+        ({"use.html": b""}, "gone.html", "list long"),
+    ],
+)
+def test_kept_pages_are_looked_at_again_where_something_they_may_lead_to_goes(
+    tmp_path: Path, made: Plan, gone: str, strays: str
+) -> None:
+    publish(tmp_path, LED_TO)
+    with opened(tmp_path) as output:
+        outcomes = [output.stage.put(SitePath(path), content) for path, content in made.items()]
+        change = patch_of(made, frozenset({gone} - {""}))
+        assert output.strays(change, outcomes) == tuple(f"{name}.html" for name in strays.split())
+
+
 PATHS = st.sampled_from(["a", "a/b", "a/c/d.html", "e/index.html", "e/f.html", "g.html", "h/i.js"])
 PLANS = st.dictionaries(PATHS, st.sampled_from([b"", b"1", b"22"]), min_size=1).filter(
     lambda plan: not any(other.startswith(f"{path}/") for path in plan for other in plan)

@@ -25,9 +25,9 @@ from ocop.publish.gate import MANIFEST, check_names, is_safe
 from ocop.publish.lock import Waiting, locked
 from ocop.publish.manifest import DamagedManifest, Entry, Manifest, dump, listed, load
 from ocop.publish.patch import Patch
+from ocop.publish.references import anchors_in, has_links
 from ocop.publish.stage import Outcome, Stage
 from ocop.publish.stages import make_stage, recover, remove_if_empty, stages
-from ocop.publish.strays import Strays, loses_anchor
 from ocop.publish.survey import Survey, glance, is_free, survey
 
 
@@ -124,23 +124,21 @@ class Output:
         kept = len(files) - len(made)
         return Published(done.written, done.unchanged + kept, done.removed)
 
-    def strays(self, patch: Patch, outcomes: Iterable[Outcome]) -> Iterator[tuple[SitePath, bytes]]:
-        """Yield the kept files, with their content, whose links the patch may have broken.
+    def strays(self, patch: Patch, outcomes: Iterable[Outcome]) -> tuple[SitePath, ...]:
+        """Return the kept files whose links the patch may have broken; none for most patches.
 
-        They perhaps lead to a file that leaves, or to an anchor that a changed page has no more;
-        to be asked when all is staged.
+        They may lead to a file that leaves, or to an anchor that a changed page has no more; to
+        be asked when all is staged. ``stage.read`` returns what they hold.
         """
         changed = (o.path for o in outcomes if o.change == "changed" and o.path.endswith(".html"))
-        live, stage = self._live, self.stage
-        targets = {*patch.gone}
-        targets |= {
-            path for path in changed if loses_anchor((live / path).read_bytes(), stage.read(path))
-        }
-        search = Strays(targets)
-        for path in self.manifest.files.keys() - patch.gone - patch.ranks.keys() if targets else ():
-            content = _content_of(live / path) if search.looks_into(path) else b""
-            if content and search.may_lead(path, content):
-                yield path, content
+        if not patch.gone and not any(map(self._loses_anchor, changed)):
+            return ()
+        kept = self.manifest.files.keys() - patch.gone - patch.ranks.keys()
+        return tuple(sorted(path for path in kept if has_links(path)))
+
+    def _loses_anchor(self, path: SitePath) -> bool:
+        before, after = (self._live / path).read_bytes(), self.stage.read(path)
+        return not anchors_in(before) <= anchors_in(after)
 
     def _publish(
         self,
@@ -264,14 +262,6 @@ def _read_manifest(folder: OutputFolder, live: Path) -> tuple[Manifest, str]:
         raise PublishError("OCOP520", folder.label, {}) from None
     except DamagedManifest:
         raise PublishError("OCOP530", f"{folder.label}/{MANIFEST}", {}) from None
-
-
-def _content_of(path: Path) -> bytes:
-    """Return a live file's content, nothing for one that somebody removed."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
 
 
 def _by_path(

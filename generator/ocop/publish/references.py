@@ -40,6 +40,7 @@ Sight = tuple[bytes, bytes]
 
 A space at the end of the name says that it cannot be seen.
 """
+_PLAIN_TEXT = (".xml", ".txt")
 _OWN_ADDRESS_END = rb"[^\s<>\"'&?#]*"
 
 
@@ -50,7 +51,12 @@ def references(suffix: str, content: bytes, address: str) -> Iterator[str]:
     """
     if suffix in _READERS:
         return _READERS[suffix](content)
-    return _own_addresses(content, address) if suffix in (".xml", ".txt") and address else iter(())
+    return _own_addresses(content, address) if suffix in _PLAIN_TEXT and address else iter(())
+
+
+def has_links(path: str) -> bool:
+    """Tell whether a file of that name may refer to something."""
+    return path.endswith((*_READERS, *_PLAIN_TEXT))
 
 
 def glimpse(content: bytes) -> set[Sight]:
@@ -71,6 +77,11 @@ def written_in(sight: Sight) -> Iterator[str]:
         yield from _in_content(value)
     elif name[-2:] != b"id":
         yield _text(value)
+
+
+def anchors_in(content: bytes) -> set[bytes]:
+    """Return the ids of an HTML file, as written, and perhaps some text besides."""
+    return {bare(value) for name, value in glimpse(content) if name[-1:] in b"dD"}
 
 
 def bare(value: bytes) -> bytes:
