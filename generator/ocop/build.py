@@ -28,20 +28,17 @@ from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
 from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
-from ocop.project import CACHE, PACKAGE, template_folders
+from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
 from ocop.publish.links import verify
-from ocop.publish.output import Output, OutputFolder, open_output, resume
+from ocop.publish.output import Output, open_output, resume
 from ocop.publish.patch import Patch
+from ocop.publish.wanted import key_store, output_folder
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
-from ocop.retelling import carry_out, retelling
-from ocop.schema.config import read_config
-from ocop.source.project import read_config_document
 from ocop.state.content import Seen, see
-from ocop.state.keys import Kept, KeyStore
-from ocop.state.memory import Last, Memory
-from ocop.state.program import program_mark
+from ocop.state.keys import Kept
+from ocop.state.memory import Memory
 from ocop.watch import UNWATCHED, Watch
 
 
@@ -81,12 +78,7 @@ def build_project(
     of builds like this one, if it has been asked already; ``watch`` follows more closely.
     """
     memory = memory or memory_of(request)
-    last = None if request.clean or watch.explain is not UNWATCHED.explain else memory.words_only()
     memory.begin()
-    if last and (retold := _retell(request, memory, last, waiting)):
-        if retold.pages:
-            memory.keep(told(retold), memory.content.keep())
-        return retold
     checked = _checked(request, progress, memory.content)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
@@ -106,7 +98,7 @@ def build_project(
 def _finish_earlier(request: Request, waiting: Callable[[], None]) -> BuildResult:
     """Finish what a killed build had decided to publish, while this one publishes nothing."""
     try:
-        resume(_folder(request), waiting)
+        resume(output_folder(request), waiting)
     except PublishError as error:
         return BuildResult((error.diagnostic,))
     return BuildResult(())
@@ -140,35 +132,14 @@ def _build(
     site, files = _site_of(request.project, config, catalogue, developed, papers)
     kept = {**developed.files, **papers.files}
     try:
-        with open_output(_folder(request), waiting) as output:
+        with open_output(output_folder(request), waiting) as output:
             done = _publish(request, site, files, kept, output, progress, watch)
             if done.pages:
                 stamp = Stamp(memory.content.keep(), output.digest)
-                almanac.keep(_almanac_of(memory), stamp, site)
+                almanac.keep(memory.almanac, stamp, site)
             return done
     except (PublishError, TemplateFault) as error:
         return BuildResult((error.diagnostic,))
-
-
-def _retell(
-    request: Request, memory: Memory, last: Last, waiting: Callable[[], None]
-) -> BuildResult | None:
-    """Build the short way where nothing but words of stories is new; None where more is."""
-    settings, _ = read_config_document(request.project)
-    config, _ = read_config(settings, request.base_url) if settings else (None, ())
-    if config is None:
-        return None
-    seen, file = memory.content, _almanac_of(memory)
-    try:
-        with open_output(_folder(request), waiting) as output:
-            new = retelling(request, config, last, seen, output.digest, file)
-            return carry_out(new, output, seen, file) if new else None
-    except (PublishError, TemplateFault) as error:
-        return BuildResult((error.diagnostic,))
-
-
-def _almanac_of(memory: Memory) -> Path:
-    return memory.file.with_suffix(".site")
 
 
 def _site_of(
@@ -192,12 +163,6 @@ def _site_of(
     return site, {**fixed.files, **static.files}
 
 
-def _folder(request: Request) -> OutputFolder:
-    project, out = request.project, request.out or request.project / "site"
-    label = out.relative_to(project).as_posix() if out.is_relative_to(project) else str(out)
-    return OutputFolder(out, label, project / CACHE, __version__, request.clean)
-
-
 def _publish(
     request: Request,
     site: Site,
@@ -211,8 +176,7 @@ def _publish(
     artifacts = plan.plan(site)
     ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
     ranks |= {artifact.path: artifact.rank for artifact in artifacts}
-    out = request.out or request.project / "site"
-    store = KeyStore(request.project / CACHE, out, program_mark(PACKAGE))
+    store = key_store(request)
     known = Kept() if request.clean else store.recall(output.digest)
     stage, before = output.stage, output.manifest.files
     change = difference(site, artifacts, (*files, *kept), known, before, stage.live)

@@ -25,6 +25,7 @@ LAYERS = (
     ("publish", "making", "checking", "difference", "almanac"),
     ("retelling",),
     ("build", "cache"),
+    ("ways",),
     ("excerpt", "report"),
     ("serve",),
     ("cli", "__main__"),

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from ocop import build
-from ocop.build import build_project
+from ocop import retelling
+from ocop.pages.keys.marks import STORY
+from ocop.pages.keys.producers import PRODUCER as PRODUCER_KIND
+from ocop.pages.keys.products import PRODUCT as PRODUCT_KIND
+from ocop.publish.lock import Waiting
 from ocop.request import BuildResult, Request
-from ocop.retelling import carry_out
+from ocop.retelling import retell
+from ocop.state.memory import Memory
+from ocop.ways import build_site
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
 
 TEA, MAKER = "content/products/che", "content/producers/htx"
@@ -41,8 +46,8 @@ def request_(tmp_path: Path) -> Request:
     for path in sorted(folder.rglob("*"), reverse=True):
         os.utime(path, (1, 1))
     request = Request(folder, TODAY)
-    build_project(request)
-    assert build_project(request).pages
+    build_site(request)
+    assert build_site(request).pages
     return request
 
 
@@ -51,13 +56,13 @@ def short(monkeypatch: pytest.MonkeyPatch) -> list[BuildResult]:
     """What the short way gave, each time that it was gone to its end."""
     gone: list[BuildResult] = []
 
-    def noting(*args: object) -> BuildResult:
-        done = carry_out(*args)  # type: ignore[arg-type]
-        if done.pages:
-            gone.append(done)
-        return done
+    def noting(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | None:
+        result = retell(request, memory, waiting)
+        if result and result.pages:
+            gone.append(result)
+        return result
 
-    monkeypatch.setattr(build, "carry_out", noting)
+    monkeypatch.setattr(retelling, "retell", noting)
     return gone
 
 
@@ -72,11 +77,13 @@ def clean(request: Request) -> dict[str, bytes]:
     fresh = request.project.parent / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(request.project, fresh, ignore=shutil.ignore_patterns(".ocop", "site"))
-    build_project(replace(request, project=fresh))
+    build_site(replace(request, project=fresh))
     return contents(fresh / "site")
 
 
-WORDS: dict[str, Callable[[Path], object]] = {
+Change = Callable[[Path], object]
+
+WORDS: dict[str, Change] = {
     "words": lambda p: (p / TEA / "story.vi.md").write_text("Chè **mới**.\n", "utf-8"),
     "another language": lambda p: (p / TEA / "story.en.md").write_text("New tea.\n", "utf-8"),
     "a maker": lambda p: (p / MAKER / "story.vi.md").write_text("HTX mới.\n", "utf-8"),
@@ -84,7 +91,7 @@ WORDS: dict[str, Callable[[Path], object]] = {
     "saved by renaming": lambda p: renamed(p / TEA / "story.vi.md", "Chè.\n"),
     "only touched": lambda p: (p / TEA / "story.vi.md").touch(),
 }
-MORE: dict[str, Callable[[Path], object]] = {
+MORE: dict[str, Change] = {
     "another link": lambda p: (p / TEA / "story.vi.md").write_text("[a](product:tra)\n", "utf-8"),
     "no words": lambda p: (p / TEA / "story.en.md").write_text("\n", "utf-8"),
     "no file": lambda p: (p / TEA / "story.en.md").unlink(),
@@ -108,10 +115,12 @@ MORE: dict[str, Callable[[Path], object]] = {
 }
 
 
-def without(folder: Path, names: str) -> None:
-    """Remove files."""
-    for path in folder.glob(names):
+def without(folder: Path, names: str) -> int:
+    """Remove files and tell how many."""
+    found = list(folder.glob(names))
+    for path in found:
         path.unlink()
+    return len(found)
 
 
 def renamed(path: Path, text: str) -> None:
@@ -127,7 +136,7 @@ def test_new_words_alone_go_the_short_way(
 ) -> None:
     WORDS[change](request_.project)
 
-    result = build_project(request_)
+    result = build_site(request_)
 
     assert short == [result]
     assert result.written <= 2
@@ -140,7 +149,7 @@ def test_anything_more_goes_the_whole_way(
 ) -> None:
     MORE[change](request_.project)
 
-    result = build_project(request_)
+    result = build_site(request_)
 
     assert short == []
     assert result.pages
@@ -155,13 +164,17 @@ def test_short_ways_follow_each_other_and_the_whole_one(
             path = request_.project / place / "story.vi.md"
             path.write_text(f"Lần {number}.\n", "utf-8")
             os.utime(path, (2 + number, 2 + number))
-            build_project(request_)
+            build_site(request_)
     assert len(short) == 6
     (request_.project / TEA / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8")
-    build_project(request_)
+    build_site(request_)
 
     assert len(short) == 6
     assert contents(request_.project / "site") == clean(request_)
+
+
+def test_the_mark_of_the_story_stands_where_it_is_replaced() -> None:
+    assert {kind.parts.index("story") for kind in (PRODUCT_KIND, PRODUCER_KIND)} == {STORY}
 
 
 def test_a_link_that_leads_nowhere_keeps_the_site(
@@ -170,7 +183,7 @@ def test_a_link_that_leads_nowhere_keeps_the_site(
     before = contents(request_.project / "site")
     (request_.project / TEA / "story.vi.md").write_text("[a](khong-co.html)\n", "utf-8")
 
-    result = build_project(request_)
+    result = build_site(request_)
 
     assert [one.code for one in result.diagnostics if one.severity == "error"] == ["OCOP531"]
     assert contents(request_.project / "site") == before

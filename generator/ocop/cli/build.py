@@ -21,12 +21,11 @@ from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.config import site_url
 from ocop.project import CACHE
-from ocop.remembered import memory_of, remembered
 from ocop.request import BuildResult, Request
 from ocop.source.listing import CONTENT
-from ocop.state.memory import Memory
 from ocop.text import Language
 from ocop.watch import Watch
+from ocop.ways import build_site
 
 _EXTRAS = ("products", "pages", "written", "unchanged", "removed")
 
@@ -80,10 +79,7 @@ def run(
     with Progress(session) as progress, uncollected():
         profiled = Profile(progress) if profile else None
         question = Question(request, session.directory, explain) if explain else None
-        memory = memory_of(request)
-        result = remembered(request, memory) or _build(
-            request, progress, memory, profiled, question
-        )
+        result = _build(request, progress, profiled, question)
     seconds = time.monotonic() - started
     extra: dict[str, Any] = {name: getattr(result, name) for name in _EXTRAS}
     extra["seconds"] = round(seconds, 3)
@@ -126,19 +122,16 @@ def _refuse_folder(project: Path, out: Path) -> None:
 def _build(
     request: Request,
     progress: Progress,
-    memory: Memory,
     profile: Profile | None,
     question: Question | None,
 ) -> BuildResult:
-    from ocop.build import build_project  # loads every stage: not for a build with nothing to do
-
     watch = Watch(progress.slow)
     if question:
         watch = replace(watch, explain=question.take)
     if profile is None:
-        return build_project(request, progress, progress.wait, memory, watch)
+        return build_site(request, progress, progress.wait, watch)
     watch = replace(watch, clock=time.process_time, spent=profile.spent)
-    return build_project(request, profile, progress.wait, memory, watch)
+    return build_site(request, profile, progress.wait, watch)
 
 
 def _failed(session: Session, result: BuildResult, faults: str) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop.build import build_project
 from ocop.messages import say
 from ocop.paths import SourcePath
 from ocop.project import CACHE
@@ -22,6 +21,7 @@ from ocop.serve.handler import Server
 from ocop.serve.preview import BuildOutcome, News, Preview
 from ocop.serve.watch import watching
 from ocop.text import Language
+from ocop.ways import build_site
 
 _TRIES = 20
 
@@ -65,7 +65,7 @@ def serve(request: ServeRequest, tell: Callable[[str], None]) -> None:
 
 
 def _build(request: ServeRequest, folder: Path, address: str) -> BuildOutcome:
-    result = build_project(
+    result = build_site(
         Request(
             request.project,
             request.today(),

@@ -60,9 +60,9 @@ class Memory:
         return see(self._project, self._work)
 
     @property
-    def file(self) -> Path:
-        """Where this memory lies; what belongs to it lies beside it."""
-        return self._file
+    def almanac(self) -> Path:
+        """Where what pages ask of the whole site lies, beside this memory."""
+        return self._file.with_suffix(".site")
 
     @cached_property
     def last(self) -> "Last | None":
