@@ -12,6 +12,7 @@ import pickle
 import select
 import signal
 import struct
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -70,6 +71,15 @@ class _Worker:
                 return
             yield pickle.loads(memoryview(self.unread)[_LENGTH.size : end])  # noqa: S301 - ours
             del self.unread[:end]
+
+
+def may_fork() -> bool:
+    """Tell whether this process can be copied: no other thread could hold a lock meanwhile.
+
+    macOS can fork, but its own libraries do not survive it.
+    """
+    alone = threading.active_count() == 1 and threading.current_thread() is threading.main_thread()
+    return hasattr(os, "fork") and sys.platform != "darwin" and alone
 
 
 def run_forked(

@@ -5,7 +5,7 @@ hold, and only the pages that tell these stories are made, from a site in which 
 ask for is opened. Called by :mod:`ocop.ways`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -120,11 +120,13 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
         unchanged=done.unchanged,
         removed=done.removed,
     )
-    _remember(known, memory, result, output.digest)
+    _remember(known, memory, result, output.digest, patch.ranks)
     return result
 
 
-def _remember(known: _Known, memory: Memory, result: BuildResult, manifest: str) -> None:
+def _remember(
+    known: _Known, memory: Memory, result: BuildResult, manifest: str, written: Iterable[str]
+) -> None:
     seen = memory.content
     mark = seen.keep()
     if mark:
@@ -132,7 +134,7 @@ def _remember(known: _Known, memory: Memory, result: BuildResult, manifest: str)
         whole = replace(known.leaves, packed={**known.leaves.packed, **known.new})
         store.save(seen.folder, mark, facts, whole, known.leaves)
         known.almanac.again(memory.almanac, Stamp(mark, manifest))
-        memory.keep(told(result), mark)
+        memory.keep(told(result), mark, written)
 
 
 def _uncounted(_: int) -> None:

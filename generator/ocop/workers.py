@@ -14,14 +14,13 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
 from typing import Any, Literal, TypeVar
 
-from ocop.forks import run_forked
+from ocop.forks import may_fork, run_forked
 
 C = TypeVar("C")
 K = TypeVar("K")
@@ -36,12 +35,8 @@ _context: list[Any] = []
 
 
 def usual_method() -> Method:
-    """Return how workers start here: forked unless a thread could hold a lock meanwhile.
-
-    macOS can fork, but its own libraries do not survive it.
-    """
-    alone = threading.active_count() == 1 and threading.current_thread() is threading.main_thread()
-    return "fork" if hasattr(os, "fork") and sys.platform != "darwin" and alone else "spawn"
+    """Return how workers start here: forked where that is safe."""
+    return "fork" if may_fork() else "spawn"
 
 
 def run(

@@ -11,15 +11,17 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
 
-import nh3
-from markdown import Markdown
 from markupsafe import Markup
 
 from ocop.diagnostics import Diagnostic
 from ocop.pages.prose import prose
 from ocop.pages.routes import Routes
 from ocop.paths import EntryId, SitePath, SourcePath
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 MAX_CHARACTERS = 20_000
 MAX_BRACKETS = 400
@@ -58,7 +60,9 @@ _NESTED = re.compile(rf"^[ \t]*((?:(?:[-+*>]|[0-9]+\.)[ \t]+){{{MAX_LEVELS + 1}}
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown() -> "Markdown":
+    from markdown import Markdown  # not for stories of the usual kind
+
     return Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
 
@@ -75,6 +79,8 @@ def story(text: str, routes: Routes, link: Callable[[SitePath], str], *, top: in
 
 
 def _clean(html: str) -> str:
+    import nh3  # likewise
+
     return nh3.clean(
         html,
         tags=_TAGS,

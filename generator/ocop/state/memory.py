@@ -8,18 +8,18 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from ocop.state import box
 from ocop.state.content import Seen, see
 from ocop.state.moment import moment
 from ocop.state.program import Area, program_areas
-from ocop.state.survey import Survey, look_again, survey
+from ocop.state.survey import Survey, look_again, patched, survey
 
 _FORM = "ocop build memory 2"
 
@@ -107,20 +107,26 @@ class Memory:
         began = moment(self._file.parent, started)
         self._before = None if began is None else [one.settled(began) for one in found]
 
-    def keep(self, said: Mapping[str, Any], content: str) -> None:
+    def keep(
+        self, said: Mapping[str, Any], content: str, written: Iterable[str] | None = None
+    ) -> None:
         """Remember a good build of the content that was kept under the mark ``content``.
 
-        A full disk or a strange file system only cost the short cut.
+        ``written`` are the files of the site that it replaced, if it did nothing else to the
+        site. A full disk or a strange file system only cost the short cut.
         """
         if self._before and content:
-            surveys = [*self._before, self._site()]
+            surveys = [*self._before, self._site(written)]
             header = {"facts": self._facts, "said": dict(said), "content": content}
             box.save(self._file, _FORM, header, [one.columns() for one in surveys])
 
-    def _site(self) -> Survey:
+    def _site(self, written: Iterable[str] | None) -> Survey:
         """Return what the site looks like, by what it looked like."""
         root, tops, reach = self._output
         known = self.last and self.last.surveys[-1]
+        if known and written is not None:
+            folders = {folder.as_posix() for one in written for folder in PurePath(one).parents}
+            return patched(root, known, (*tops, *folders))
         return look_again(root, tops, known, reach)[0] if known else survey(*self._output)
 
 

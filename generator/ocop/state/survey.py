@@ -11,8 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
+
+from ocop.forks import may_fork, run_forked
 
 Reach = Literal["files", "folders", "tops"]
 """How far a survey goes: every file and folder, folders only, or just the named things."""
@@ -22,6 +25,9 @@ _ABSENT = (-1, -1, -1)
 _UNKNOWN = (-2, -2, -2)
 TICK_NS = 20_000_000
 """File systems stamp times in ticks of a few ms: two changes within one look the same."""
+
+_SPAN = 10_000
+"""Paths that take longer to look at than a process to copy."""
 
 _IGNORED = "__pycache__"
 _BY_FOLDER = os.stat in os.supports_dir_fd
@@ -96,6 +102,18 @@ def look_again(
     return Survey(tuple(left), flat), frozenset((*now, *came))
 
 
+def patched(root: Path, known: Survey, paths: Iterable[str]) -> Survey:
+    """Return ``known`` with the numbers of today for those of ``paths`` that it has."""
+    numbers = array("q", known.numbers)
+    places = {path: at for at, path in enumerate(known.paths)}
+    with _open(root) as descriptor:
+        for path in paths:
+            if path in places:
+                at = places[path] * _FIELDS
+                numbers[at : at + _FIELDS] = array("q", _now(root, descriptor, path))
+    return Survey(known.paths, numbers)
+
+
 def _below(root: Path, top: str, reach: Reach) -> Iterator[str]:
     todo = [top]
     while todo:
@@ -152,24 +170,37 @@ def _now(root: Path, descriptor: int | None, path: str) -> Numbers:
 
 
 def _differing(root: Path, known: Survey) -> Iterator[tuple[str, Numbers]]:
-    """Yield what is not as it was, with nothing in the loop that the comparison can do without."""
-    numbers, at = known.numbers, 0
+    """Yield what is not as it was; two processes share the looking where there is much."""
+    spans = [(at, at + _SPAN) for at in range(0, len(known.paths), _SPAN)]
+    if len(spans) > 1 and may_fork():
+        found = run_forked(_differing_in, spans, 2, (root, known))
+    else:
+        found = (_differing_in((root, known), span) for span in spans)
+    return chain.from_iterable(found)
+
+
+def _differing_in(area: tuple[Path, Survey], span: tuple[int, int]) -> list[tuple[str, Numbers]]:
+    """Compare a part with nothing in the loop that the comparison can do without."""
+    (root, known), (start, end) = area, span
+    numbers, at = known.numbers, start * _FIELDS
+    differing: list[tuple[str, Numbers]] = []
     with _open(root) as descriptor:
         lstat = _lstat(root, descriptor)
-        for path in known.paths:
+        for path in known.paths[start:end]:
             try:
                 found = lstat(path)
             except OSError:
                 if numbers[at] != _ABSENT[0]:
-                    yield path, _ABSENT
+                    differing.append((path, _ABSENT))
             else:
                 if (
                     found.st_mtime_ns != numbers[at]
                     or found.st_size != numbers[at + 1]
                     or found.st_ino != numbers[at + 2]
                 ):
-                    yield path, _now(root, descriptor, path)
+                    differing.append((path, _now(root, descriptor, path)))
             at += _FIELDS
+    return differing
 
 
 def _lstat(root: Path, descriptor: int | None) -> Callable[[str], os.stat_result]:
