@@ -52,7 +52,9 @@ def check_project(request: Request, progress: Progress = _silent) -> CheckResult
     return CheckResult(checked.diagnostics, checked.counts.get("product", 0))
 
 
-def _checked(request: Request, progress: Progress, seen: Seen) -> Checked:
+def _checked(
+    request: Request, progress: Progress, seen: Seen, *, developing: bool = False
+) -> Checked:
     return check_all(
         request.project,
         request.today,
@@ -61,6 +63,7 @@ def _checked(request: Request, progress: Progress, seen: Seen) -> Checked:
         request.jobs,
         progress,
         seen,
+        developing,
     )
 
 
@@ -79,7 +82,8 @@ def build_project(
     """
     memory = memory or memory_of(request)
     memory.begin()
-    checked = _checked(request, progress, memory.content)
+    # A strict build goes on only when there is nothing to say at all.
+    checked = _checked(request, progress, memory.content, developing=not request.strict)
     refused = request.strict and bool(checked.diagnostics)
     if checked.config and checked.catalogue and not refused:
         made = _build(request, checked.config, checked.catalogue, progress, waiting, watch, memory)
@@ -128,7 +132,8 @@ def _build(
     papers = gather(request.project, catalogue.papers, request.project / CACHE / "papers")
     faults = (*developed.diagnostics, *papers.diagnostics)
     if has_errors(faults):
-        return BuildResult(faults)
+        unmade = _finish_earlier(request, waiting)
+        return replace(unmade, diagnostics=(*faults, *unmade.diagnostics))
     site, files = _site_of(request.project, config, catalogue, developed, papers)
     kept = {**developed.files, **papers.files}
     try:

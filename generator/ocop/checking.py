@@ -50,8 +50,13 @@ def check_all(
     jobs: int,
     progress: Progress,
     seen: Seen,
+    developing: bool = False,
 ) -> Checked:
-    """Read and check a project; every fault of every file is found in one run."""
+    """Read and check a project; every fault of every file is found in one run.
+
+    With ``developing``, the pixels of the catalogue's photos are left to the step that develops
+    them next, if there is no error and it will be taken.
+    """
     progress("read", 0, 0)
     settings, unread = read_config_document(project)
     config, unset = read_config(settings, base_url) if settings else (None, ())
@@ -75,7 +80,13 @@ def check_all(
         leaves, config, today, lambda *entry: document(reader, *entry), drafts=drafts
     )
     found += (*lost, *unfit)
+    found += check_papers(
+        project,
+        chain.from_iterable(leaf.papers for leaf, _ in leaves),
+        project / CACHE / "papers",
+    )
     progress("photos", 0, 0)
+    shown = catalogue.photos if developing and catalogue and not has_errors(found) else ()
     found += check_photos(
         project,
         tuple(chain.from_iterable(leaf.photos for leaf, _ in leaves)),
@@ -83,11 +94,7 @@ def check_all(
         project / CACHE / "photos",
         jobs,
         lambda done, total: progress("photos", done, total),
-    )
-    found += check_papers(
-        project,
-        chain.from_iterable(leaf.papers for leaf, _ in leaves),
-        project / CACHE / "papers",
+        later=frozenset(photo.file for photo in shown),
     )
     faults = in_order(found)
     if has_errors(faults):

@@ -23,7 +23,9 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     plain = _eight_bits(image)
     opaque = _flatten(plain)
     converted = _by_profile(opaque, profile) if profile else None
-    return converted or opaque.convert("RGB")
+    if converted:
+        return converted
+    return opaque if opaque.mode == "RGB" else opaque.convert("RGB")
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -63,7 +63,9 @@ def _ratios(needed: Size, size: Size) -> tuple[float, float]:
 def _shrink(image: Image.Image, size: Size) -> Image.Image:
     drafted = image.draft(None, size)
     box = drafted[1] if drafted else (0, 0, *image.size)
-    return _resizable(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    # What libjpeg has shrunk is smooth already: a gentler filter than below does as well.
+    filter_ = Image.Resampling.BICUBIC if drafted else Image.Resampling.LANCZOS
+    return _resizable(image).resize(size, filter_, box=box, reducing_gap=3.0)
 
 
 def _resizable(image: Image.Image) -> Image.Image:

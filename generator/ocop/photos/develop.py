@@ -7,7 +7,7 @@ clock and no environment.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ocop.config import PhotoSettings
@@ -67,18 +67,27 @@ def develop(
     workshop = Workshop(project, settings, Store(store))
     results: dict[str, Record | Fault | None] = {d: workshop.find(j) for d, j in work.items()}
     lacking = {digest: job for digest, job in work.items() if results[digest] is None}
+    for digest in work.keys() - lacking.keys():
+        _learn(ledger, work[digest], None)
     try:
         with ThreadPoolExecutor(max(1, jobs)) as pool:
             made = zip(lacking, _made(pool, workshop, lacking.values(), slow), strict=True)
             for done, (digest, result) in enumerate(made, start=1):
                 results[digest] = result
-                if result == DAMAGED:
-                    ledger.learn(digest, DAMAGED)
+                _learn(ledger, work[digest], result if isinstance(result, Fault) else None)
                 if progress:
                     progress(done, len(lacking))
     finally:
         ledger.save()
     return _gather(known, photos, settings, work, results, Store(store))
+
+
+def _learn(ledger: Ledger, job: Job, fault: Fault | None) -> None:
+    """Note that a content proved damaged, or that it was decoded to its end."""
+    if fault == DAMAGED:
+        ledger.learn(job.digest, DAMAGED)
+    elif fault is None and not job.probe.whole:
+        ledger.learn(job.digest, replace(job.probe, whole=True))
 
 
 def _made(
@@ -150,12 +159,12 @@ def _gather(
         if result is None:
             continue
         key = work[photo.digest].key
-        folder = store.folder(key)
         pictures[photo.source] = _picture(photo.source, key, result, focuses[photo.source][0])
         wanted = {share_name(focus) for focus in focuses[photo.source]}
         for name, sheet in result.sheets.items():
-            if sheet.format != "share" or name in wanted:
-                files[site_path(key, name)] = folder / name
+            path = site_path(key, name)
+            if path not in files and (sheet.format != "share" or name in wanted):
+                files[path] = store.file(key, name)
     return Developed(pictures, dict(sorted(files.items())), in_order(diagnostics))
 
 

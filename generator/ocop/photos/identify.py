@@ -4,13 +4,13 @@ Owns the step before developing, and ``check_photos``, which is that step alone.
 ``ocop check`` and :mod:`ocop.photos.develop`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ocop.config import PhotoSettings
-from ocop.diagnostics import Diagnostic, in_order
+from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.paths import SourcePath
 from ocop.photos.budget import MEMORY, Budget
 from ocop.photos.facts import DAMAGED, Fault, Finding, Probe, judge
@@ -35,12 +35,14 @@ class Identified:
         """Return what there is to say of the photo."""
         found = self.finding
         faults = (found,) if isinstance(found, Fault) else judge(found, settings)
-        return tuple(fault.at(self.source) for fault in faults)
+        return tuple(fault.at(self.source) for fault in faults) if faults else ()
 
     def developable(self, settings: PhotoSettings) -> Probe | None:
         """Return the facts of a photo that may be decoded."""
+        if isinstance(self.finding, Fault):
+            return None
         blocked = any(d.severity == "error" for d in self.diagnostics(settings))
-        return None if blocked or isinstance(self.finding, Fault) else self.finding
+        return None if blocked else self.finding
 
 
 def check_photos(
@@ -50,18 +52,33 @@ def check_photos(
     store: Path,
     jobs: int = 1,
     progress: Progress | None = None,
+    later: Collection[SourcePath] = (),
 ) -> tuple[Diagnostic, ...]:
     """Return every fault of the photos ``sources``, each read to its end, none developed.
+
+    Those of ``later`` are developed next, which decodes them anyway and tells the damaged ones
+    apart: they are not decoded here as well, unless an error is found, for then nothing is
+    developed and the faults of all have to be told now.
 
     ``sources`` are all photos of the project: what is remembered of others is forgotten.
     ``store`` is the photo store's folder (``.ocop/photos``), where the answers are kept, so
     that asking again about unchanged files costs a ``stat`` each.
     """
     ledger = Ledger(store)
-    photos = identify(project, sources, settings, ledger, jobs, thorough=True, progress=progress)
+    wanted = tuple(sources)
+
+    def look(later: Collection[SourcePath]) -> tuple[Identified, ...]:
+        desk = _Desk(project, settings, ledger, True, later)
+        return _identify(desk, wanted, jobs, progress)
+
+    photos = look(later)
+    found = in_order(d for photo in photos for d in photo.diagnostics(settings))
+    if later and has_errors(found):
+        photos = look(())
+        found = in_order(d for photo in photos for d in photo.diagnostics(settings))
     ledger.keep_only(photo.source for photo in photos)
     ledger.save()
-    return in_order(d for photo in photos for d in photo.diagnostics(settings))
+    return found
 
 
 def identify(
@@ -70,16 +87,18 @@ def identify(
     settings: PhotoSettings,
     ledger: Ledger,
     jobs: int,
-    *,
-    thorough: bool = False,
-    progress: Progress | None = None,
 ) -> tuple[Identified, ...]:
     """Return each of ``sources`` once, in order, with content hash and facts.
 
-    Only files that the ledger does not know are read, on ``jobs`` threads. ``thorough`` finds
-    truncated pixels too; without it they are found when the photo is developed.
+    Only files that the ledger does not know are read, on ``jobs`` threads. Truncated pixels are
+    found when the photo is developed.
     """
-    desk = _Desk(project, settings, ledger, thorough)
+    return _identify(_Desk(project, settings, ledger, False), sources, jobs)
+
+
+def _identify(
+    desk: "_Desk", sources: Iterable[SourcePath], jobs: int, progress: Progress | None = None
+) -> tuple[Identified, ...]:
     known = {source: desk.recall(source) for source in sorted(set(sources))}
     unknown = [source for source, photo in known.items() if photo is None]
     with ThreadPoolExecutor(max(1, jobs)) as pool:
@@ -94,12 +113,18 @@ class _Desk:
     """Where photos are looked at: project, settings, ledger and the memory of all threads."""
 
     def __init__(
-        self, project: Path, settings: PhotoSettings, ledger: Ledger, thorough: bool
+        self,
+        project: Path,
+        settings: PhotoSettings,
+        ledger: Ledger,
+        thorough: bool,
+        later: Collection[SourcePath] = (),
     ) -> None:
         self._project = project
         self._settings = settings
         self._ledger = ledger
         self._thorough = thorough
+        self._later = later
         self._budget = Budget(MEMORY)
 
     def recall(self, source: SourcePath) -> Identified | None:
@@ -133,5 +158,10 @@ class _Desk:
 
     def _unread(self, photo: Identified) -> Probe | None:
         """Return the facts of a photo whose pixels have yet to be read to the end, and may be."""
-        facts = photo.developable(self._settings) if self._thorough else None
-        return facts if facts is not None and not facts.whole else None
+        found = photo.finding
+        if not self._thorough or isinstance(found, Fault) or found.whole:
+            return None
+        # Developing decodes a JPEG to its end, but does not verify a PNG's checksums.
+        if found.format == "JPEG" and photo.source in self._later:
+            return None
+        return photo.developable(self._settings)

@@ -66,7 +66,7 @@ class Workshop:
         # Imported here so that a run over known photos never loads Pillow.
         from ocop.photos.decode import decode, memory_needed
         from ocop.photos.probe import BROKEN
-        from ocop.photos.variants import make_placeholder, make_prints, make_shares
+        from ocop.photos.variants import make_prints, make_shares
 
         width = widest(self._settings)
         with self._budget.take(memory_needed(job.probe, width)):
@@ -77,9 +77,9 @@ class Workshop:
             del data
             self._store.clear_leftovers(job.key)
             if record is None:
-                prints = make_prints(base, job.probe, self._settings)
+                prints, placeholder = make_prints(base, job.probe, self._settings)
                 size = job.probe.width, job.probe.height
-                record = Record(*size, prints[-1].name, make_placeholder(base), {})
+                record = Record(*size, prints[-1].name, placeholder, {})
             else:
                 prints = ()
             return self._keep(job.key, record, [*prints, *make_shares(base, focuses)])

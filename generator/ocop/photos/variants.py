@@ -41,8 +41,13 @@ class Print:
     data: bytes
 
 
-def make_prints(base: Image.Image, probe: Probe, settings: PhotoSettings) -> tuple[Print, ...]:
-    """Return every size in every format, by format and width, and the JPEG fallback last."""
+def make_prints(
+    base: Image.Image, probe: Probe, settings: PhotoSettings
+) -> tuple[tuple[Print, ...], str]:
+    """Return every size in every format, by format and width, the JPEG fallback last.
+
+    With them comes the photo at 16 pixels' length as a ``data:`` address, to be shown blurred.
+    """
     wanted = widths_for(probe.width, settings.widths)
     (fallback,) = widths_for(probe.width, [FALLBACK_WIDTH])
     sizes = cascade(base, probe, {*wanted, fallback})
@@ -50,7 +55,8 @@ def make_prints(base: Image.Image, probe: Probe, settings: PhotoSettings) -> tup
     modern = [name for name in settings.formats if name != "jpeg"]
     plan = [(name, width) for name in modern for width in wanted]
     plan += [("jpeg", width) for width in (*jpegs, fallback)]
-    return tuple(_print(sizes[width], name) for name, width in plan)
+    placeholder = _placeholder(sizes[min(sizes)], base.size)
+    return tuple(_print(sizes[width], name) for name, width in plan), placeholder
 
 
 def cascade(base: Image.Image, probe: Probe, widths: Iterable[int]) -> Mapping[int, Image.Image]:
@@ -68,7 +74,8 @@ def make_shares(base: Image.Image, focuses: Iterable[Focus]) -> Iterator[Print]:
     """Yield the 1200×630 picture for link previews, cropped around each focal point."""
     width, height = SHARE_SIZE
     for focus in focuses:
-        crop = base.resize(SHARE_SIZE, Image.Resampling.LANCZOS, box=share_box(base.size, focus))
+        # Networks scale and encode it once more: a quick filter is good enough.
+        crop = base.resize(SHARE_SIZE, Image.Resampling.HAMMING, box=share_box(base.size, focus))
         yield Print(share_name(focus), "share", width, height, _encode(crop, "jpeg"))
 
 
@@ -81,12 +88,12 @@ def share_box(size: Size, focus: Focus) -> tuple[float, float, float, float]:
     return left, top, min(left + width, size[0]), min(top + height, size[1])
 
 
-def make_placeholder(base: Image.Image) -> str:
-    """Return the photo at 16 pixels' length as a ``data:`` address, to be shown blurred."""
-    scale = PLACEHOLDER_SIDE / max(base.size)
-    size = max(1, round(base.width * scale)), max(1, round(base.height * scale))
+def _placeholder(small: Image.Image, shape: Size) -> str:
+    """Return a photo of the shape ``shape`` as a ``data:`` address, made of its smallest size."""
+    scale = PLACEHOLDER_SIDE / max(shape)
+    size = max(1, round(shape[0] * scale)), max(1, round(shape[1] * scale))
     out = BytesIO()
-    base.resize(size, Image.Resampling.BOX).save(out, "WEBP", quality=50, method=6)
+    small.resize(size, Image.Resampling.BOX).save(out, "WEBP", quality=50, method=6)
     return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode("ascii")
 
 
