@@ -79,6 +79,8 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
             return _build(request, known, memory, output) if known else None
     except (PublishError, TemplateFault) as error:
         return BuildResult((error.diagnostic,))
+    except kept.Unreadable:  # what was kept is damaged: read it all anew
+        return None
 
 
 def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known | None:

@@ -108,11 +108,23 @@ MORE: dict[str, Change] = {
         (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
         without(p / "site/products", "tra.html"),
     ),
+    "a damaged record": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        spoilt(p / ".ocop/state/leaves.bin"),
+    ),
     "no almanac": lambda p: (
         (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
         without(p / ".ocop/state", "*.site"),
     ),
 }
+
+
+def spoilt(path: Path) -> int:
+    """Turn over a bit of every record."""
+    whole = bytearray(path.read_bytes())
+    for at in range(len(whole) - 2_000, len(whole), 50):
+        whole[at] ^= 1
+    return path.write_bytes(whole)
 
 
 def without(folder: Path, names: str) -> int:

@@ -156,6 +156,15 @@ def test_damaged_leaves_are_read_anew(small: Path, read: list[str], cut: int) ->
     assert set(read) == {TEA, "content/producers/htx"}
 
 
+def test_a_damaged_record_is_seen_when_it_is_opened(small: Path, read: list[str]) -> None:
+    leaves = small / ".ocop/state/leaves.bin"
+    whole = leaves.read_bytes()
+    leaves.write_bytes(whole[:-20] + bytes([whole[-20] ^ 1]) + whole[-19:])
+
+    assert check(small) == ()
+    assert set(read) == {TEA, "content/producers/htx"}
+
+
 def test_a_check_with_errors_is_remembered_for_the_build_after_it(
     small: Path, read: list[str]
 ) -> None:

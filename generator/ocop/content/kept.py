@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -36,6 +37,7 @@ Packed = tuple[bytes | memoryview, bytes | memoryview]
 Grown = tuple[Leaf, Any]
 """A leaf and its record."""
 
+_CRC = 4
 _NOTHING = b"\xc0"
 _ENCODE = msgspec.msgpack.Encoder().encode
 _LEAF = msgspec.msgpack.Decoder(Leaf).decode
@@ -51,8 +53,9 @@ def pack_leaf(leaf: Leaf) -> bytes:
 
 
 def pack_record(record: Any) -> bytes:
-    """Return a record as bytes; None has some as well."""
-    return _NOTHING if record is None else _ENCODE(_compact(record))
+    """Return a record as bytes that end with their checksum; None has some as well."""
+    packed = _NOTHING if record is None else _ENCODE(_compact(record))
+    return packed + crc32(packed).to_bytes(_CRC)
 
 
 def pack_faults(faults: tuple[Diagnostic, ...]) -> bytes:
@@ -67,7 +70,10 @@ def leaf_from(packed: bytes | memoryview) -> Leaf:
 
 def record_from(kind: Kind, packed: bytes | memoryview) -> Any:
     """Return the record of ``kind`` that was packed; Unreadable if it was none."""
-    return None if packed == _NOTHING else _decoder(kind)(packed)
+    body = packed[:-_CRC]
+    if crc32(body) != int.from_bytes(packed[-_CRC:]):
+        raise Unreadable("damaged")
+    return None if body == _NOTHING else _decoder(kind)(body)
 
 
 def unpacked(packed: Packed, kind: Kind) -> Grown:

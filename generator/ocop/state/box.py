@@ -1,85 +1,134 @@
 """How a memory lies on the disk: a header, columns of byte strings, and a checksum over both.
 
 Owns the form of the files in ``.ocop/state/``. They hold no pickles: the project's folder may
-come from a stranger. One that is damaged, foreign or of another form is as good as none. Called
-by its siblings.
+come from a stranger. One that is damaged, foreign or of another form is as good as none. What is
+seldom asked for may lie behind the rest, outside of the checksum and unread until then: who opens
+it sees for himself whether it is whole. Called by its siblings and :mod:`ocop.almanac`.
 """
 
 import hashlib
 import json
+import os
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
 Column = Sequence[bytes | memoryview]
 
+_DIGEST = 64
+_SIZES = 2 * 21
+"""Two numbers of twenty digits, and what follows each."""
 
-def save(file: Path, form: str, header: Mapping[str, Any], columns: Sequence[Column]) -> str:
-    """Write a memory in one step; return its checksum, empty where it cannot be written."""
-    raw = _pack(form, header, columns)
-    whole = file.with_suffix(".new")
+
+def save(
+    file: Path,
+    form: str,
+    header: Mapping[str, Any],
+    columns: Sequence[Column],
+    loose: Column = (),
+) -> str:
+    """Write a memory in one step; return its checksum, empty where it cannot be written.
+
+    ``loose`` is the column outside of the checksum.
+    """
+    checked = _pack(form, header, [*columns, [_lengths(loose)]])
+    whole = file.with_suffix(f"{file.suffix}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        whole.write_bytes(raw)
+        with whole.open("wb") as opened:
+            opened.writelines((checked, *loose))
         whole.replace(file)
     except OSError:
         with suppress(OSError):
             whole.unlink(missing_ok=True)
         return ""
-    return checksum_of(raw)
+    return _checksum(checked)
 
 
 def load(file: Path, form: str) -> tuple[str, dict[str, Any], list[list[memoryview]]]:
     """Return the checksum, header and columns of a memory; ValueError if it is not a sound one."""
+    return load_with_loose(file, form)[:3]
+
+
+def load_with_loose(
+    file: Path, form: str
+) -> tuple[str, dict[str, Any], list[list[memoryview]], list[memoryview]]:
+    """Return the same and the column that is outside of the checksum."""
+    raw = _mapped(file)
+    end = _DIGEST + 1 + _SIZES + sum(_sizes(raw))
+    header, columns = _unpack(form, raw[:end])
+    lengths = array("Q")
+    lengths.frombytes(columns.pop()[0])
+    if len(raw) - end != sum(lengths):
+        raise ValueError("cut short")
+    return _checksum(raw), header, columns, _cut(raw[end:], lengths)
+
+
+def _mapped(file: Path) -> memoryview:
+    """Return a file's bytes, of which only those that are looked at are read."""
     try:
-        raw = file.read_bytes()
+        with file.open("rb") as opened:
+            # Windows would not let a file be replaced while it is mapped.
+            if os.name == "nt":
+                return memoryview(opened.read())
+            return memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))
     except OSError as error:
         raise ValueError("absent") from error
-    header, columns = _unpack(form, raw)
-    return checksum_of(raw), header, columns
-
-
-def checksum_of(raw: bytes) -> str:
-    """Return the checksum that a memory begins with."""
-    return raw[:64].decode("ascii", "replace")
 
 
 def _pack(form: str, header: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
     counts = [len(column) for column in columns]
     head = json.dumps({"form": form, "counts": counts, "header": dict(header)}).encode()
-    parts: list[bytes | memoryview] = [head, b"\n"]
+    parts: list[bytes | memoryview] = [head]
     for column in columns:
-        parts.append(array("Q", map(len, column)).tobytes())
+        parts.append(_lengths(column))
         parts += column
     body = b"".join(parts)
-    return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+    whole = f"{len(head):020}\n{len(body) - len(head):020}\n".encode() + body
+    return hashlib.sha256(whole).hexdigest().encode() + b"\n" + whole
 
 
-def _unpack(form: str, raw: bytes) -> tuple[dict[str, Any], list[list[memoryview]]]:
-    body = memoryview(raw)[65:]
-    if hashlib.sha256(body).hexdigest().encode() != raw[:64]:
+def _unpack(form: str, raw: memoryview) -> tuple[dict[str, Any], list[list[memoryview]]]:
+    if hashlib.sha256(raw[_DIGEST + 1 :]).hexdigest() != _checksum(raw):
         raise ValueError("damaged")
-    end = raw.index(b"\n", 65) - 65
-    head = json.loads(bytes(body[:end]))
+    body, size = raw[_DIGEST + 1 + _SIZES :], _sizes(raw)[0]
+    head = json.loads(bytes(body[:size]))
     if head["form"] != form:
         raise ValueError("of another form")
     header: dict[str, Any] = head["header"]
-    return header, list(_columns(head["counts"], body[end + 1 :]))
+    return header, list(_columns(head["counts"], body[size:]))
 
 
-def _columns(counts: Sequence[int], body: memoryview) -> list[list[memoryview]]:
-    found: list[list[memoryview]] = []
+def _columns(counts: Sequence[int], body: memoryview) -> Iterable[list[memoryview]]:
     for count in counts:
         lengths = array("Q")
         lengths.frombytes(body[: count * lengths.itemsize])
         body = body[count * lengths.itemsize :]
-        column: list[memoryview] = []
-        at = 0
-        for length in lengths:
-            column.append(body[at : at + length])
-            at += length
-        found.append(column)
-        body = body[at:]
-    return found
+        yield _cut(body, lengths)
+        body = body[sum(lengths) :]
+
+
+def _checksum(raw: bytes | memoryview) -> str:
+    return bytes(raw[:_DIGEST]).decode("ascii", "replace")
+
+
+def _sizes(raw: memoryview) -> tuple[int, int]:
+    """Return the lengths of the head and of the columns."""
+    head, columns, *_ = bytes(raw[_DIGEST + 1 : _DIGEST + 1 + _SIZES]).split(b"\n")
+    return int(head), int(columns)
+
+
+def _lengths(column: Column) -> bytes:
+    return array("Q", map(len, column)).tobytes()
+
+
+def _cut(body: memoryview, lengths: Iterable[int]) -> list[memoryview]:
+    column: list[memoryview] = []
+    at = 0
+    for length in lengths:
+        column.append(body[at : at + length])
+        at += length
+    return column

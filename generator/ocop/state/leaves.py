@@ -5,20 +5,20 @@ read, good for one survey of the content, one version of the program and some se
 small change only the difference is written, to ``leaves-since.bin``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ocop.state import box
 
-_FORM = "ocop leaves 2"
+_FORM = "ocop leaves 3"
 _FILE, _SINCE = "leaves.bin", "leaves-since.bin"
 _MOST_SINCE = 8
 """The difference is written alone while it is less than an eighth of the entries."""
 
 Packed = tuple[bytes | memoryview, bytes | memoryview]
-"""A leaf and its record."""
+"""A leaf and its record, which carries a checksum of its own and is not looked at here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Leaves:
 def load(folder: Path, mark: str, facts: Mapping[str, str]) -> Leaves | None:
     """Return what was kept in ``folder`` for a survey and the same ``facts``; None for others."""
     try:
-        base, header, columns = box.load(folder / _FILE, _FORM)
-        original = _packed(columns)
+        base, header, columns, bodies = box.load_with_loose(folder / _FILE, _FORM)
+        original = _packed(columns, bodies)
         if _fits(header, mark, facts):
             return Leaves(str(header["day"]), columns[0][0], original, base, original)
-        _, header, columns = box.load(folder / _SINCE, _FORM)
+        _, header, columns, bodies = box.load_with_loose(folder / _SINCE, _FORM)
         if not _fits(header, mark, facts) or header["base"] != base:
             return None
-        new, order = _packed(columns), bytes(columns[4][0]).decode().split("\0")
+        new, order = _packed(columns, bodies), bytes(columns[3][0]).decode().split("\0")
         packed = {name: new.get(name) or original[name] for name in order}
         return Leaves(str(header["day"]), columns[0][0], packed, base, original)
     except (ValueError, KeyError, TypeError, IndexError):
@@ -63,11 +63,12 @@ def save(
         if known is None or known.original.get(name) is not packed
     }
     if known is None or len(new) * _MOST_SINCE > len(leaves.packed):
-        box.save(folder / _FILE, _FORM, header, _columns(leaves, leaves.packed))
+        bodies = [body for _, body in leaves.packed.values()]
+        box.save(folder / _FILE, _FORM, header, _columns(leaves, leaves.packed), bodies)
         return
     order = "\0".join(leaves.packed).encode()
-    columns = [*_columns(leaves, new), [order]]
-    box.save(folder / _SINCE, _FORM, {**header, "base": known.base}, columns)
+    columns, bodies = [*_columns(leaves, new), [order]], [body for _, body in new.values()]
+    box.save(folder / _SINCE, _FORM, {**header, "base": known.base}, columns, bodies)
 
 
 def _fits(header: Mapping[str, Any], mark: str, facts: Mapping[str, str]) -> bool:
@@ -79,10 +80,11 @@ def _columns(leaves: Leaves, packed: Mapping[str, Packed]) -> list[box.Column]:
         [leaves.rest],
         [name.encode() for name in packed],
         [head for head, _ in packed.values()],
-        [body for _, body in packed.values()],
     ]
 
 
-def _packed(columns: list[list[memoryview]]) -> dict[str, Packed]:
+def _packed(
+    columns: Sequence[Sequence[memoryview]], bodies: Sequence[memoryview]
+) -> dict[str, Packed]:
     names = [bytes(name).decode() for name in columns[1]]
-    return dict(zip(names, zip(columns[2], columns[3], strict=True), strict=True))
+    return dict(zip(names, zip(columns[2], bodies, strict=True), strict=True))
