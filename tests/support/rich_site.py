@@ -307,7 +307,8 @@ def rich_site() -> Site:
 
 _OTHER_WORDS: Mapping[str, tuple[object, ...]] = {
     "set": (5, 12),
-    "stars": (5, 3),
+    "Recognition.stars": (5, 3),
+    "Figure.stars": ((4,), ()),
     "Producer.kind": ("company",),
     "Recognition.kind": ("upgrade", None),
     "Certificate.kind": ("HACCP",),
@@ -377,7 +378,8 @@ def _texts(value: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _tuples(name: str, value: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
-    yield " shorter", value[:-1]
+    if name not in ("point", "period"):  # pairs
+        yield " shorter", value[:-1]
     yield " turned round", value[::-1]
     if name not in ("producers", "products", "fairs"):
         for said, other in _versions("", value[0]):

@@ -72,6 +72,12 @@ class Frames:
         return mark(_SETTINGS(self._site.config))
 
     @cached_property
+    def _addresses(self) -> bytes:
+        """The mark of the settings that redirects read, of which there are very many."""
+        config = self._site.config
+        return mark((config.url, config.languages))
+
+    @cached_property
     def shares(self) -> bytes:
         """The mark of the pictures that stand in for missing ones in link previews."""
         return mark(dict(self._site.shares))
@@ -91,7 +97,7 @@ class Frames:
         roots = (template,) if bare else (template, *_AROUND)
         day = self._site.catalogue.today if self._names_the_day(bare) else None
         return Frame(
-            self.settings,
+            self._addresses if bare else self.settings,
             self._texts(languages),
             joined(()) if bare else self._menu,
             self.shares if bare else self.assets,
