@@ -17,13 +17,14 @@ def _front(facts: dict[str, object], body: str) -> str:
 
 
 def product_file(product: Product, producer: Producer, set_name: str) -> str:
-    """Return a product's file; ``aliases`` and ``short`` give its short-code redirect."""
-    place, short = product.place, computed(product.id)
+    """Return a product's file; ``aliases``, ``short`` and ``bar_code`` give its two redirects."""
+    place, short, bar = product.place, computed(product.id), product.gtin.zfill(14)
     facts: dict[str, object] = {
         "title": product.name,
         "summary_text": product.summary,
-        "aliases": [f"/P/{short}/"],
+        "aliases": [f"/P/{short}/", f"/01/{bar}/"],
         "short": short,
+        "bar_code": bar,
         "date": product.date.isoformat(),
         "expires": product.expires.isoformat(),
         "decision": product.decision,
