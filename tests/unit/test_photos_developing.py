@@ -484,8 +484,9 @@ from pathlib import Path
 from ocop.config import PhotoSettings
 from ocop.photos.develop import DevelopRequest, develop
 project = Path(sys.argv[1])
-found = develop(project, [DevelopRequest("a.jpg")], PhotoSettings(), project / "store", jobs=4)
-assert len(found.pictures) == 1
+photos = [DevelopRequest(photo.name) for photo in sorted(project.glob("*.jpg"))]
+found = develop(project, photos, PhotoSettings(), project / "store", jobs=4)
+assert len(found.pictures) == len(photos)
 status = Path("/proc/self/status").read_text()
 print(int(status.split("VmHWM:")[1].split()[0]) // 1024)
 """
@@ -500,3 +501,17 @@ def test_a_48_megapixel_photo_takes_little_memory(tmp_path: Path) -> None:
     )
 
     assert int(ran.stdout) <= 150
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the peak of memory")
+def test_four_photos_of_24_megapixels_at_once_stay_within_400_mb(tmp_path: Path) -> None:
+    photo = Image.linear_gradient("L").resize((6000, 4000)).convert("RGB")
+    for number in range(4):
+        photo.putpixel((number, 0), (255, 0, 0))
+        photo.save(tmp_path / f"{number}.jpg", progressive=number % 2 == 1)
+
+    ran = subprocess.run(
+        [sys.executable, "-c", _MEMORY, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+
+    assert int(ran.stdout) <= 400
