@@ -6,7 +6,7 @@ Owns their order and what passes between them; each stage is a package of its ow
 clock: the day arrives in the request. Called by :mod:`ocop.cli` and :mod:`ocop.serve`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +40,9 @@ from ocop.state.content import Seen, see
 from ocop.state.keys import Kept
 from ocop.state.memory import Memory
 from ocop.watch import UNWATCHED, Watch
+
+_Done = tuple[BuildResult, Iterable[str] | None]
+"""What a build did, and the files that it replaced if it did nothing else to the site."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -85,8 +88,11 @@ def build_project(
     # A strict build goes on only when there is nothing to say at all.
     checked = _checked(request, progress, memory.content, developing=not request.strict)
     refused = request.strict and bool(checked.diagnostics)
+    replaced: Iterable[str] | None = None
     if checked.config and checked.catalogue and not refused:
-        made = _build(request, checked.config, checked.catalogue, progress, waiting, watch, memory)
+        made, replaced = _build(
+            request, checked, checked.config, checked.catalogue, progress, waiting, watch, memory
+        )
     else:
         made = _finish_earlier(request, waiting)
     result = replace(
@@ -95,7 +101,7 @@ def build_project(
         products=checked.counts.get("product", 0),
     )
     if result.pages:
-        memory.keep(told(result), memory.content.keep())
+        memory.keep(told(result), memory.content.keep(), replaced)
     return result
 
 
@@ -110,13 +116,14 @@ def _finish_earlier(request: Request, waiting: Callable[[], None]) -> BuildResul
 
 def _build(
     request: Request,
+    checked: Checked,
     config: Config,
     catalogue: Catalogue,
     progress: Progress,
     waiting: Callable[[], None],
     watch: Watch,
     memory: Memory,
-) -> BuildResult:
+) -> _Done:
     """Make and publish the site of a catalogue without errors."""
     progress("photos", 0, 0)
     developed = develop(
@@ -133,18 +140,19 @@ def _build(
     faults = (*developed.diagnostics, *papers.diagnostics)
     if has_errors(faults):
         unmade = _finish_earlier(request, waiting)
-        return replace(unmade, diagnostics=(*faults, *unmade.diagnostics))
+        return replace(unmade, diagnostics=(*faults, *unmade.diagnostics)), None
     site, files = _site_of(request.project, config, catalogue, developed, papers)
+    site = replace(site, marks=checked.marks)
     kept = {**developed.files, **papers.files}
     try:
         with open_output(output_folder(request), waiting) as output:
             done = _publish(request, site, files, kept, output, progress, watch)
-            if done.pages:
+            if done[0].pages:
                 stamp = Stamp(memory.content.keep(), output.digest)
                 almanac.keep(memory.almanac, stamp, site)
             return done
     except (PublishError, TemplateFault) as error:
-        return BuildResult((error.diagnostic,))
+        return BuildResult((error.diagnostic,)), None
 
 
 def _site_of(
@@ -176,7 +184,7 @@ def _publish(
     output: Output,
     progress: Progress,
     watch: Watch,
-) -> BuildResult:
+) -> _Done:
     """Plan, make, verify the links and publish; ``kept`` are photos and papers on the disk."""
     artifacts = plan.plan(site)
     ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
@@ -188,7 +196,7 @@ def _publish(
     watch.explain(change.why)
     patch = Patch({one: ranks[one] for one in ranks if one not in change.kept}, change.gone)
     if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):
-        return BuildResult(faults)
+        return BuildResult(faults), None
     copied = [
         *(stage.put(path, content) for path, content in files.items()),
         *(stage.put_file(path, at, before.get(path)) for path, at in kept.items()),
@@ -207,13 +215,15 @@ def _publish(
     progress("links", 0, 0)
     sources = {one.path: one.sources[0] for one in artifacts if one.sources}
     if faults := verify(made.links, job.known, stage.read, sources, output.keeps):
-        return BuildResult(faults)
+        return BuildResult(faults), None
     progress("publish", 0, 0)
     outcomes = (*copied, *made.outcomes)
     done = output.publish_patch(patch, outcomes) if change.kept else output.publish(ranks, outcomes)
     store.keep(output.digest, change.keys.kept)
     pages = sum(path.endswith(".html") for path in ranks)
-    return BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
+    made_so = BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
+    only_replaced = change.kept and not patch.gone and patch.ranks.keys() <= before.keys()
+    return made_so, patch.ranks if only_replaced else None
 
 
 def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:

@@ -6,12 +6,13 @@ photos and papers. Publishes nothing. Called by :mod:`ocop.build`.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from ocop.config import Config
+from ocop.content.kept import Grown
 from ocop.content.load import relate
 from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic, has_errors, in_order
@@ -19,6 +20,7 @@ from ocop.domain.catalogue import Catalogue
 from ocop.pages.logo import logo_files
 from ocop.pages.template_faults import check_templates
 from ocop.papers.desk import check_papers
+from ocop.paths import EntryId
 from ocop.photos.identify import check_photos
 from ocop.project import CACHE, PACKAGE, template_folders
 from ocop.reading import document, read_leaves
@@ -34,12 +36,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking found; settings and catalogue exist only when there is no error."""
+    """What checking found; settings and catalogue exist only when there is no error.
+
+    ``marks`` are those of the records in the catalogue, by kind and id.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     config: Config | None = None
     catalogue: Catalogue | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[EntryId, bytes]] = field(default_factory=dict)
 
 
 def check_all(
@@ -99,7 +105,21 @@ def check_all(
     faults = in_order(found)
     if has_errors(faults):
         return Checked(faults, counts=counts)
-    return Checked(faults, config, catalogue, counts)
+    return Checked(faults, config, catalogue, counts, _marks(leaves, catalogue))
+
+
+def _marks(
+    leaves: Iterable[Grown], catalogue: Catalogue | None
+) -> Mapping[str, Mapping[EntryId, bytes]]:
+    """Return the marks of the records that stand in the catalogue as their entries state them."""
+    found: dict[str, dict[EntryId, bytes]] = {"product": {}, "producer": {}}
+    stated: dict[str, Mapping[EntryId, object]] = {}
+    if catalogue:
+        stated = {"product": catalogue.products, "producer": catalogue.producers}
+    for leaf, record in leaves:
+        if leaf.kind in stated and stated[leaf.kind].get(leaf.id) is record:
+            found[leaf.kind][leaf.id] = leaf.marks
+    return found
 
 
 def _without_settings(project: Path, found: list[Diagnostic]) -> Checked:

@@ -12,6 +12,7 @@ from ocop.content.alone import leaf_of, on_day
 from ocop.content.kept import Grown, Packed
 from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic
+from ocop.pages.keys.records import marks_of
 from ocop.pages.markdown import NO_ENTRY
 from ocop.pages.stories import check_stories
 from ocop.paths import EntryId
@@ -40,6 +41,7 @@ def _grow(reader: Reader, place: Place) -> Grown:
         leaf,
         faults=(*unread, *leaf.faults, *(one for one in told if one.code != NO_ENTRY)),
         leads=tuple(one for one in told if one.code == NO_ENTRY),
+        marks=marks_of(record),
     )
     return whole, record
 

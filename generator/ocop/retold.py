@@ -4,7 +4,7 @@ Owns when that is so: then the rest of its leaf holds, and neither the parser no
 be loaded to know the entry again. Called by :mod:`ocop.reading`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ocop.content import kept
 from ocop.content.kept import Packed
 from ocop.content.leaf import Leaf
 from ocop.diagnostics import Diagnostic
+from ocop.pages.keys.records import retold_marks
 from ocop.pages.markdown import NO_ENTRY, check_markdown
 from ocop.paths import SourcePath
 from ocop.source.decode import decode
@@ -42,12 +43,8 @@ def retold(project: Path, packed: Packed, kind: Kind, changed: Sequence[str]) ->
         words[language] = text
         leads += found
     stories: Mapping[Language | None, str] = {**record.stories, **words}
-    head = packed[0] if tuple(leads) == leaf.leads else kept.pack_leaf(_leading(leaf, leads))
-    return head, kept.pack_record(replace(record, stories=stories))
-
-
-def _leading(leaf: Leaf, leads: Iterable[Diagnostic]) -> Leaf:
-    return replace(leaf, leads=tuple(leads))
+    new = replace(leaf, leads=tuple(leads), marks=retold_marks(leaf.marks, stories))
+    return kept.pack_leaf(new), kept.pack_record(replace(record, stories=stories))
 
 
 def _is_open(leaf: Leaf, path: str, language: Language | None) -> bool:

@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from ocop import growing
+from ocop.content.kept import unpacked
+from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic
+from ocop.pages.keys.records import product_marks
 from ocop.paths import EntryId
+from ocop.retold import retold
+from ocop.schema.config import read_config
 from ocop.source.entry import Entry
 from ocop.source.listing import Found
+from ocop.source.project import read_config_document
 from ocop.source.walk import read_entry
 from support.project import PRODUCER, PRODUCT, SMALL, TODAY, build, check, lines, load, project
 
@@ -183,3 +189,18 @@ def test_other_languages_are_another_reading(small: Path, read: list[str]) -> No
 
     assert [one.code for one in check(small)] == ["OCOP212", "OCOP212"]
     assert set(read) >= {TEA, "content/producers/htx"}
+
+
+def test_an_entry_is_kept_with_the_marks_of_its_record_also_with_new_words(small: Path) -> None:
+    config, _ = read_config(read_config_document(small)[0], None)
+    assert config is not None
+    (_, packed), *_ = growing.grow_all(Reader(small, config, TODAY), [("product", EntryId("che"))])
+    story = f"{TEA}/story.vi.md"
+    (small / story).write_text("Other words.\n", "utf-8")
+
+    anew = retold(small, packed, "product", [story])
+
+    assert anew is not None
+    for leaf, record in (unpacked(packed, "product"), unpacked(anew, "product")):
+        assert leaf.marks == b"".join(product_marks(record))
+    assert unpacked(anew, "product")[0].marks != unpacked(packed, "product")[0].marks

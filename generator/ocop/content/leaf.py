@@ -23,7 +23,8 @@ class Leaf:
     ``leads`` are the faults of links in its Markdown if what they lead to does not exist.
     ``claims`` are what no other entry of its kind may have, by what it is: a barcode, say.
     ``told`` are the languages whose story stands in a file of its own.
-    ``lacks`` names the first field that lacks a text, by language.
+    ``lacks`` names the first field that lacks a text, by language. ``marks`` are those of its
+    record, for whoever reckons keys (:mod:`ocop.pages.keys.records`).
     """
 
     kind: Kind
@@ -40,5 +41,6 @@ class Leaf:
     claims: Mapping[str, str] = field(default_factory=dict)
     told: tuple[Language, ...] = ()
     lacks: Mapping[Language, str] = field(default_factory=dict)
+    marks: bytes = b""
     photos: tuple[SourcePath, ...] = ()
     papers: tuple[SourcePath, ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ocop.config import Config
 from ocop.domain.catalogue import Catalogue
 from ocop.papers.sheet import Sheet
-from ocop.paths import SitePath, SourcePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.picture import Picture
 
 
@@ -21,7 +21,8 @@ class Site:
     ``assets`` gives the hashed address of each static file by its name under ``static/``;
     ``pictures`` are the published photos by source path; ``shares`` the share pictures of
     the six industries (``I`` … ``VI``), for pages without a photo; ``papers`` the published
-    decisions and certificates by source path.
+    decisions and certificates by source path. ``marks`` are those of records that are known
+    already, by kind and id: no page reads them (:mod:`ocop.pages.keys`).
     """
 
     config: Config
@@ -32,3 +33,4 @@ class Site:
     shares: Mapping[str, SitePath]
     version: str
     papers: Mapping[SourcePath, Sheet] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[EntryId, bytes]] = field(default_factory=dict)

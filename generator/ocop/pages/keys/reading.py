@@ -19,7 +19,14 @@ from ocop.pages.keys import days
 from ocop.pages.keys.frames import Frames
 from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.orders import Shelves
-from ocop.pages.keys.records import ProducerMarks, ProductMarks, producer_marks, product_marks
+from ocop.pages.keys.records import (
+    ProducerMarks,
+    ProductMarks,
+    producer_marks,
+    producer_marks_from,
+    product_marks,
+    product_marks_from,
+)
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.text import Language
@@ -51,12 +58,20 @@ class Reading:
     @cached_property
     def products(self) -> Mapping[EntryId, ProductMarks]:
         """The marks of every product."""
-        return {key: product_marks(one) for key, one in self.site.catalogue.products.items()}
+        known = self.site.marks.get("product", {})
+        return {
+            key: product_marks_from(known[key]) if known.get(key) else product_marks(one)
+            for key, one in self.site.catalogue.products.items()
+        }
 
     @cached_property
     def producers(self) -> Mapping[EntryId, ProducerMarks]:
         """The marks of every producer."""
-        return {key: producer_marks(one) for key, one in self.site.catalogue.producers.items()}
+        known = self.site.marks.get("producer", {})
+        return {
+            key: producer_marks_from(known[key]) if known.get(key) else producer_marks(one)
+            for key, one in self.site.catalogue.producers.items()
+        }
 
     @cached_property
     def cards(self) -> Mapping[EntryId, bytes]:

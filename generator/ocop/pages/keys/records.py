@@ -1,7 +1,8 @@
 """What pages read of a record, whatever the day and whatever else is in the catalogue.
 
 Owns the projections: which fields of a record its own page, a card, a link or a button show.
-``test_pages_keys`` holds them to it. Called by :mod:`ocop.pages.keys.reading`.
+``test_pages_keys`` holds them to it. They follow from one entry alone, so that its leaf keeps
+them from build to build. Called by :mod:`ocop.pages.keys.reading` and where leaves are made.
 """
 
 from dataclasses import fields
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
-from ocop.pages.keys.marks import NONE, mark
+from ocop.pages.keys.marks import NONE, SIZE, mark
 
 
 class ProductMarks(NamedTuple):
@@ -64,6 +65,29 @@ def producer_marks(one: Producer) -> ProducerMarks:
         mark(_CONTACT(one)),
         mark(_PRODUCER_HEAD(one)),
     )
+
+
+def marks_of(record: object) -> bytes:
+    """Return all marks of a product or producer, one after the other; empty for other records."""
+    if isinstance(record, Product):
+        return b"".join(product_marks(record))
+    return b"".join(producer_marks(record)) if isinstance(record, Producer) else b""
+
+
+def retold_marks(marks: bytes, stories: object) -> bytes:
+    """Return the marks of a record with other ``stories``."""
+    told = mark(stories) if stories else NONE
+    return marks[:SIZE] + told + marks[2 * SIZE :] if marks else marks
+
+
+def product_marks_from(marks: bytes) -> ProductMarks:
+    """Return the marks of a product as :func:`marks_of` put them together."""
+    return ProductMarks(marks[:8], marks[8:16], marks[16:24], marks[24:])
+
+
+def producer_marks_from(marks: bytes) -> ProducerMarks:
+    """Return the marks of a producer as :func:`marks_of` put them together."""
+    return ProducerMarks(marks[:8], marks[8:16], marks[16:24], marks[24:])
 
 
 def facts_mark(one: object) -> bytes:
