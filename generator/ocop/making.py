@@ -5,7 +5,7 @@ of workers: outcomes in the order of the plan. Each worker makes, compares, stag
 share; pages never travel between processes. Called by :mod:`ocop.build`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -26,6 +26,10 @@ _CHUNKS = 16
 
 _WORTH_A_WORKER = 100
 """Pages that take longer to make than a worker to start."""
+
+_WHOLE = "data"
+"""The view whose files tell all of each product, and of how many that takes as long as a page."""
+_PRODUCTS_A_PAGE = 40
 
 
 @dataclass(frozen=True)
@@ -98,13 +102,19 @@ def make_all(
     order = _order(artifacts)
     chunks = [[artifacts[number] for number in numbers] for numbers in order]
     # The first chunk is ours: what its pages share with others is then there to be inherited.
-    workers = min(jobs, 1 + len(artifacts) // worth)
+    workers = min(jobs, 1 + (len(artifacts) + _extra(job.site, artifacts)) // worth)
     shared = run(_make_chunk, chunks[1:], workers, job, method)
     parts: list[_Part] = []
     for part in chain((_make_chunk(job, chunk) for chunk in chunks[:1]), shared):
         parts.append(part)
         progress(len(part.outcomes))
     return _gather(artifacts, order, parts)
+
+
+def _extra(site: Site, artifacts: Iterable[Artifact]) -> int:
+    """Return how many more pages the files of the whole catalogue take the time of."""
+    files = sum(artifact.view == _WHOLE for artifact in artifacts)
+    return files and files * len(site.catalogue.products) // _PRODUCTS_A_PAGE
 
 
 def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:

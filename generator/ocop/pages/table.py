@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 
 Cell = str | int | bool | None
 
@@ -18,13 +18,18 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(header)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows(map(_row, rows))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _safe(cell: Cell) -> str | int | None:
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _row(row: Sequence[Cell]) -> list[str | int | None]:
+    return [
+        (f"'{cell}" if cell[:1] in _FORMULA else cell) if isinstance(cell, str) else _plain(cell)
+        for cell in row
+    ]
+
+
+def _plain(cell: int | bool | None) -> str | int | None:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return cell
