@@ -1,13 +1,23 @@
 """The ``ocop`` command, also as ``python -m ocop``."""
 
+import os
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and leave with its exit code.
+
+    What a large catalogue was read into is left to the system as it is: to take it down object
+    by object would take another second.
+    """
     from ocop.cli.edge import run  # the way in costs nothing to who only imports the package
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, or none at all
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,14 @@ Owns its reckoning (the contract, part 3). Computed, never stored.
 """
 
 import hashlib
+from itertools import product as product_of
 
 from ocop.domain.product import Product
 from ocop.paths import EntryId
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_PAIRS = tuple(map("".join, product_of(_CROCKFORD, repeat=2)))
+"""Every two characters, by their ten bits."""
 
 
 def short_code(product: Product) -> str:
@@ -27,4 +30,4 @@ def oldest_id(product: Product) -> EntryId:
 def computed(entry: str) -> str:
     """Return the first 6 characters of the Crockford base32 of the SHA-256 of an id."""
     head = int.from_bytes(hashlib.sha256(entry.encode()).digest()[:4], "big") >> 2
-    return "".join(_CROCKFORD[head >> shift & 31] for shift in range(25, -1, -5))
+    return _PAIRS[head >> 20] + _PAIRS[head >> 10 & 1023] + _PAIRS[head & 1023]
