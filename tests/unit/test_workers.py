@@ -4,8 +4,8 @@ import gc
 import os
 import select
 import signal
+import subprocess
 import sys
-import threading
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ocop.forks import LostWorker
-from ocop.workers import Method, run, usual_method
+from ocop.workers import Method, run
 from support import toil
 from support.killing import killed_at
 
@@ -144,16 +144,28 @@ def test_descriptors_and_the_collector_are_as_before() -> None:
     assert state() == before
 
 
-def test_nothing_is_forked_beside_threads_or_on_a_mac(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert usual_method() == "fork"
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    assert usual_method() == "spawn"
-    stop.set()
-    thread.join()
-    monkeypatch.setattr(sys, "platform", "darwin")
-    assert usual_method() == "spawn"
+def test_nothing_is_forked_beside_threads_or_on_a_mac() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", ASKING], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert told == ["fork", "spawn", "spawn"]
+
+
+ASKING = """
+import sys, threading
+from ocop.workers import usual_method
+print(usual_method())
+stop = threading.Event()
+thread = threading.Thread(target=stop.wait)
+thread.start()
+print(usual_method())
+stop.set()
+thread.join()
+sys.platform = "darwin"
+print(usual_method())
+"""
+"""A program of its own: whoever runs the tests may have threads."""
 
 
 def test_no_memory_for_a_worker_leaves_the_work_to_the_others(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ocop.domain.catalogue import Catalogue
+from ocop.domain.photo import Photo
 from ocop.domain.producer import Producer
 from ocop.domain.taxonomy import Industry
 from ocop.pages.covers import woven
@@ -76,6 +77,13 @@ def everybody(here: Here) -> tuple[Producer, ...]:
     return here.press.once(("producers", here.language), ordered)
 
 
+def portrait(catalogue: Catalogue, producer: Producer) -> Photo | None:
+    """Return the photo that stands for a producer: its own first one, or one of its products."""
+    products = catalogue.by_producer.get(producer.id, ())
+    photos = (*producer.photos, *(photo for one in products for photo in one.photos))
+    return next(iter(photos), None)
+
+
 def weave_of(catalogue: Catalogue, producer: Producer) -> tuple[EntryId, Industry]:
     """Return whose weave in which colours stands for a producer without a photo."""
     products = catalogue.by_producer.get(producer.id, ())
@@ -84,8 +92,8 @@ def weave_of(catalogue: Catalogue, producer: Producer) -> tuple[EntryId, Industr
 
 def _row(here: Here, producer: Producer) -> Row:
     products = here.site.catalogue.by_producer.get(producer.id, ())
-    photos = [*producer.photos, *(photo for one in products for photo in one.photos)]
-    image = here.photo(photos[0], "thumb") if photos else None
+    photo = portrait(here.site.catalogue, producer)
+    image = here.photo(photo, "thumb") if photo else None
     seed, industry = weave_of(here.site.catalogue, producer)
     return Row(
         name=here.speak(producer.name),

@@ -7,7 +7,7 @@ keeps, not a part of every page.
 from ocop.domain.taxonomy import INDUSTRIES, industry_of
 from ocop.pages.artifact import Artifact
 from ocop.pages.covers import design_of
-from ocop.pages.producer_list import weave_of
+from ocop.pages.producer_list import portrait, weave_of
 from ocop.pages.routes import weave_file
 from ocop.pages.site import Site
 from ocop.photos.weave import weave_file_svg
@@ -22,6 +22,9 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:
     )
     used = {(industry_of(one.set).code, design_of(one.id)) for one in bare}
     for producer in site.catalogue.producers.values():
+        photo = portrait(site.catalogue, producer)
+        if photo and photo.file in site.pictures:
+            continue
         seed, industry = weave_of(site.catalogue, producer)
         used.add((industry.code, design_of(seed)))
     return tuple(
