@@ -30,9 +30,10 @@ from ocop.paths import SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
-from ocop.publish.links import verify
+from ocop.publish.links import LinkReport, inspect, verify
 from ocop.publish.output import Output, open_output, resume
 from ocop.publish.patch import Patch
+from ocop.publish.stage import Outcome
 from ocop.publish.wanted import key_store, output_folder
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
@@ -192,7 +193,8 @@ def _publish(
     store = key_store(request)
     known = Kept() if request.clean else store.recall(output.digest)
     stage, before = output.stage, output.manifest.files
-    change = difference(site, artifacts, (*files, *kept), known, before, stage.live)
+    planned, live, jobs = (*files, *kept), stage.live, request.jobs
+    change = difference(site, artifacts, planned, known, before, live, jobs)
     watch.explain(change.why)
     patch = Patch({one: ranks[one] for one in ranks if one not in change.kept}, change.gone)
     if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):
@@ -214,16 +216,31 @@ def _publish(
     watch.spent(made.spent)
     progress("links", 0, 0)
     sources = {one.path: one.sources[0] for one in artifacts if one.sources}
-    if faults := verify(made.links, job.known, stage.read, sources, output.keeps):
+    outcomes = (*copied, *made.outcomes)
+    links = made.links
+    if change.kept and len(site.templates) > 1:
+        links += _astray(output, patch, outcomes, job)
+    if faults := verify(links, job.known, stage.read, sources, output.keeps):
         return BuildResult(faults), None
     progress("publish", 0, 0)
-    outcomes = (*copied, *made.outcomes)
     done = output.publish_patch(patch, outcomes) if change.kept else output.publish(ranks, outcomes)
     store.keep(output.digest, change.keys.kept)
     pages = sum(path.endswith(".html") for path in ranks)
     made_so = BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
     only_replaced = change.kept and not patch.gone and patch.ranks.keys() <= before.keys()
     return made_so, patch.ranks if only_replaced else None
+
+
+def _astray(output: Output, patch: Patch, outcomes: Iterable[Outcome], job: Making) -> LinkReport:
+    """Return the links of kept pages that lost what they lead to.
+
+    Of the built-in templates no page does: its key would be another. A project's own may name an
+    anchor of another page.
+    """
+    report = LinkReport()
+    for path in output.strays(patch, outcomes):
+        report += inspect(path, output.stage.read(path), job.known, job.site.config.url)
+    return report
 
 
 def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:

@@ -248,3 +248,23 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
 
         assert not [one for one in result.diagnostics if one.severity == "error"]
         assert files(root / "site") == from_nothing(request, tmp_path / "fresh")
+
+
+def test_an_anchor_that_an_own_template_names_is_missed_when_it_goes(tmp_path: Path) -> None:
+    files = {
+        "content/producers/htx/producer.yaml": PRODUCER,
+        "content/products/a/product.yaml": product("Chè", 11),
+        "config.yaml": CONFIG.format(title="OCOP"),
+        "templates/pages/page.html": (
+            '<!doctype html><html lang="vi"><title>A</title>'
+            "<p><a href=\"{{ link('products/index.html') }}#l-c\">C</a></p></html>\n"
+        ),
+        "content/pages/ve/page.yaml": "title: Về\n",
+    }
+    request = Request(project(tmp_path, files), DAYS[0])
+    assert build_project(request).pages
+    write(tmp_path / "content/products/a/product.yaml", product("Mật ong", 11))
+
+    faults = [one for one in build_project(request).diagnostics if one.severity == "error"]
+
+    assert [(one.code, one.args["anchor"]) for one in faults] == [("OCOP532", "l-c")] * 2

@@ -39,6 +39,9 @@ class LinkReport:
     broken: tuple[Link, ...] = ()
     anchored: tuple[Link, ...] = ()
 
+    def __add__(self, other: "LinkReport") -> "LinkReport":
+        return LinkReport(self.broken + other.broken, self.anchored + other.anchored)
+
 
 _GOOD = LinkReport()
 
