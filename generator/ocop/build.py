@@ -193,8 +193,7 @@ def _publish(
     store = key_store(request)
     known = Kept() if request.clean else store.recall(output.digest)
     stage, before = output.stage, output.manifest.files
-    planned, live, jobs = (*files, *kept), stage.live, request.jobs
-    change = difference(site, artifacts, planned, known, before, live, jobs)
+    change = difference(site, artifacts, (*files, *kept), known, before, stage.live)
     watch.explain(change.why)
     patch = Patch({one: ranks[one] for one in ranks if one not in change.kept}, change.gone)
     if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):

@@ -192,7 +192,9 @@ def test_other_languages_are_another_reading(small: Path, read: list[str]) -> No
 
 
 def test_an_entry_is_kept_with_the_marks_of_its_record_also_with_new_words(small: Path) -> None:
-    config, _ = read_config(read_config_document(small)[0], None)
+    settings, _ = read_config_document(small)
+    assert settings is not None
+    config, _ = read_config(settings, None)
     assert config is not None
     (_, packed), *_ = growing.grow_all(Reader(small, config, TODAY), [("product", EntryId("che"))])
     story = f"{TEA}/story.vi.md"

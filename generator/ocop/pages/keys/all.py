@@ -48,6 +48,9 @@ KINDS: tuple[Kind, ...] = (
 )
 """All kinds; a key's first byte is a place in this list."""
 
+_LEADING = "redirects"
+"""The view of most artifacts; all that lead to one entry have one key."""
+
 _CODE = {kind.name: bytes([number]) for number, kind in enumerate(KINDS)}
 
 
@@ -69,10 +72,22 @@ def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:
     """Return the key of each of ``artifacts``."""
     read = Reading(site)
     found: dict[SitePath, bytes] = {}
+    alike: dict[tuple[str | int, ...], bytes] = {}
     for artifact in artifacts:
-        kind = KIND_OF[artifact.view](artifact)
-        found[artifact.path] = b"".join((_CODE[kind.name], *kind.marks(read, artifact)))
+        if artifact.view != _LEADING:
+            found[artifact.path] = _key(read, artifact)
+            continue
+        whither = artifact.args[: redirects.WHITHER]
+        key = alike.get(whither)
+        if key is None:
+            key = alike[whither] = _key(read, artifact)
+        found[artifact.path] = key
     return Keys(found, read.frames.parts)
+
+
+def _key(read: Reading, artifact: Artifact) -> bytes:
+    kind = KIND_OF[artifact.view](artifact)
+    return b"".join((_CODE[kind.name], *kind.marks(read, artifact)))
 
 
 def parts_of(key: bytes) -> Mapping[str, bytes]:

@@ -40,8 +40,6 @@ class Reading:
 
     site: Site
     kept: dict[Hashable, Any] = field(default_factory=dict)
-    redirects: dict[tuple[str | int, ...], tuple[bytes, ...]] = field(default_factory=dict)
-    """The marks of redirects, of which there are most, by what they lead to."""
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made the first time that ``key`` is asked for."""

@@ -9,6 +9,10 @@ from ocop.pages.keys.reading import Reading
 from ocop.paths import EntryId
 
 
+WHITHER = 2
+"""How many of a redirect's arguments say where it leads to: the folder and the entry."""
+
+
 def kind_of(_: Artifact) -> Kind:
     """Return the kind of a redirect."""
     return REDIRECT
@@ -16,16 +20,7 @@ def kind_of(_: Artifact) -> Kind:
 
 def _redirect(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     """Return the marks of a redirect, the same for all that lead to one entry."""
-    made = read.redirects
-    whither = artifact.args[:2]
-    found = made.get(whither)
-    if found is None:
-        folder, entry = str(whither[0]), EntryId(str(whither[1]))
-        found = made[whither] = _target(read, folder, entry)
-    return found
-
-
-def _target(read: Reading, folder: str, entry: EntryId) -> tuple[bytes, ...]:
+    folder, entry = str(artifact.args[0]), EntryId(str(artifact.args[1]))
     frame, catalogue = read.frames.of("pages/redirect.html"), read.site.catalogue
     if folder == "products":
         return frame, read.products[entry].head, read.pictures(catalogue.products[entry].photos)
