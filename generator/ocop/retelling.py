@@ -36,8 +36,10 @@ from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
 from ocop.retold import retold
 from ocop.schema.config import read_config
+from ocop.source.names import story_language
 from ocop.source.project import read_config_document
 from ocop.state import leaves as store
+from ocop.state.content import Seen
 from ocop.state.keys import Kept
 from ocop.state.leaves import Leaves, Packed
 from ocop.state.memory import Last, Memory
@@ -45,6 +47,9 @@ from ocop.state.program import program_mark
 
 _TOLD_ALONE = ("product", "producer")
 """The kinds of entries whose stories stand on their own page and nowhere else."""
+
+_DEEP = len(("content", "products", "id"))
+"""How many slashes the path of a file of an entry has at least."""
 
 _STORY = 1 + STORY * SIZE
 """Where the mark of the story begins in the keys of their pages."""
@@ -67,7 +72,7 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
     ``memory`` is that of builds like this one; ``waiting`` is called when another build of the
     project must end first.
     """
-    last = None if request.clean else memory.words_only()
+    last = memory.words_only() if not request.clean and _are_stories(memory.content) else None
     settings, _ = read_config_document(request.project) if last else (None, ())
     config, _ = read_config(settings, request.base_url) if settings else (None, ())
     if last is None or config is None:
@@ -81,6 +86,12 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
         return BuildResult((error.diagnostic,))
     except kept.Unreadable:  # what was kept is damaged: read it all anew
         return None
+
+
+def _are_stories(seen: Seen) -> bool:
+    """Tell, by their names alone, whether all changed files of entries may be stories."""
+    names = (path.rpartition("/")[2] for path in seen.changed or () if path.count("/") >= _DEEP)
+    return bool(seen.changed) and all(map(story_language, names))
 
 
 def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known | None:

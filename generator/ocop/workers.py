@@ -10,14 +10,11 @@ Forked workers inherit the context and the chunks as they are; spawned ones, whe
 safe, get the context once and load the program again. The results are the same.
 """
 
-import multiprocessing
 import os
 import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.connection import wait
 from typing import Any, Literal, TypeVar
 
 from ocop.forks import may_fork, run_forked
@@ -65,6 +62,9 @@ def run(
 def _run_spawned(
     function: Callable[[C, K], R], chunks: Sequence[K], jobs: int, context: C
 ) -> Iterator[R]:
+    import multiprocessing  # only where nothing can be forked
+    from concurrent.futures import ProcessPoolExecutor
+
     packed = pickle.dumps(context, pickle.HIGHEST_PROTOCOL)  # once, not once a worker
     executor = ProcessPoolExecutor(
         jobs, multiprocessing.get_context("spawn"), _start_worker, (packed,)
@@ -83,6 +83,9 @@ def _start_worker(packed: bytes) -> None:
 
 def _die_with_parent() -> None:
     """End this worker when the main process is killed: nothing else would tell it."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     if parent := multiprocessing.parent_process():
         wait([parent.sentinel])
         os._exit(1)
