@@ -66,15 +66,14 @@ def _card(press: Press, product: Product, language: Language, depth: int) -> Mar
 
 def _printed(press: Press, card: Card, language: Language) -> Markup:
     """Return what the template makes of ``card``: without a photo by a mould, much sooner."""
-    t = press.texts_in(language)
     if card.image or card.cover is None or not is_built_in(press, *_PARTS):
-        return press.part(_TEMPLATE, card=card, t=t)
+        return press.part(_TEMPLATE, language, card=card)
     texts, stars = _texts(card), card.stars
     same = (card.spoken, card.industry, card.family, card.fit, card.sample)
     shown = (stars.state, stars.stars, stars.label, *map(bool, texts.values()))
     cast = press.once(
         (_TEMPLATE, language, same, shown),
-        lambda: mould(press.part(_TEMPLATE, card=_holed(card, texts), t=t)),
+        lambda: mould(press.part(_TEMPLATE, language, card=_holed(card, texts))),
     )
     values = {name: escaped(text) for name, text in texts.items()}
     return Markup(cast.fill(values | {"cover": card.cover}))  # noqa: S704

@@ -5,16 +5,26 @@ a plain environment with these options; a property test holds it to that. Must n
 Called by :mod:`ocop.pages.press`.
 """
 
+import os
 from collections.abc import Callable, MutableMapping
+from copy import copy
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from ocop.pages.compiled import compiled_templates
 from ocop.pages.texts import Texts
+from ocop.pages.wording import WordedLoader
 
 try:  # What markupsafe's own escape calls, without the object that says that it is done.
     from markupsafe._speedups import _escape_inner as _escaped
@@ -24,16 +34,30 @@ except ImportError:
         return str(escape(text))
 
 
-def environment_of(folders: tuple[str, ...]) -> Environment:
-    """Return the environment for template folders, the project's own before the built-in one."""
+BODY = "\0".join(
+    f"{{% block {name} %}}{{% endblock %}}" for name in ("styles", "body_class", "main")
+)
+"""What stands in for ``base.html`` where only what a page puts into it is asked for."""
+
+
+def environment_of(
+    folders: tuple[str, ...], texts: Texts | None = None, *, framed: bool = True
+) -> Environment:
+    """Return the environment for template folders, the project's own before the built-in one.
+
+    With ``texts`` it is for pages in their language only. Without the frame pages are given
+    as their three blocks, with a NUL between each two of them.
+    """
+    found = FileSystemLoader(folders) if texts is None else WordedLoader(folders, texts)
     return _Environment(
-        loader=FileSystemLoader(folders),
+        folders[-1],
+        loader=found if framed else ChoiceLoader([DictLoader({"base.html": BODY}), found]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=compiled_templates(),
+        bytecode_cache=compiled_templates(language=texts.language if texts else ""),
     )
 
 
@@ -87,6 +111,8 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         """Return the template of compiled code."""
+        if isinstance(environment, _Environment):
+            environment = environment.reading(code.co_filename)
         template = super().from_code(environment, code, globals, uptodate)
         template.root_render_func.__globals__.update(escape=written, Macro=_Macro)
         return template
@@ -98,9 +124,19 @@ class _Environment(Environment):
     template_class = _Template
     context_class = _Context
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, built_in: str, **options: Any) -> None:
         super().__init__(**options)
         self._made: dict[str, Template] = {}
+        self._built_in = f"{built_in}{os.sep}"
+        self._plain, self._quick = self, copy(self)
+        # Ours are given objects, never mappings whose keys would pass for attributes.
+        self._quick.__dict__ |= {"getattr": getattr, "_plain": self, "_quick": self._quick}
+
+    def reading(self, file: str) -> Environment:
+        """Return the environment for the code of a template's file."""
+        if file.startswith(self._built_in):
+            return self._quick
+        return self._plain if self is self._quick else self
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return a plain dict, whose keys an import compares much faster than a ChainMap's."""

@@ -64,9 +64,9 @@ def fittings(press: Press, language: Language, link: Linker, depth: int) -> Mark
     return _shared(
         press,
         "parts/fittings.html",
-        (language, depth),
+        language,
+        (depth,),
         lambda: {
-            "t": press.texts_in(language),
             "site_title": _site_title(site, language),
             "css": link(assets["css/site.css"]),
             "accent": link(assets[ACCENT]) if ACCENT in assets else None,
@@ -81,19 +81,18 @@ def fittings(press: Press, language: Language, link: Linker, depth: int) -> Mark
 
 def sprite(press: Press) -> Markup:
     """Return the symbols that pages show by reference."""
-    return _shared(press, "parts/sprite.html", (), dict)
+    return _shared(press, "parts/sprite.html", press.site.config.language, (), dict)
 
 
-def menu(press: Press, language: Language, path: SitePath, link: Linker, depth: int) -> Markup:
-    """Return the header's navigation for a page whose links are those of ``depth``."""
+def menu(press: Press, language: Language, section: str, link: Linker, depth: int) -> Markup:
+    """Return the header's navigation for pages of a section and ``depth``."""
     routes = Routes(language, press.site.config.language)
-    section = _section(path, press.site)
     return _shared(
         press,
         "parts/menu.html",
-        (language, depth, section),
+        language,
+        (depth, section),
         lambda: {
-            "t": press.texts_in(language),
             "home": link(routes.home()),
             "search": link(routes.search()),
             "title": _site_title(press.site, language),
@@ -112,9 +111,9 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
     return _shared(
         press,
         "parts/footer.html",
-        (language, depth),
+        language,
+        (depth,),
         lambda: {
-            "t": press.texts_in(language),
             "title": _site_title(site, language),
             "publisher": _publisher(site.config.publisher, language, site.config.language),
             "logo": logo and link(logo),
@@ -151,12 +150,16 @@ def switches(site: Site, language: Language, path: SitePath, link: Linker) -> tu
 
 
 def _shared(
-    press: Press, template: str, key: tuple[Hashable, ...], data: Callable[[], dict[str, object]]
+    press: Press,
+    template: str,
+    language: Language,
+    key: tuple[Hashable, ...],
+    data: Callable[[], dict[str, object]],
 ) -> Markup:
-    return press.once((template, *key), lambda: press.part(template, **data()))
+    return press.once((template, language, *key), lambda: press.part(template, language, **data()))
 
 
-def _section(path: SitePath, site: Site) -> str:
+def section_of(path: SitePath, site: Site) -> str:
     """Return the folder, or the file of the root, that a page belongs to."""
     parts = path.split("/")
     if parts[0] in site.config.languages:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import AnyStr, Generic
 
 from ocop.pages.press import Press
 
@@ -19,18 +20,24 @@ _HOLE = re.compile(f"{_OPEN}([a-z0-9]+){_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
-class Mould:
+class Mould(Generic[AnyStr]):
     """Fixed texts and, between each two of them, the name of a hole."""
 
-    texts: tuple[str, ...]
+    texts: tuple[AnyStr, ...]
     holes: tuple[str, ...]
 
-    def fill(self, values: Mapping[str, str]) -> str:
+    def fill(self, values: Mapping[str, AnyStr]) -> AnyStr:
         """Return the text with ``values``, as they are, in the holes."""
-        parts = [self.texts[0]]
+        parts: list[AnyStr] = [self.texts[0]]
         for hole, text in zip(self.holes, self.texts[1:], strict=True):
-            parts += (values[hole], text)
-        return "".join(parts)
+            parts.append(values[hole])
+            parts.append(text)
+        return self.texts[0][:0].join(parts)
+
+
+def encoded(cast: Mould[str]) -> Mould[bytes]:
+    """Return the mould for values in UTF-8."""
+    return Mould(tuple(text.encode() for text in cast.texts), cast.holes)
 
 
 def mark(hole: str) -> str:
@@ -38,7 +45,7 @@ def mark(hole: str) -> str:
     return f"{_OPEN}{hole}{_CLOSE}"
 
 
-def mould(text: str) -> Mould:
+def mould(text: str) -> Mould[str]:
     """Return the mould of what a template made of marks."""
     pieces = _HOLE.split(text)
     return Mould(tuple(pieces[::2]), tuple(pieces[1::2]))

@@ -26,7 +26,7 @@ class Press:
     """The templates and texts of ``site``; ``kept`` is what many pages share, made once."""
 
     site: Site
-    environment: Environment
+    environments: dict[tuple[Language, bool], Environment] = field(default_factory=dict)
     texts: dict[Language, Texts] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
 
@@ -43,22 +43,39 @@ class Press:
             self.texts[language] = read_texts(self.site.templates, language)
         return self.texts[language]
 
-    def run(self, template: str, data: Mapping[str, object]) -> str:
-        """Return what ``template`` makes of ``data``.
+    def environment_in(self, language: Language, *, framed: bool = True) -> Environment:
+        """Return the templates with the words of ``language``; see :func:`environment_of`."""
+        key = language, framed
+        if key not in self.environments:
+            texts = self.texts_in(language)
+            self.environments[key] = environment_of(self.site.templates, texts, framed=framed)
+        return self.environments[key]
+
+    def run(
+        self,
+        template: str,
+        data: Mapping[str, object],
+        language: Language | None = None,
+        *,
+        framed: bool = True,
+    ) -> str:
+        """Return what ``template`` makes of ``data``, whose ``t`` has the texts of ``language``.
 
         TemplateFault if the project's own template is at fault; any other error is a bug.
         """
+        environment = self.environment_in(language or self.site.config.language, framed=framed)
         try:
-            return self.environment.get_template(template).render(data)
+            return environment.get_template(template).render(data)
         except Exception as error:
             diagnostic = blame(error, self.site.templates)
             if diagnostic is None:
                 raise
             raise TemplateFault(diagnostic) from error
 
-    def part(self, template: str, **data: object) -> Markup:
-        """Return a piece of a page; autoescape has made it safe."""
-        return Markup(self.run(template, data))  # noqa: S704
+    def part(self, template: str, language: Language, **data: object) -> Markup:
+        """Return a piece of a page in ``language``; autoescape has made it safe."""
+        given = {"t": self.texts_in(language), **data}
+        return Markup(self.run(template, given, language))  # noqa: S704
 
 
 _latest: list[Press] = []
@@ -67,5 +84,5 @@ _latest: list[Press] = []
 def press_for(site: Site) -> Press:
     """Return the press of ``site``, which this process keeps until it is asked for another."""
     if not _latest or _latest[0].site is not site:
-        _latest[:] = [Press(site, environment_of(site.templates))]
+        _latest[:] = [Press(site)]
     return _latest[0]

@@ -106,7 +106,7 @@ def _maker(here: Here, one: Producer) -> Maker:
         here.speak(one.name),
         here.t(f"kind.{one.kind}"),
         here.link(here.routes.entry("producers", one.id)),
-        here.press.part("parts/contact.html", items=items) if items else Markup(),
+        here.press.part("parts/contact.html", here.language, items=items) if items else Markup(),
     )
 
 
@@ -139,7 +139,7 @@ def season(here: Here, product: Product) -> Markup:
 
     def make() -> Markup:
         words = here.formats.season(months) if months else here.t("product.season_all")
-        return here.press.part("parts/season.html", t=here.t, season=words, months=months)
+        return here.press.part("parts/season.html", here.language, season=words, months=months)
 
     return here.press.once(("season", months, here.language), make)
 

@@ -6,6 +6,7 @@ Owns the list of these files and their words; which pages there are comes from
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.heads import head_for
@@ -141,7 +142,9 @@ def _page_404(site: Site, artifact: Artifact) -> bytes:
         indexed=False,
     )
     versions = [
-        {"language": code, "t": press.texts_in(code), "routes": Routes(code, site.config.language)}
+        SimpleNamespace(
+            language=code, t=press.texts_in(code), routes=Routes(code, site.config.language)
+        )
         for code in spoken
     ]
     return render(site, "pages/404.html", head, absolute=True, versions=versions)

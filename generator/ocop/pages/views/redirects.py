@@ -5,6 +5,7 @@ server, below any path and from a stick.
 """
 
 from collections.abc import Iterator, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 from ocop.domain.article import News, Page
@@ -72,13 +73,13 @@ def _ways(here: Here, folder: str, record: Renamed) -> tuple[Spoken, dict[str, s
 def _data(press: Press, spoken: Spoken, values: Mapping[str, str]) -> dict[str, Any]:
     """Return what the template is given."""
     ways = [
-        {
-            "language": code,
-            "t": press.texts_in(code),
-            "name": values[f"name{number}"],
-            "spoken": language,
-            "href": values[f"href{number}"],
-        }
+        SimpleNamespace(
+            language=code,
+            t=press.texts_in(code),
+            name=values[f"name{number}"],
+            spoken=language,
+            href=values[f"href{number}"],
+        )
         for number, (code, language) in enumerate(spoken)
     ]
     return {"canonical": values["canonical"], "share": values["share"], "ways": ways}

@@ -1,0 +1,73 @@
+"""The addresses and blocks of ``<head>`` that follow from a page's :class:`Head`.
+
+Must not know templates. Called by :mod:`ocop.pages.render`, and by templates as ``meta``.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+from markupsafe import Markup
+
+from ocop.pages.head import Head
+from ocop.pages.site import Site
+from ocop.text import Language, localise
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What the head of a page says besides ``head``; addresses are full ones."""
+
+    site: Site
+    head: Head
+
+    @cached_property
+    def title(self) -> str:
+        """The page's title with that of the site."""
+        head, name = self.head, title_of(self.site, self.head.language)
+        return head.title if head.title == name else f"{head.title} · {name}"
+
+    @property
+    def canonical(self) -> str:
+        """The page's own address."""
+        return self.site.config.url + self.head.path
+
+    @property
+    def share(self) -> str:
+        """The picture for link previews."""
+        return self.site.config.url + self.head.share
+
+    @cached_property
+    def alternates(self) -> tuple[tuple[Language, str], ...]:
+        """The page in every language that it is written in, if there are several."""
+        found = self.head.alternates
+        url = self.site.config.url
+        return tuple((code, url + path) for code, path in found) if len(found) > 1 else ()
+
+    @property
+    def fallback(self) -> str | None:
+        """The page for readers of other languages."""
+        return dict(self.alternates).get(self.site.config.language)
+
+    @cached_property
+    def scripts(self) -> tuple[bytes, ...]:
+        """The structured data as JSON that cannot end the script element that it stands in."""
+        return tuple(map(_script_data, self.head.structured))
+
+    @property
+    def structured(self) -> tuple[Markup, ...]:
+        """The same for templates."""
+        return tuple(Markup(one.decode()) for one in self.scripts)  # noqa: S704 (see above)
+
+
+def title_of(site: Site, language: Language) -> str:
+    """Return the site's title."""
+    return localise(site.config.title, language, site.config.language)[0]
+
+
+def _script_data(thing: object) -> bytes:
+    text = msgspec.json.encode(thing)
+    for char, safe in ((b"<", b"\\u003c"), (b">", b"\\u003e"), (b"&", b"\\u0026")):
+        if char in text:
+            text = text.replace(char, safe)
+    return text
