@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from ocop.build import build_project
@@ -219,15 +220,18 @@ def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
     assert made(replace(request, today=DAYS[1])) == 2, "the home page and data/site.json"
 
 
+@pytest.mark.parametrize("part", range(8))  # to share them among processes
 @settings(
-    max_examples=200 if SOAK else 10,
+    max_examples=250 if SOAK else 25,
     phases=[Phase.explicit, Phase.generate],  # each example is several builds
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=st.lists(EDITS, min_size=2, max_size=5))
 def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
-    tmp_path: Path, steps: list[tuple[object, ...]]
+    tmp_path: Path,
+    part: int,
+    steps: list[tuple[object, ...]],
 ) -> None:
     root = tmp_path / "run"
     shutil.rmtree(root, ignore_errors=True)
