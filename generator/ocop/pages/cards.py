@@ -21,7 +21,7 @@ from ocop.pages.press import Press, press_for
 from ocop.pages.prices import price_text
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
-from ocop.pages.stars import Stars, stars
+from ocop.pages.stars import Stars, stars_of
 from ocop.pages.whereabouts import place_line
 from ocop.paths import SitePath
 from ocop.text import Language, localise
@@ -122,7 +122,7 @@ def card_of(press: Press, product: Product, language: Language, depth: int) -> C
         family=localise(industry.short, language, first)[0],
         place=place_line(product.origin),
         price=price_text(product.price, language, first),
-        stars=stars(site.catalogue.ratings[product.id], press.texts_in(language)),
+        stars=stars_of(press, product.id, language),
         image=photo,
         cover=None if photo else woven(product.id, industry, link),
         fit=fit(name),

@@ -12,8 +12,10 @@ from urllib.parse import quote, urlsplit
 from ocop.domain.certificate import Shop
 from ocop.domain.producer import Producer
 from ocop.pages.phones import phones, zalo_link
+from ocop.pages.press import Press
 from ocop.pages.texts import Texts
 from ocop.pages.words import Speaker, Words
+from ocop.text import Language
 
 _NOT_DIALLED = re.compile(r"[^\d+]")
 _MAP = "https://www.google.com/maps/search/?api=1&query="
@@ -79,6 +81,16 @@ def numbers(text: str | None) -> tuple[Number, ...]:
         for one in phones(text or "")
         if any(char.isdigit() for char in one.text)
     )
+
+
+def actions_of(press: Press, producer: Producer, language: Language) -> tuple[Action, ...]:
+    """Return the buttons of ``producer``, found once for its page and those of its products."""
+
+    def make() -> tuple[Action, ...]:
+        speak = Speaker(language, press.site.config.language)
+        return actions(producer, speak, press.texts_in(language))
+
+    return press.once(("actions", producer.id, language), make)
 
 
 def actions(producer: Producer, speak: Speaker, t: Texts) -> tuple[Action, ...]:

@@ -14,7 +14,7 @@ from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
 from ocop.pages import structured
 from ocop.pages.atlas import place_page
 from ocop.pages.cards import cards
-from ocop.pages.contact import actions, shops
+from ocop.pages.contact import actions_of, shops
 from ocop.pages.covers import band
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
@@ -103,7 +103,7 @@ def _opening(here: Here, producer: Producer, industry: Industry) -> dict[str, An
         "band": band(producer.id, industry.code),
         "place": place_line(producer.origin) if producer.origin else "",
         "place_href": here.link(place) if place else None,
-        "actions": actions(producer, here.speak, here.t),
+        "actions": actions_of(here.press, producer, here.language),
     }
 
 

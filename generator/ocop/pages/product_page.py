@@ -25,7 +25,7 @@ from ocop.pages.qr import qr_svg, short_url
 from ocop.pages.render import render
 from ocop.pages.routes import short_code
 from ocop.pages.sources import sources
-from ocop.pages.stars import stars
+from ocop.pages.stars import stars_of
 from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
@@ -91,7 +91,7 @@ def _opening(here: Here, product: Product) -> dict[str, Any]:
         "industry": industry.key,
         "family": here.speak.plain(family.short),
         "family_href": here.link(here.routes.product_set(family.number)),
-        "stars": stars(here.site.catalogue.ratings[product.id], here.t),
+        "stars": stars_of(here.press, product.id, here.language),
         "sample": product.sample,
         "photos": photos,
         "cover": None if photos else woven(product.id, industry, here.link, eager=True),
@@ -153,7 +153,7 @@ def _description(here: Here, product: Product) -> str:
     summary = here.speak.plain(product.summary)
     if summary:
         return summary
-    rating = stars(here.site.catalogue.ratings[product.id], here.t)
+    rating = stars_of(here.press, product.id, here.language)
     origin = whence(product, here.t, None)
     family = here.speak.plain(SETS[product.set].name)
     return ". ".join(part for part in (family, origin.now, rating.label) if part) + "."

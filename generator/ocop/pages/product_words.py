@@ -15,7 +15,7 @@ from ocop.domain.fair import Fair
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
-from ocop.pages.contact import actions
+from ocop.pages.contact import actions_of
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.texts import Texts
@@ -101,7 +101,7 @@ def makers(here: Here, producers: Iterable[Producer]) -> tuple[Maker, ...]:
 
 def _maker(here: Here, one: Producer) -> Maker:
     """Return a producer as the pages of all its products name it."""
-    items = actions(one, here.speak, here.t)
+    items = actions_of(here.press, one, here.language)
     return Maker(
         here.speak(one.name),
         here.t(f"kind.{one.kind}"),

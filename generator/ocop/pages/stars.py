@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from ocop.domain.recognition import Rating, State
 from ocop.pages.formats import date_text
+from ocop.pages.press import Press
 from ocop.pages.texts import Texts
+from ocop.paths import EntryId
+from ocop.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class Stars:
     note: str
     expires: str | None
     after: str
+
+
+def stars_of(press: Press, product: EntryId, language: Language) -> Stars:
+    """Return what may be shown of a product's rating, found once for its page and its card."""
+
+    def make() -> Stars:
+        return stars(press.site.catalogue.ratings[product], press.texts_in(language))
+
+    return press.once(("stars", product, language), make)
 
 
 def stars(rating: Rating, t: Texts) -> Stars:
