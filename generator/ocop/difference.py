@@ -8,7 +8,6 @@ manifest itself. Makes nothing and publishes nothing. Called by :mod:`ocop.build
 import os
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,20 +91,19 @@ def _intact(
     live: Path, paths: Sequence[SitePath], files: Mapping[SitePath, Entry]
 ) -> Iterator[SitePath]:
     """Yield the files that are as they were when the manifest was written."""
-    lstat, regular = os.lstat, stat.S_IFREG
+    lstat, format_of, regular = os.lstat, stat.S_IFMT, stat.S_IFREG
     if not paths:
         return
     root = f"{live}/"
     latest = lstat(root + MANIFEST).st_mtime_ns
     for path in paths:
-        entry = files.get(path)
-        if entry is None:
+        try:
+            entry, found = files[path], lstat(root + path)
+        except (KeyError, OSError):  # not ours, or lost
             continue
-        with suppress(OSError):
-            found = lstat(root + path)
-            if (
-                found.st_size == entry.size
-                and found.st_mtime_ns <= latest
-                and stat.S_IFMT(found.st_mode) == regular
-            ):
-                yield path
+        if (
+            found.st_size == entry.size
+            and found.st_mtime_ns <= latest
+            and format_of(found.st_mode) == regular
+        ):
+            yield path

@@ -14,7 +14,7 @@ from ocop.pages.site import Site
 from ocop.paths import SitePath
 
 _SCHEMES = "product|producer|fair|programme|news|page|https?|mailto|tel"
-_BY_HAND = re.compile(rf"\]\(\s*<?(?!(?:{_SCHEMES}):)|\]:|<", re.IGNORECASE)
+_BY_HAND = re.compile(rf"\]\(\s*<?(?!(?:{_SCHEMES}):)", re.IGNORECASE)
 _TEXTS = ("stories", "rules", "problems")
 _KINDS = ("products", "producers", "places", "fairs", "programmes", "news", "pages")
 
@@ -34,9 +34,8 @@ def _is_led(record: object, url: str) -> bool:
     for name in _TEXTS:
         texts: Mapping[str, str] = getattr(record, name, {})
         for text in texts.values():
-            if ("]" in text or "<" in text) and _BY_HAND.search(text):
-                return True
-            if url in text:
+            # Raw markup, and references defined apart, may lead anywhere too.
+            if "<" in text or "]:" in text or url in text or _BY_HAND.search(text):
                 return True
     return False
 

@@ -8,7 +8,6 @@ from ocop.pages.keys.marks import NONE, mark
 from ocop.pages.keys.reading import Reading
 from ocop.paths import EntryId
 
-
 WHITHER = 2
 """How many of a redirect's arguments say where it leads to: the folder and the entry."""
 
