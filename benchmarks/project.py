@@ -89,7 +89,8 @@ class Project:
         for name, text in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            if not path.exists() or path.read_text("utf-8") != text:
+                path.write_text(text, "utf-8")  # as an editor does, who saves what he changed
 
     def _mark_footer(self, mark: str) -> None:
         path = self.folder / self.tool.footer

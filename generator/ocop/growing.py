@@ -19,6 +19,7 @@ from ocop.paths import EntryId
 from ocop.source.document import Document
 from ocop.source.entry import Entry, Kind
 from ocop.source.listing import Place, list_entry
+from ocop.source.marks import Marks
 from ocop.source.walk import read_entry
 
 
@@ -37,8 +38,10 @@ def _grow(reader: Reader, place: Place) -> Grown:
     entry, unread = _entry(reader, place)
     leaf, record = leaf_of(entry, reader.config, reader.today)
     told = tuple(check_stories(entry))
+    marks = entry.document.marks
     whole = replace(
         leaf,
+        digest=marks.digest if isinstance(marks, Marks) else b"",
         faults=(*unread, *leaf.faults, *(one for one in told if one.code != NO_ENTRY)),
         leads=tuple(one for one in told if one.code == NO_ENTRY),
         marks=marks_of(record),

@@ -89,9 +89,13 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
 
 
 def _are_stories(seen: Seen) -> bool:
-    """Tell, by their names alone, whether all changed files of entries may be stories."""
-    names = (path.rpartition("/")[2] for path in seen.changed or () if path.count("/") >= _DEEP)
-    return bool(seen.changed) and all(map(story_language, names))
+    """Tell, by their names alone, whether all changed files of entries may be stories.
+
+    Documents may be among them that were only touched, as a checkout does.
+    """
+    names = [path.rpartition("/")[2] for path in seen.changed or () if path.count("/") >= _DEEP]
+    others = [name for name in names if not story_language(name)]
+    return len(others) < len(names) and all(name.endswith(".yaml") for name in others)
 
 
 def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known | None:

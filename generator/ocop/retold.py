@@ -18,6 +18,7 @@ from ocop.paths import SourcePath
 from ocop.source.decode import decode
 from ocop.source.entry import Kind
 from ocop.source.files import read_text_file
+from ocop.source.marks import digest_of
 from ocop.source.names import story_language
 from ocop.text import Language
 
@@ -30,7 +31,9 @@ def retold(project: Path, packed: Packed, kind: Kind, changed: Sequence[str]) ->
     leaf, record = kept.unpacked(packed, kind)
     folder = leaf.path.rpartition("/")[0]
     # What comes into a folder or leaves it is named itself; saving by renaming touches only it.
-    files = (path for path in changed if path != folder)
+    files = [path for path in changed if path != folder]
+    if leaf.path in files and _is_touched(project, leaf):
+        files.remove(leaf.path)
     told = {path: story_language(path.rpartition("/")[2]) for path in files}
     if record is None or any(_is_open(leaf, path, language) for path, language in told.items()):
         return None
@@ -45,6 +48,12 @@ def retold(project: Path, packed: Packed, kind: Kind, changed: Sequence[str]) ->
     stories: Mapping[Language | None, str] = {**record.stories, **words}
     new = replace(leaf, leads=tuple(leads), marks=retold_marks(leaf.marks, stories))
     return kept.pack_leaf(new), kept.pack_record(replace(record, stories=stories))
+
+
+def _is_touched(project: Path, leaf: Leaf) -> bool:
+    """Tell whether the document holds what it held, though its time is another."""
+    raw, faults = read_text_file(project, leaf.path)
+    return bool(leaf.digest) and not faults and digest_of(raw) == leaf.digest
 
 
 def _is_open(leaf: Leaf, path: str, language: Language | None) -> bool:

@@ -89,6 +89,10 @@ WORDS: dict[str, Change] = {
     "a maker": lambda p: (p / MAKER / "story.vi.md").write_text("HTX mới.\n", "utf-8"),
     "the same link": lambda p: (p / TEA / "story.vi.md").write_text("[a](producer:htx)\n", "utf-8"),
     "saved by renaming": lambda p: renamed(p / TEA / "story.vi.md", "Chè.\n"),
+    "words, and a touch": lambda p: (
+        (p / TEA / "story.vi.md").write_text("Chè.\n", "utf-8"),
+        (p / TEA / "product.yaml").write_text(FILES[f"{TEA}/product.yaml"], "utf-8"),
+    ),
     "only touched": lambda p: (p / TEA / "story.vi.md").touch(),
 }
 MORE: dict[str, Change] = {

@@ -73,7 +73,6 @@ def test_entries_without_a_change_are_not_read(small: Path, read: list[str]) -> 
         lambda tea: (tea / "story.vi.md").write_bytes(b"\xff\n"),
         lambda tea: (tea / "story.vi.md").unlink(),
         lambda tea: (tea / "story.en.md").write_text("Tea.\n", "utf-8"),
-        lambda tea: (tea / "product.yaml").touch(),
     ],
 )
 def test_an_entry_with_a_changed_file_is_read_and_no_other(
@@ -84,6 +83,16 @@ def test_an_entry_with_a_changed_file_is_read_and_no_other(
     check(small)
 
     assert set(read) == {TEA}
+
+
+def test_an_entry_of_which_files_were_only_touched_is_not_read(
+    small: Path, read: list[str]
+) -> None:
+    for name in ("product.yaml", "story.vi.md"):
+        (small / TEA / name).touch()
+
+    assert check(small) == check(small) == ()
+    assert read == []
 
 
 def test_other_words_of_a_story_are_known_without_reading_the_entry(

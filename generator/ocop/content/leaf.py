@@ -21,6 +21,7 @@ class Leaf:
 
     ``path`` is its document's. ``faults`` hold until its files change, ``daily`` on one day;
     ``leads`` are the faults of links in its Markdown if what they lead to does not exist.
+    ``digest`` is its document's, empty where it is not known to be the same for long.
     ``claims`` are what no other entry of its kind may have, by what it is: a barcode, say.
     ``told`` are the languages whose story stands in a file of its own.
     ``lacks`` names the first field that lacks a text, by language. ``marks`` are those of its
@@ -30,6 +31,7 @@ class Leaf:
     kind: Kind
     id: EntryId
     path: SourcePath
+    digest: bytes = b""
     broken: bool = False
     sound: bool = True
     draft: bool = False

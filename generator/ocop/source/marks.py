@@ -5,12 +5,18 @@ Owns the delay: only a fault asks for places, and nearly no file has one. Called
 """
 
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 
 from ocop.paths import SourcePath
 from ocop.source.decode import decode
 from ocop.source.document import Mark, Where
 
 _ANY = SourcePath("document")
+
+
+def digest_of(raw: bytes) -> bytes:
+    """Return what changes with the bytes of a file."""
+    return blake2b(raw, digest_size=16).digest()
 
 
 class Marks(Mapping[Where, Mark]):
@@ -24,6 +30,11 @@ class Marks(Mapping[Where, Mark]):
     def __init__(self, raw: bytes) -> None:
         self._raw = raw
         self._found: Mapping[Where, Mark] | None = None
+
+    @property
+    def digest(self) -> bytes:
+        """What changes with the bytes of the file."""
+        return digest_of(self._raw)
 
     def __getitem__(self, where: Where) -> Mark:
         return self._marks()[where]

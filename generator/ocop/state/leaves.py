@@ -12,7 +12,7 @@ from typing import Any
 
 from ocop.state import box
 
-_FORM = "ocop leaves 4"
+_FORM = "ocop leaves 5"
 _FILE, _SINCE = "leaves.bin", "leaves-since.bin"
 _MOST_SINCE = 8
 """The difference is written alone while it is less than an eighth of the entries."""
