@@ -9,7 +9,6 @@ site in which only what is asked for is opened. Called by :mod:`ocop.build` and
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -17,12 +16,13 @@ from ocop.domain.catalogue import Catalogue
 from ocop.domain.opened import Opened
 from ocop.domain.product import Product
 from ocop.domain.rating import rate
+from ocop.domain.recognition import Rating
 from ocop.pages.here import Here
 from ocop.pages.lists import know_order, order
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.papers.sheet import Sheet
-from ocop.paths import EntryId, SourcePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.picture import Picture
 from ocop.state import box
 from ocop.text import Language
@@ -31,8 +31,8 @@ _FORM = "ocop almanac 1"
 _GROUPS = ("by_producer", "by_commune", "by_set")
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    """Groups and orders hold numbers of products, counted in ``products``."""
+class Facts(msgspec.Struct, frozen=True):
+    """What an almanac holds; groups and orders hold numbers of products in ``products``."""
 
     products: list[EntryId]
     producers: list[EntryId]
@@ -41,8 +41,8 @@ class _Facts(msgspec.Struct, frozen=True):
     provinces: list[str]
     pictures: dict[SourcePath, msgspec.Raw]
     papers: dict[SourcePath, Sheet]
-    assets: dict[str, str]
-    shares: dict[str, str]
+    assets: dict[str, SitePath]
+    shares: dict[str, SitePath]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def keep(file: Path, stamp: Stamp, site: Site) -> None:
     catalogue = site.catalogue
     products = list(catalogue.products)
     number = {key: at for at, key in enumerate(products)}
-    facts = _Facts(
+    facts = Facts(
         products=products,
         producers=list(catalogue.producers),
         groups={
@@ -87,7 +87,7 @@ def keep(file: Path, stamp: Stamp, site: Site) -> None:
 class Almanac:
     """What was kept; ``packed`` is its form on the disk."""
 
-    facts: Any
+    facts: Facts
     packed: bytes | memoryview
 
     def again(self, file: Path, stamp: Stamp) -> None:
@@ -101,7 +101,7 @@ def recall(file: Path, stamp: Stamp) -> Almanac | None:
         _, header, ((packed,),) = box.load(file, _FORM)
         if header != _header(stamp):
             return None
-        return Almanac(msgspec.msgpack.decode(packed, type=_Facts), packed)
+        return Almanac(msgspec.msgpack.decode(packed, type=Facts), packed)
     except (ValueError, msgspec.MsgspecError):
         return None
 
@@ -144,7 +144,7 @@ def opened(almanac: Almanac, site: Site) -> Site:
     return whole
 
 
-def _rating(catalogue: Catalogue, key: EntryId) -> Any:
+def _rating(catalogue: Catalogue, key: EntryId) -> Rating:
     product = catalogue.products[key]
     return rate(product.recognitions, product.proposed, catalogue.today)
 

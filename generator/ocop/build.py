@@ -3,7 +3,8 @@
     read ──▶ check ──▶ catalogue ──▶ plan ──▶ make ──▶ publish
 
 Owns their order and what passes between them; each stage is a package of its own. Reads no
-clock: the day arrives in the request. Called by :mod:`ocop.cli` and :mod:`ocop.serve`.
+clock: the day arrives in the request. Called by :mod:`ocop.ways`, and for
+checks by :mod:`ocop.cli`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -26,7 +27,7 @@ from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
-from ocop.paths import SitePath
+from ocop.paths import EntryId, SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
@@ -142,8 +143,7 @@ def _build(
     if has_errors(faults):
         unmade = _finish_earlier(request, waiting)
         return replace(unmade, diagnostics=(*faults, *unmade.diagnostics)), None
-    site, files = _site_of(request.project, config, catalogue, developed, papers)
-    site = replace(site, marks=checked.marks)
+    site, files = _site_of(request.project, config, catalogue, developed, papers, checked.marks)
     kept = {**developed.files, **papers.files}
     try:
         with open_output(output_folder(request), waiting) as output:
@@ -157,7 +157,12 @@ def _build(
 
 
 def _site_of(
-    project: Path, config: Config, catalogue: Catalogue, developed: Developed, papers: Gathered
+    project: Path,
+    config: Config,
+    catalogue: Catalogue,
+    developed: Developed,
+    papers: Gathered,
+    marks: Mapping[str, Mapping[EntryId, bytes]],
 ) -> tuple[Site, Mapping[SitePath, bytes]]:
     """Return what pages may read, and the files that do not depend on the catalogue."""
     folders = template_folders(project)
@@ -173,6 +178,7 @@ def _site_of(
         shares=fixed.shares,
         version=__version__,
         papers=papers.sheets,
+        marks=marks,
     )
     return site, {**fixed.files, **static.files}
 

@@ -43,7 +43,7 @@ def read_leaves(reader: Reader, seen: Seen, program: str, jobs: int, progress: P
     Entries whose files are as they were when last ``seen`` come from ``.ocop/state/``, if the
     same ``program`` read them with the same settings.
     """
-    facts = fact_of(reader, program)
+    facts = facts_of(reader, program)
     known = load(seen.folder, seen.mark, facts) if seen.changed is not None else None
     try:
         return _read(reader, seen, known, facts, jobs, progress)
@@ -95,7 +95,7 @@ def _grown(
     return found
 
 
-def fact_of(reader: Reader, program: str) -> Mapping[str, str]:
+def facts_of(reader: Reader, program: str) -> Mapping[str, str]:
     """Return what a leaf depends on besides its entry and the day."""
     config = reader.config
     return {

@@ -2,7 +2,7 @@
 
 Owns when that is so, and the short way then: the plan, the checks across entries and all keys
 hold, and only the pages that tell these stories are made, from a site in which only what they
-ask for is opened. Called by :mod:`ocop.ways`.
+ask for is opened. It ends where anything is amiss. Called by :mod:`ocop.ways`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ from ocop.publish.lock import Waiting
 from ocop.publish.output import Output, open_output
 from ocop.publish.patch import Patch
 from ocop.publish.wanted import key_store, output_folder
-from ocop.reading import document, fact_of, name_of, place_of, stale_in
+from ocop.reading import document, facts_of, name_of, place_of, stale_in
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
 from ocop.retold import retold
@@ -48,7 +48,7 @@ from ocop.state.program import program_mark
 _TOLD_ALONE = ("product", "producer")
 """The kinds of entries whose stories stand on their own page and nowhere else."""
 
-_DEEP = len(("content", "products", "id"))
+_DEEP = 3
 """How many slashes the path of a file of an entry has at least."""
 
 _STORY = 1 + STORY * SIZE
@@ -72,7 +72,7 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
     ``memory`` is that of builds like this one; ``waiting`` is called when another build of the
     project must end first.
     """
-    last = memory.words_only() if not request.clean and _are_stories(memory.content) else None
+    last = memory.same_but_content() if not request.clean and _are_stories(memory.content) else None
     settings, _ = read_config_document(request.project) if last else (None, ())
     config, _ = read_config(settings, request.base_url) if settings else (None, ())
     if last is None or config is None:
@@ -82,10 +82,8 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
         with open_output(output_folder(request), waiting) as output:
             known = _known(reader, last, memory, output.digest)
             return _build(request, known, memory, output) if known else None
-    except (PublishError, TemplateFault) as error:
-        return BuildResult((error.diagnostic,))
-    except kept.Unreadable:  # what was kept is damaged: read it all anew
-        return None
+    except (PublishError, TemplateFault, kept.Unreadable):
+        return None  # the whole way meets what is amiss as well, and tells it among all the rest
 
 
 def _are_stories(seen: Seen) -> bool:
@@ -104,7 +102,7 @@ def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known 
     stale = stale_in(seen)
     if not stale or not all(name.partition("/")[0] in _TOLD_ALONE for name in stale):
         return None
-    leaves = store.load(seen.folder, seen.mark, fact_of(reader, program_mark(PACKAGE)))
+    leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():
         return None
     new = {name: _retold(reader, leaves, name, paths) for name, paths in stale.items()}
@@ -114,7 +112,7 @@ def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known 
     return _Known(reader, last, leaves, known, {name: one for name, one in new.items() if one})
 
 
-def _build(request: Request, known: _Known, memory: Memory, output: Output) -> BuildResult:
+def _build(request: Request, known: _Known, memory: Memory, output: Output) -> BuildResult | None:
     """Make and publish the pages of the stories, and keep what is known now."""
     memory.begin()
     site = _site(request, known)
@@ -123,12 +121,12 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     before = keys.recall(output.digest)
     patch = Patch({one.path: one.rank for one in artifacts})
     planned = frozenset(output.manifest.files)
-    if faults := output.admit_patch(patch):
-        return BuildResult(faults)
+    if output.admit_patch(patch):
+        return None
     made = make_all(Making(site, output.stage, planned, recheck=True), artifacts, 1, _uncounted)
     sources = {one.path: one.sources[0] for one in artifacts}
-    if faults := verify(made.links, planned, output.stage.read, sources, output.keeps):
-        return BuildResult(faults)
+    if verify(made.links, planned, output.stage.read, sources, output.keeps):
+        return None
     done = output.publish_patch(patch, made.outcomes)
     keys.keep(output.digest, _keys(before, site, artifacts))
     result = replace(
@@ -147,7 +145,7 @@ def _remember(
     seen = memory.content
     mark = seen.keep()
     if mark:
-        facts = fact_of(known.reader, program_mark(PACKAGE))
+        facts = facts_of(known.reader, program_mark(PACKAGE))
         whole = replace(known.leaves, packed={**known.leaves.packed, **known.new})
         store.save(seen.folder, mark, facts, whole, known.leaves)
         known.almanac.again(memory.almanac, Stamp(mark, manifest))

@@ -196,10 +196,14 @@ def test_the_mark_of_the_story_stands_where_it_is_replaced() -> None:
 def test_a_link_that_leads_nowhere_keeps_the_site(
     request_: Request, short: list[BuildResult]
 ) -> None:
-    before = contents(request_.project / "site")
+    before, warnings = contents(request_.project / "site"), list(build_site(request_).diagnostics)
+    assert warnings
     (request_.project / TEA / "story.vi.md").write_text("[a](khong-co.html)\n", "utf-8")
 
     result = build_site(request_)
 
+    assert short == []
     assert [one.code for one in result.diagnostics if one.severity == "error"] == ["OCOP531"]
+    assert [one for one in result.diagnostics if one.severity == "warning"] == warnings
+    assert result.products == 3
     assert contents(request_.project / "site") == before

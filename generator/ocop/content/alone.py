@@ -11,13 +11,12 @@ from itertools import chain
 from typing import Any
 
 from ocop.config import Config
-from ocop.content.checks import files, papers, places, products, recognitions, sets, spans
+from ocop.content.checks import files, places, products, recognitions, sets, spans
+from ocop.content.checks import papers as paper_dates
 from ocop.content.claims import claims
 from ocop.content.lacking import lacking
 from ocop.content.leaf import Leaf
-from ocop.content.named import aliases, references
-from ocop.content.named import papers as papers_of
-from ocop.content.named import photos as photos_of
+from ocop.content.named import aliases, beside, references
 from ocop.content.records import Records
 from ocop.content.typed import record_of
 from ocop.diagnostics import Diagnostic, has_errors
@@ -37,7 +36,7 @@ LASTING: tuple[Check, ...] = (
 )
 """Checks whose answers hold until the entry's files or the settings change."""
 
-DAILY: tuple[Check, ...] = (recognitions.check, papers.check)
+DAILY: tuple[Check, ...] = (recognitions.check, paper_dates.check)
 """Checks whose answers depend on the day as well."""
 
 
@@ -49,10 +48,16 @@ def leaf_of(entry: Entry, config: Config, today: dt.date) -> tuple[Leaf, Any]:
     """
     record, faults = record_of(entry, config)
     sound = not has_errors(faults)
-    alone = replace(
-        Records.alone(entry.kind, record, config, today, lambda _, __: entry.document, sound=sound),
+    alone = Records.alone(
+        entry.kind,
+        record,
+        config,
+        today,
+        lambda _, __: entry.document,
+        sound=sound,
         entry=entry,
     )
+    photos, papers = beside(entry)
     leaf = Leaf(
         kind=entry.kind,
         id=entry.id,
@@ -67,8 +72,8 @@ def leaf_of(entry: Entry, config: Config, today: dt.date) -> tuple[Leaf, Any]:
         claims=claims(record, config.language),
         told=_told(entry, record),
         lacks=lacking(record, config.languages) if record is not None and sound else {},
-        photos=tuple(photos_of(entry)),
-        papers=tuple(papers_of(entry)),
+        photos=photos,
+        papers=papers,
     )
     return leaf, record
 

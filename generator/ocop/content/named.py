@@ -71,20 +71,16 @@ def files(entry: Entry) -> Iterator[tuple[Where, str]]:
                     yield place, name
 
 
-def photos(entry: Entry) -> Iterator[SourcePath]:
-    """Yield every photo that the entry names and has, by its name on the disk."""
+def beside(entry: Entry) -> tuple[tuple[SourcePath, ...], tuple[SourcePath, ...]]:
+    """Return the photos, then the papers, that the entry names and has, as the disk names them."""
     there = on_disk(entry)
+    photos: list[SourcePath] = []
+    papers: list[SourcePath] = []
     for where, name in files(entry):
-        if where[0] == "photos" and name in there:
-            yield SourcePath(f"{entry.folder}/{there[name]}")
-
-
-def papers(entry: Entry) -> Iterator[SourcePath]:
-    """Yield every paper that the entry names and has, by its name on the disk."""
-    there = on_disk(entry)
-    for where, name in files(entry):
-        if where[0] != "photos" and name in there:
-            yield SourcePath(f"{entry.folder}/{there[name]}")
+        if name in there:
+            found = photos if where[0] == "photos" else papers
+            found.append(SourcePath(f"{entry.folder}/{there[name]}"))
+    return tuple(photos), tuple(papers)
 
 
 def on_disk(entry: Entry) -> dict[str, str]:

@@ -69,13 +69,14 @@ class Records:
         documents: Callable[[Kind, EntryId], Document],
         *,
         sound: bool,
+        entry: Entry | None = None,
     ) -> "Records":
         """Return the records of a catalogue that holds ``record`` and nothing else, if that."""
         if record is None:
-            return cls(config, today, {}, documents)
+            return cls(config, today, {}, documents, entry=entry)
         unsound = frozenset[SourcePath]() if sound else frozenset((record.path,))
         group: dict[str, Any] = {GROUPS[kind]: {record.id: record}}
-        return cls(config, today, {}, documents, **group, unsound=unsound)
+        return cls(config, today, {}, documents, **group, unsound=unsound, entry=entry)
 
     def document(self, kind: Kind, entry: EntryId) -> Document:
         """Return the document of a record, whose ``fault`` makes a diagnostic at its place."""

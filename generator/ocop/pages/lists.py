@@ -7,7 +7,7 @@ is listed where. Called by every view that lists.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import TypeVar
 
 from ocop.domain.product import Product
@@ -73,15 +73,15 @@ def pager(items: int, page: int, locate: Callable[[int], SitePath], link: Linker
 def nearby(page: int, last: int) -> tuple[int, ...]:
     """Return the pages of 1 to ``last`` that ``page`` links to, itself included, in order.
 
-    The first, the last and the two on each side; then the nearest full tens, hundreds and so
-    on, so that every page of a long list is a few steps away without a script. A gap of one
-    page is closed by that page.
+    The first, the last and the two on each side; then the nearest full tens, fifties, hundreds
+    and so on, so that every page of a long list is a few steps away without a script. A gap of
+    one page is closed by that page.
     """
     found = {1, last, *range(max(1, page - 2), min(last, page + 2) + 1)}
-    step = 10
+    step, factors = 10, cycle((5, 2))
     while step < last:
         found |= {(page - 1) // step * step or 1, min(last, (page // step + 1) * step)}
-        step *= 10
+        step *= next(factors)
     return tuple(sorted(found | {one + 1 for one in found if one + 2 in found}))
 
 

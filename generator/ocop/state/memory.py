@@ -1,7 +1,8 @@
 """The last good build: what it read, what it left behind, and what it said.
 
 Owns the short cut of a build that has nothing to do. The memory is a file in ``.ocop/state/``, one
-an output folder. Called by :mod:`ocop.remembered` and :mod:`ocop.build`.
+an output folder. Called by :mod:`ocop.remembered`,
+:mod:`ocop.retelling` and :mod:`ocop.build`.
 """
 
 import hashlib
@@ -82,12 +83,11 @@ class Memory:
 
     def recall(self) -> Mapping[str, Any] | None:
         """Return what the last build said if neither its inputs nor its site have changed."""
-        if self.last is None or self.content.mark != self.last.content:
-            return None
-        return None if self.content.changed else self.last.said
+        last = self.same_but_content()
+        return last.said if last and not self.content.changed else None
 
-    def words_only(self) -> "Last | None":
-        """Return the last build if nothing but the content has changed since that was read."""
+    def same_but_content(self) -> "Last | None":
+        """Return the last build if nothing but the content can be another than what it read."""
         return self.last if self.last and self.content.mark == self.last.content else None
 
     def begin(self) -> None:

@@ -6,9 +6,9 @@ the families of this package.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ocop.domain.fair import Fair
 from ocop.domain.photo import Photo
@@ -27,6 +27,7 @@ from ocop.pages.keys.records import (
     product_marks,
     product_marks_from,
 )
+from ocop.pages.press import press_for
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.text import Language
@@ -36,17 +37,13 @@ T = TypeVar("T")
 
 @dataclass
 class Reading:
-    """The projections of ``site``; ``kept`` holds those that are asked for by a name."""
+    """The projections of ``site``."""
 
     site: Site
-    kept: dict[Hashable, Any] = field(default_factory=dict)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made the first time that ``key`` is asked for."""
-        if key not in self.kept:
-            self.kept[key] = make()
-        found: T = self.kept[key]
-        return found
+        return press_for(self.site).once(("key", key), make)
 
     @cached_property
     def frames(self) -> Frames:
