@@ -1,6 +1,7 @@
 """Kill a function, or do something to it, just before one of its steps on the disk."""
 
 import os
+import select
 import signal
 import sys
 import traceback
@@ -76,3 +77,14 @@ def _count_down(step: int, deed: Callable[[], object]) -> None:
                 deed()
 
     sys.addaudithook(count)
+
+
+def ends(process: int) -> bool:
+    """Wait up to 20 seconds for the end of a process that is not our child."""
+    try:
+        opened = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    ended, _, _ = select.select([opened], [], [], 20)
+    os.close(opened)
+    return bool(ended)

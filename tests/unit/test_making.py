@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import select
 import signal
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from ocop.publish.stage import Stage
 from ocop.watch import Spent
 from ocop.workers import Method
 from support import toy_views
-from support.killing import killed_at
+from support.killing import ends, killed_at
 
 
 def job(tmp_path: Path, **changes: object) -> Making:
@@ -140,15 +139,4 @@ def test_workers_end_with_a_killed_build(tmp_path: Path) -> None:
     assert killed_at(10**9, lambda: make_all(noted, many, 2, be_killed, worth=1, method="spawn"))
     workers = [int(path.name) for path in tmp_path.iterdir() if path.name.isdigit()]
     assert workers
-    assert all(_ends(worker) for worker in workers)
-
-
-def _ends(process: int) -> bool:
-    """Wait up to 20 seconds for the end of a process that is not our child."""
-    try:
-        opened = os.pidfd_open(process)
-    except ProcessLookupError:
-        return True
-    ended, _, _ = select.select([opened], [], [], 20)
-    os.close(opened)
-    return bool(ended)
+    assert all(ends(worker) for worker in workers)

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import pytest
 from ocop.forks import LostWorker
 from ocop.workers import Method, run
 from support import toil
-from support.killing import killed_at
+from support.killing import ends, killed_at
 
 METHODS: tuple[Method, ...] = ("fork", "spawn")
 
@@ -130,7 +129,7 @@ def test_workers_end_with_a_killed_main_process(tmp_path: Path) -> None:
 
     assert killed_at(10**9, be_killed)
     assert any(tmp_path.iterdir())
-    assert all(_ends(int(path.name)) for path in tmp_path.iterdir())
+    assert all(ends(int(path.name)) for path in tmp_path.iterdir())
 
 
 def test_descriptors_and_the_collector_are_as_before() -> None:
@@ -182,14 +181,3 @@ def test_forking_warns_of_nothing() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert list(run(toil.add, [(1,)] * 5, 2, 1)) == [(2,)] * 5
-
-
-def _ends(process: int) -> bool:
-    """Wait up to 20 seconds for the end of a process that is not our child."""
-    try:
-        opened = os.pidfd_open(process)
-    except ProcessLookupError:
-        return True
-    ended, _, _ = select.select([opened], [], [], 20)
-    os.close(opened)
-    return bool(ended)
