@@ -1,0 +1,1 @@
+"""Search: the index of the products, and the engine that reads it."""
