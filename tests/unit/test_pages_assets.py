@@ -48,6 +48,27 @@ def test_a_projects_file_replaces_and_adds(tmp_path: Path) -> None:
     }
 
 
+PARTS = {
+    "js/find/parts.txt": "one\ntwo\n",
+    "js/find/two.js": "two();\n",
+    "js/find/one.js": '// What it does.\n(function () {\n  one("a  // b");\n})();\n',
+}
+
+
+def test_a_script_in_parts_is_one_file_in_the_order_of_its_list(tmp_path: Path) -> None:
+    assets = collect((made(tmp_path, PARTS),), {})
+
+    assert list(assets.paths) == ["js/find.js"]
+    assert assets.files[assets.paths["js/find.js"]] == (b'(function(){one("a  // b");})();two();')
+
+
+def test_a_project_replaces_one_part_of_a_script(tmp_path: Path) -> None:
+    own = made(tmp_path / "own", {"js/find/one.js": "mine();\n"})
+    assets = collect((own, made(tmp_path / "built-in", PARTS)), {})
+
+    assert list(assets.files.values()) == [b"mine();two();"]
+
+
 def test_licences_keep_their_names(tmp_path: Path) -> None:
     assert collect((made(tmp_path, {"fonts/OFL.txt": "x"}),), {}).paths == {
         "fonts/OFL.txt": "static/fonts/OFL.txt"

@@ -1,7 +1,8 @@
 """Style, script and fonts, published under names that carry their content.
 
-Owns the hashed names of everything under ``static/`` of the template folders and the urls
-inside style sheets. Must not know pages. Called by the build, once.
+Owns the hashed names of everything under ``static/`` of the template folders, the urls inside
+style sheets and the joining of scripts that are kept in parts. Must not know pages. Called by
+the build, once.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from ocop.paths import SitePath, relative
 
 _URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
 _UNHASHED = (".txt", ".md")
+_PARTS = "/parts.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,12 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
 
     ``made`` are files, by name, that come from the settings instead of a folder.
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
-    style sheets are rewritten to the hashed names, relative to the style sheet.
+    style sheets are rewritten to the hashed names, relative to the style sheet. A folder of
+    scripts with a list ``parts.txt`` becomes one script of the folder's name.
     """
     found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
+    for name in [name for name in found if name.endswith(_PARTS)]:
+        found = _joined(name.removesuffix(_PARTS), found)
     paths: dict[str, SitePath] = {}
     files: dict[SitePath, bytes] = {}
     for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):
@@ -51,6 +56,21 @@ def _find(folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
             name = path.relative_to(root)
             if path.is_file() and not any(part.startswith(".") for part in name.parts):
                 yield name.as_posix(), path
+
+
+def _joined(folder: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put the script of a folder's parts, in the order of its list, in the place of the folder.
+
+    Comments and indentation stay behind. A name in the list without a file is passed over, so
+    that a project's own list may be longer or shorter than the files.
+    """
+    from rjsmin import jsmin  # type: ignore[import-untyped]  # only who publishes needs it
+
+    names = found[folder + _PARTS].decode().split()
+    parts = [found[name] for part in names if (name := f"{folder}/{part}.js") in found]
+    script = jsmin(b"\n".join(parts))
+    others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}
+    return {**others, f"{folder}.js": bytes(script)}
 
 
 def _address(name: str, content: bytes) -> SitePath:
