@@ -19,6 +19,7 @@ LAYERS = (
     ("content",),
     ("photos",),
     ("papers",),
+    ("search",),
     ("pages",),
     ("growing", "retold"),
     ("reading",),

@@ -1,0 +1,61 @@
+"""Cards: what a result shows, in blocks of documents that stand together.
+
+Owns the blocks. A card is a tuple of :data:`CARD`; what is absent is ``""`` or 0. Must not know
+products or pages: whoever makes the documents fills the cards in. Called by ``index``.
+"""
+
+from collections.abc import Sequence
+
+from ocop.search.files import Put, mark, put
+from ocop.text import Language
+
+CARD = (
+    "id",
+    "name",
+    "spoken",
+    "industry",
+    "family",
+    "place",
+    "price",
+    "state",
+    "stars",
+    "label",
+    "after",
+    "expires",
+    "picture",
+    "sample",
+    "producers",
+)
+"""What a card holds, in order: docs/search-format.md, "Cards", tells each."""
+
+BLOCK = 24
+"""Cards of a block: ten results that lie together need one or two."""
+
+GROUP = 16
+"""Blocks that share a hash: the entry lists a hash for each group, not for each block."""
+
+Card = Sequence[object]
+
+
+def blocks(cards: Sequence[Card], language: Language) -> tuple[Put, ...]:
+    """Return the cards of all documents in blocks, each a list of columns."""
+    return tuple(
+        put(f"cards-{language}", number, _columns(cards[start : start + BLOCK]))
+        for number, start in enumerate(range(0, len(cards), BLOCK))
+    )
+
+
+def grouped(puts: Sequence[Put]) -> list[tuple[str, tuple[Put, ...]]]:
+    """Return the blocks by groups, each with the hash of the whole group."""
+    groups = [tuple(puts[start : start + GROUP]) for start in range(0, len(puts), GROUP)]
+    return [(mark(*group), group) for group in groups]
+
+
+def _columns(cards: Sequence[Card]) -> list[list[object]]:
+    """Return one list a field; one that says the same of all cards says it once."""
+    columns = [list(column) for column in zip(*cards, strict=True)]
+    return [column[:1] if _same(column) else column for column in columns]
+
+
+def _same(column: Sequence[object]) -> bool:
+    return all(value == column[0] for value in column)

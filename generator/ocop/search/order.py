@@ -1,0 +1,40 @@
+"""The orders that products stand in.
+
+Owns the order of documents in the index (equal hits are shown in it), the alphabetical order
+and the newest first. Knows documents alone. Called by ``index`` and ``columns``.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ocop.search.document import SearchDoc
+from ocop.text import sort_key
+
+NAME = 0
+"""The field that holds the name in the site's first language."""
+
+_KIND = 2
+"""Words at the start of a name that tell what kind of goods it is, as a rule."""
+
+
+def ordered(
+    docs: Sequence[SearchDoc], keys: Callable[[str], tuple[str, ...]]
+) -> tuple[SearchDoc, ...]:
+    """Return the documents in index order; ``keys`` tells the keys of a text."""
+
+    def place(doc: SearchDoc) -> tuple[object, ...]:
+        name = tuple(key for phrase in doc.fields[NAME] for key in keys(phrase))
+        return name[:_KIND], -doc.stars, name, doc.id
+
+    return tuple(sorted(docs, key=place))  # type: ignore[arg-type]
+
+
+def alphabetical(names: Sequence[str]) -> list[int]:
+    """Return the numbers of the documents with these names in Vietnamese alphabetical order."""
+    known = {name: sort_key(name) for name in set(names)}
+    return sorted(range(len(names)), key=lambda number: (known[names[number]], number))
+
+
+def rows_of_days(days: Sequence[int]) -> list[int]:
+    """Return for each day which it is of the distinct days, the newest 0; no day (0) is last."""
+    rows = {day: row for row, day in enumerate(sorted(set(days), reverse=True))}
+    return [rows[day] for day in days]
