@@ -55,13 +55,13 @@ def _places(count: int, random: Random) -> list[Place]:
             bare=one.name,
             province=one.province,
             province_name=provinces[one.province].full_name,
-            authority=_authority(provinces[one.province]),
+            authority=authority(provinces[one.province]),
         )
         for one in chosen
     ]
 
 
-def _authority(province: Province) -> str:
+def authority(province: Province) -> str:
     """Return who signs for a province; Đồng Nai was no city before April 2026."""
     kind = "tỉnh" if province.name == "Đồng Nai" else province.kind
     return f"UBND {kind} {province.name}"

@@ -1,0 +1,1 @@
+"""The search beside Pagefind and MiniSearch on the same records and queries."""
