@@ -31,6 +31,9 @@ SHARD = 6_000
 BUNDLE = 120_000
 """Bytes up to which one file holds all that a language needs."""
 
+_PROVINCE = 2
+"""Digits of a province's code; a commune's has five."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Language:
@@ -45,7 +48,7 @@ class _Language:
 def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[str, bytes]:
     """Return the files of the search of ``docs`` in every language of ``labels``."""
     spelling = Spelling()
-    docs = ordered(docs, spelling.names_of_keys)
+    docs = ordered(docs, spelling)
     found = postings(docs, spelling)
     fields = vocabulary("shard", _field_rows(found, spelling), SHARD)
     texts = vocabulary("text", _text_rows(found, spelling), SHARD)
@@ -65,7 +68,7 @@ def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[
 
 def index_order(docs: Sequence[SearchDoc]) -> tuple[SearchDoc, ...]:
     """Return the documents in the order of their numbers in the index."""
-    return ordered(docs, Spelling().names_of_keys)
+    return ordered(docs, Spelling())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class _Shared:
 def _language(docs: Sequence[SearchDoc], labels: Labels, language: Language) -> _Language:
     return _Language(
         labels,
-        card.blocks([doc.cards[language] for doc in docs], language),
+        card.blocks([(*doc.cards[language], doc.place) for doc in docs], language),
         columns(docs, labels, language),
         names(docs, labels),
     )
@@ -127,6 +130,9 @@ def _labels(labels: Labels) -> Mapping[str, object]:
         "states": [list(pair) for pair in labels.states],
         "prices": [list(pair) for pair in labels.price_bands],
         "months": list(labels.months),
+        "provinces": [
+            [code, name] for code, name in sorted(labels.places.items()) if len(code) == _PROVINCE
+        ],
     }
 
 

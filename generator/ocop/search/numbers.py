@@ -5,7 +5,8 @@ Called by the modules that write the index's files; what reads them is JavaScrip
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain
+from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """The digits for 0 to 63: all of them stand in a string as they are."""
@@ -32,7 +33,16 @@ def _vlq(number: int) -> str:
     return "".join(groups) + DIGITS[number]
 
 
+class _Gap(dict[int, str]):
+    """The step from one number to a later one as it is written: less one."""
+
+    def __missing__(self, step: int) -> str:
+        self[step] = text = _vlq(step - 1)
+        return text
+
+
 _written = _Written()
+_gap = _Gap()
 
 
 def digits(numbers: Iterable[int]) -> str:
@@ -47,10 +57,7 @@ def listed(numbers: Iterable[int]) -> str:
 
 def ascending(numbers: Sequence[int]) -> str:
     """Return a list of rising numbers from 0: the first, then each gap less one."""
-    if not numbers:
-        return ""
-    first = _written[numbers[0]]
-    return first + "".join([_written[after - before - 1] for before, after in pairwise(numbers)])
+    return "".join(map(_gap.__getitem__, map(sub, numbers, chain((-1,), numbers))))
 
 
 def zigzag(numbers: Iterable[int]) -> Iterable[int]:

@@ -4,9 +4,10 @@ Owns the order of documents in the index (equal hits are shown in it), the alpha
 and the newest first. Knows documents alone. Called by ``index`` and ``columns``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ocop.search.document import SearchDoc
+from ocop.search.spelling import Spelling
 from ocop.text import sort_key
 
 NAME = 0
@@ -16,16 +17,18 @@ _KIND = 2
 """Words at the start of a name that tell what kind of goods it is, as a rule."""
 
 
-def ordered(
-    docs: Sequence[SearchDoc], keys: Callable[[str], tuple[str, ...]]
-) -> tuple[SearchDoc, ...]:
-    """Return the documents in index order; ``keys`` tells the keys of a text."""
+def ordered(docs: Sequence[SearchDoc], spelling: Spelling) -> tuple[SearchDoc, ...]:
+    """Return the documents in the order of their numbers in the index."""
 
-    def place(doc: SearchDoc) -> tuple[object, ...]:
-        name = tuple(key for phrase in doc.fields[NAME] for key in keys(phrase))
+    def place(doc: SearchDoc) -> tuple[list[str], int, list[str], str]:
+        name = [
+            spelling.keys[key]
+            for phrase in doc.fields[NAME]
+            for key in spelling.key_numbers(phrase)
+        ]
         return name[:_KIND], -doc.stars, name, doc.id
 
-    return tuple(sorted(docs, key=place))  # type: ignore[arg-type]
+    return tuple(sorted(docs, key=place))
 
 
 def alphabetical(names: Sequence[str]) -> list[int]:

@@ -6,7 +6,7 @@ over the documents, as flat arrays of numbers. Must not know how they are writte
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,27 +21,20 @@ POSITIONS = 512
 
 _LAST = PLACES - 2
 
+Numbers = Mapping[int, "array[int]"]
+
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """What was found, all by number.
 
-    ``marks`` are by form: rising marks. ``followers`` are by key: the keys that stand next
+    ``marks`` are by form: marks in any order. ``followers`` are by key: the keys that stand next
     after it. ``texts`` are by key: the rising documents that have it in their texts alone.
     """
 
-    marks: dict[int, "array[int]"]
-    followers: dict[int, set[int]]
-    texts: dict[int, "array[int]"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """The phrases of a field laid out: forms with their places, keys, and keys left over."""
-
-    forms: tuple[tuple[int, int], ...]
-    keys: frozenset[int]
-    left: frozenset[int]
+    marks: Numbers
+    followers: Mapping[int, set[int]]
+    texts: Numbers
 
 
 def postings(docs: Sequence[SearchDoc], spelling: Spelling) -> Postings:
@@ -49,7 +42,22 @@ def postings(docs: Sequence[SearchDoc], spelling: Spelling) -> Postings:
     gathered = _Gathering(spelling)
     for number, doc in enumerate(docs):
         gathered.take(number, doc)
-    return Postings(gathered.marks, gathered.followers, gathered.texts)
+    return Postings(gathered.marks(), gathered.followers, gathered.texts)
+
+
+class _Laid:
+    """The phrases of a field laid out, and where they stand: most are those of many documents.
+
+    ``forms`` have their places, ``keys`` are of these, ``left`` of words beyond the last place.
+    """
+
+    __slots__ = ("bases", "forms", "keys", "left")
+
+    def __init__(self, places: Sequence[tuple[int, int]], key_of: Sequence[int]) -> None:
+        self.forms = [one for one in places if one[1] <= _LAST]
+        self.keys = {key_of[form] for form, _ in self.forms}
+        self.left = {key_of[form] for form, _ in places[len(self.forms) :]}
+        self.bases: list[int] = []
 
 
 class _Arrays(dict[int, "array[int]"]):
@@ -60,7 +68,6 @@ class _Arrays(dict[int, "array[int]"]):
 
 class _Gathering:
     def __init__(self, spelling: Spelling) -> None:
-        self.marks = _Arrays()
         self.texts = _Arrays()
         self.followers: dict[int, set[int]] = {}
         self._spelling = spelling
@@ -68,38 +75,33 @@ class _Gathering:
 
     def take(self, number: int, doc: SearchDoc) -> None:
         """Add one document."""
-        held: set[int] = set()
-        loose: set[int] = set()
+        found = self._spelling.keys_of(" ".join(doc.texts)) if doc.texts else set()
+        held = []
         for field, phrases in enumerate(doc.fields):
-            laid = self._layout(phrases)
-            base = number * POSITIONS + field * PLACES
-            for form, place in laid.forms:
-                self.marks[form].append(base + place)
-            held |= laid.keys
-            loose |= laid.left
-        for text in doc.texts:
-            loose |= self._spelling.keys_of(text)
-        for key in loose - held:
-            self.texts[key].append(number)
+            if phrases:
+                laid = self._laid.get(phrases) or self._lay(phrases)
+                laid.bases.append(number * POSITIONS + field * PLACES)
+                held.append(laid.keys)
+                found |= laid.left
+        found.difference_update(*held)
+        for documents in map(self.texts.__getitem__, found):
+            documents.append(number)
 
-    def _layout(self, phrases: tuple[str, ...]) -> _Laid:
-        laid = self._laid.get(phrases)
-        if laid is None:
-            laid = self._laid[phrases] = self._lay(phrases)
-        return laid
+    def marks(self) -> Numbers:
+        """Return where each form stands."""
+        marks = _Arrays()
+        for laid in self._laid.values():
+            for form, place in laid.forms:
+                marks[form].extend([base + place for base in laid.bases])
+        return marks
 
     def _lay(self, phrases: tuple[str, ...]) -> _Laid:
         key_of = self._spelling.key_of
-        places = list(self._places(phrases))
-        kept = tuple((form, place) for form, place in places if place <= _LAST)
-        for (form, place), (after, next_place) in pairwise(kept):
+        self._laid[phrases] = laid = _Laid(list(self._places(phrases)), key_of)
+        for (form, place), (after, next_place) in pairwise(laid.forms):
             if next_place == place + 1:
                 self.followers.setdefault(key_of[form], set()).add(key_of[after])
-        return _Laid(
-            forms=kept,
-            keys=frozenset(key_of[form] for form, _ in kept),
-            left=frozenset(key_of[form] for form, place in places if place > _LAST),
-        )
+        return laid
 
     def _places(self, phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Yield each form with its place; one place stays free after each phrase."""

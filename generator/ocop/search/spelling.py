@@ -2,7 +2,7 @@
 
 Owns the memory of what every text was read as: each distinct phrase and each distinct run
 between spaces is taken apart once, however often the catalogue repeats it. Must not know
-documents. Called by ``postings`` and ``index``.
+documents. Called by ``order`` and ``postings``.
 """
 
 from ocop.search.words import key, words
@@ -27,13 +27,17 @@ class Spelling:
             known = self._phrases[phrase] = tuple(map(self._form_number, words(phrase)))
         return known
 
-    def names_of_keys(self, phrase: str) -> tuple[str, ...]:
-        """Return the keys of a phrase as they are written, in order."""
-        return tuple(self.keys[self.key_of[form]] for form in self.forms_of(phrase))
-
     def keys_of(self, text: str) -> set[int]:
         """Return the numbers of the keys of a long text: no word reaches across a space."""
-        return set().union(*map(self._runs.__getitem__, set(text.split(" "))))
+        found = set(map(self._runs.__getitem__, text.split()))
+        for run in found & self._runs.several.keys():
+            found.remove(run)
+            found.update(self._runs.several[run])
+        return found
+
+    def key_numbers(self, phrase: str) -> list[int]:
+        """Return the numbers of the keys of a phrase, in order."""
+        return [self.key_of[form] for form in self.forms_of(phrase)]
 
     def _form_number(self, form: str) -> int:
         number = self._form_numbers.get(form)
@@ -50,15 +54,21 @@ class Spelling:
         return number
 
 
-class _Runs(dict[str, tuple[int, ...]]):
-    """The keys of each run of characters between spaces."""
+class _Runs(dict[str, int]):
+    """Each run of characters between spaces as its key's number.
+
+    A run of several words or none has a negative number of its own, and its keys in ``several``:
+    so that nearly all of a text is one look-up a run.
+    """
 
     def __init__(self, spelling: Spelling) -> None:
         super().__init__()
+        self.several: dict[int, list[int]] = {}
         self._spelling = spelling
 
-    def __missing__(self, run: str) -> tuple[int, ...]:
-        spelling = self._spelling
-        keys = {spelling.key_of[spelling._form_number(form)] for form in words(run)}
-        self[run] = found = tuple(keys)
-        return found
+    def __missing__(self, run: str) -> int:
+        keys = [self._spelling.key_of[self._spelling._form_number(form)] for form in words(run)]
+        self[run] = number = keys[0] if len(keys) == 1 else ~len(self.several)
+        if number < 0:
+            self.several[number] = keys
+        return number
