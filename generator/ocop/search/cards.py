@@ -1,12 +1,13 @@
 """Cards: what a result shows, in blocks of documents that stand together.
 
 Owns the blocks. A card is a tuple of :data:`CARD`; what is absent is ``""`` or 0. Must not know
-products or pages: whoever makes the documents fills the cards in. Called by ``index``.
+products or pages: whoever makes the documents fills the cards in, but for ``code``, which the
+document has. Called by ``index``.
 """
 
 from collections.abc import Sequence
 
-from ocop.search.files import Put, mark, put
+from ocop.search.files import Put, put
 from ocop.text import Language
 
 CARD = (
@@ -25,6 +26,7 @@ CARD = (
     "picture",
     "sample",
     "producers",
+    "code",
 )
 """What a card holds, in order: docs/search-format.md, "Cards", tells each."""
 
@@ -45,10 +47,9 @@ def blocks(cards: Sequence[Card], language: Language) -> tuple[Put, ...]:
     )
 
 
-def grouped(puts: Sequence[Put]) -> list[tuple[str, tuple[Put, ...]]]:
-    """Return the blocks by groups, each with the hash of the whole group."""
-    groups = [tuple(puts[start : start + GROUP]) for start in range(0, len(puts), GROUP)]
-    return [(mark(*group), group) for group in groups]
+def grouped(puts: Sequence[Put]) -> list[tuple[Put, ...]]:
+    """Return the blocks by groups."""
+    return [tuple(puts[start : start + GROUP]) for start in range(0, len(puts), GROUP)]
 
 
 def _columns(cards: Sequence[Card]) -> list[list[object]]:

@@ -1,29 +1,24 @@
 """The index of a catalogue: all files of a search, by address.
 
-Owns the entry and the choice between a bundle and shards. Must not know the site's records, only
-documents. Called by the build, the benchmarks and tests:
+Owns the choice between a bundle and shards. Must not know the site's records, only documents.
+Called by the build, the benchmarks and tests:
 
     index(docs, {"vi": labels})   # {"search/vi.js": b"…", "search/shard-0.1a2b3c4d.js": b"…"}
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
 
 from ocop.search import cards as card
-from ocop.search.columns import columns, names
+from ocop.search.columns import columns
 from ocop.search.document import Labels, SearchDoc
+from ocop.search.entry import Contents, entry
 from ocop.search.files import Put, mark, put
-from ocop.search.numbers import ascending
 from ocop.search.order import ordered
-from ocop.search.postings import Postings, postings
-from ocop.search.rows import row
+from ocop.search.postings import postings
+from ocop.search.rows import field_rows, text_rows
 from ocop.search.spelling import Spelling
-from ocop.search.vocabulary import Vocabulary, Weighed, in_order, vocabulary
+from ocop.search.vocabulary import Vocabulary, vocabulary
 from ocop.text import Language
-
-VERSION = 1
-"""Of the format: a script and an index of different versions do not belong together."""
 
 SHARD = 6_000
 """Characters of a shard before compression."""
@@ -31,38 +26,21 @@ SHARD = 6_000
 BUNDLE = 120_000
 """Bytes up to which one file holds all that a language needs."""
 
-_PROVINCE = 2
-"""Digits of a province's code; a commune's has five."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Language:
-    """What one language has for itself."""
-
-    labels: Labels
-    cards: tuple[Put, ...]
-    columns: tuple[Put, ...]
-    names: tuple[Put, ...]
-
 
 def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[str, bytes]:
     """Return the files of the search of ``docs`` in every language of ``labels``."""
     spelling = Spelling()
     docs = ordered(docs, spelling)
     found = postings(docs, spelling)
-    fields = vocabulary("shard", _field_rows(found, spelling), SHARD)
-    texts = vocabulary("text", _text_rows(found, spelling), SHARD)
-    parts = {language: _language(docs, labels[language], language) for language in labels}
-    shared = _Shared(len(docs), fields, texts)
-    bundled = all(_size(shared, part) <= BUNDLE for part in parts.values())
+    fields = vocabulary("shard", field_rows(found, spelling), SHARD)
+    texts = vocabulary("text", text_rows(found, spelling), SHARD)
+    languages = [_contents(docs, labels[code], code, fields, texts) for code in labels]
+    if all(_size(one, texts) <= BUNDLE for one in languages):
+        return {_address(one): _bundle(one, texts) for one in languages}
     files: dict[str, bytes] = {}
-    for language, part in parts.items():
-        head = put("entry", 0, shared.entry(language, part, bundled=bundled)).statement
-        if bundled:
-            head += "".join(one.statement for one in chain(shared.puts(), _puts(part)))
-        else:
-            files |= dict(_files(shared, part))
-        files[f"search/{language}.js"] = head.encode()
+    for one in languages:
+        files |= dict(_files(one, texts))
+        files[_address(one)] = _entry(one, bundled=False)
     return files
 
 
@@ -71,115 +49,59 @@ def index_order(docs: Sequence[SearchDoc]) -> tuple[SearchDoc, ...]:
     return ordered(docs, Spelling())
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What all languages share."""
-
-    count: int
-    fields: Vocabulary
-    texts: Vocabulary
-
-    def text_entry(self, *, bundled: bool) -> Put:
-        return put("textEntry", 0, self.texts.head(bundled=bundled))
-
-    def puts(self) -> Iterator[Put]:
-        yield from (*self.fields.shards, self.text_entry(bundled=True), *self.texts.shards)
-
-    def entry(self, language: Language, part: _Language, *, bundled: bool) -> dict[str, object]:
-        def hashed(*puts: Put) -> str:
-            return "" if bundled else mark(*puts)
-
-        return {
-            "version": VERSION,
-            "language": language,
-            "folder": part.labels.folder,
-            "count": self.count,
-            **self.fields.head(bundled=bundled),
-            "block": card.BLOCK,
-            "group": card.GROUP,
-            "cardHashes": "".join(hashed(*group) for _, group in card.grouped(part.cards)),
-            "text": hashed(self.text_entry(bundled=False)),
-            "columns": {str(one.number): hashed(one) for one in part.columns},
-            "labels": _labels(part.labels),
-            "box": {"scripts": list(part.labels.scripts), "words": dict(part.labels.words)},
-        }
-
-
-def _language(docs: Sequence[SearchDoc], labels: Labels, language: Language) -> _Language:
-    return _Language(
-        labels,
-        card.blocks([(*doc.cards[language], doc.place) for doc in docs], language),
-        columns(docs, labels, language),
-        names(docs, labels),
+def _contents(
+    docs: Sequence[SearchDoc],
+    labels: Labels,
+    language: Language,
+    fields: Vocabulary,
+    texts: Vocabulary,
+) -> Contents:
+    return Contents(
+        language=language,
+        labels=labels,
+        count=len(docs),
+        fields=fields,
+        text_entry=_text_entry(texts, bundled=False),
+        cards=card.blocks([(*doc.cards[language], doc.place) for doc in docs], language),
+        columns=tuple(columns(docs, labels, language)),
     )
 
 
-def _labels(labels: Labels) -> Mapping[str, object]:
-    return {
-        "industries": [list(pair) for pair in labels.industries.items()],
-        "sets": [
-            [
-                number,
-                name,
-                labels.industry_of.get(number, ""),
-                labels.group_of.get(number, ""),
-                labels.groups.get(number, ""),
-            ]
-            for number, name in sorted(labels.sets.items())
-        ],
-        "states": [list(pair) for pair in labels.states],
-        "prices": [list(pair) for pair in labels.price_bands],
-        "months": list(labels.months),
-        "provinces": [
-            [code, name] for code, name in sorted(labels.places.items()) if len(code) == _PROVINCE
-        ],
-    }
+def _text_entry(texts: Vocabulary, *, bundled: bool) -> Put:
+    return put("textEntry", 0, texts.head(bundled=bundled))
 
 
-def _puts(part: _Language) -> Iterator[Put]:
-    yield from (*part.cards, *part.columns, *part.names)
+def _address(contents: Contents) -> str:
+    return f"search/{contents.language}.js"
 
 
-def _size(shared: _Shared, part: _Language) -> int:
-    return sum(len(one.statement.encode()) for one in chain(shared.puts(), _puts(part)))
+def _entry(contents: Contents, *, bundled: bool) -> bytes:
+    return put("entry", 0, entry(contents, bundled=bundled)).statement.encode()
 
 
-def _files(shared: _Shared, part: _Language) -> Iterator[tuple[str, bytes]]:
-    text_entry = shared.text_entry(bundled=False)
-    for one in (
-        *shared.fields.shards,
-        text_entry,
-        *shared.texts.shards,
-        *part.columns,
-        *part.names,
-    ):
-        yield one.named(mark(one)), one.statement.encode()
-    for hashed, group in card.grouped(part.cards):
-        for block in group:
-            yield block.named(hashed), block.statement.encode()
+def _bundle(contents: Contents, texts: Vocabulary) -> bytes:
+    rest = (
+        *contents.fields.shards,
+        _text_entry(texts, bundled=True),
+        *texts.shards,
+        *contents.cards,
+        *contents.columns,
+    )
+    said = "".join(one.statement for one in rest).encode()
+    return _entry(contents, bundled=True) + said
 
 
-def _field_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
-    forms: dict[int, list[int]] = {}
-    for form in found.marks:
-        forms.setdefault(spelling.key_of[form], []).append(form)
-    by_key = {spelling.keys[key]: key for key in forms}
-    keys = in_order(list(by_key))
-    number = {by_key[key]: row for row, key in enumerate(keys)}
-    rows: dict[str, Weighed] = {}
-    for key in keys:
-        known = by_key[key]
-        spelled = [(spelling.forms[form], found.marks[form]) for form in forms[known]]
-        followers = sorted(number[after] for after in found.followers.get(known, ()))
-        made, documents = row(spelled, followers)
-        rows[key] = (made, sum(map(len, made)), documents)
-    return rows
+def _size(contents: Contents, texts: Vocabulary) -> int:
+    """Return the bytes of what a bundle holds besides the heads."""
+    parts = (*contents.fields.shards, *texts.shards, *contents.cards, *contents.columns)
+    return sum(len(one.statement.encode()) for one in parts)
 
 
-def _text_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
-    by_key = {spelling.keys[key]: documents for key, documents in found.texts.items()}
-    rows: dict[str, Weighed] = {}
-    for key in in_order(list(by_key)):
-        made = ascending(by_key[key])
-        rows[key] = (made, len(made), len(by_key[key]))
-    return rows
+def _files(contents: Contents, texts: Vocabulary) -> Iterator[tuple[str, bytes]]:
+    """Yield all files but the entry; a group of card blocks is named by what all of it holds."""
+    alone = (*contents.fields.shards, contents.text_entry, *texts.shards, *contents.columns)
+    groups = [(one,) for one in alone] + card.grouped(contents.cards)
+    for group in groups:
+        hashed = mark(*group)
+        for one in group:
+            yield one.named(hashed), one.statement.encode()

@@ -1,7 +1,7 @@
 """Postings as they are written: one row a key.
 
-Owns the five parts of a row (docs/search-format.md, "Shards"). Must not know documents or
-files. Called by ``index``.
+Owns the five parts of a row of words in fields (docs/search-format.md, "Shards") and the one of
+words in texts. Must not know documents or files. Called by ``index``.
 """
 
 from array import array
@@ -10,13 +10,41 @@ from collections.abc import Sequence
 from itertools import chain
 
 from ocop.search.numbers import ascending, listed
-from ocop.search.postings import POSITIONS
+from ocop.search.postings import POSITIONS, Postings
+from ocop.search.spelling import Spelling
+from ocop.search.vocabulary import Weighed, in_order
 
 Row = tuple[str, str, str, str, str]
 """Forms, places, documents, codes, followers."""
 
 Spelled = tuple[str, "array[int]"]
 """One form of a key and its marks."""
+
+
+def field_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
+    """Return the rows of the words of fields by key, in the order of the keys."""
+    forms: dict[int, list[int]] = {}
+    for form in found.marks:
+        forms.setdefault(spelling.key_of[form], []).append(form)
+    known = {spelling.keys[key]: key for key in forms}
+    number = {known[key]: row for row, key in enumerate(in_order(known))}
+    rows: dict[str, Weighed] = {}
+    for key in number:
+        spelled = [(spelling.forms[form], found.marks[form]) for form in forms[key]]
+        followers = sorted(number[after] for after in found.followers.get(key, ()))
+        made, documents = row(spelled, followers)
+        rows[spelling.keys[key]] = (made, sum(map(len, made)), documents)
+    return rows
+
+
+def text_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
+    """Return the rows of the words of texts by key, in the order of the keys."""
+    known = {spelling.keys[key]: documents for key, documents in found.texts.items()}
+    rows: dict[str, Weighed] = {}
+    for key in in_order(known):
+        made = ascending(known[key])
+        rows[key] = (made, len(made), len(known[key]))
+    return rows
 
 
 def row(spelled: Sequence[Spelled], followers: Sequence[int]) -> tuple[Row, int]:

@@ -4,7 +4,7 @@ Owns the head that lists keys, weights and shards, and how many rows a shard hol
 know what the rows hold. Called by ``index`` for the words of fields and for those of texts.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ocop.search.files import Put, mark, put
@@ -32,12 +32,8 @@ class Vocabulary:
             "shardHashes": "" if bundled else "".join(map(mark, self.shards)),
         }
 
-    def files(self) -> Iterator[tuple[str, Put]]:
-        """Yield each shard with its address."""
-        return ((shard.named(mark(shard)), shard) for shard in self.shards)
 
-
-def in_order(keys: Iterator[str] | Sequence[str]) -> list[str]:
+def in_order(keys: Iterable[str]) -> list[str]:
     """Return keys in the order in which JavaScript compares strings."""
     return sorted(keys, key=lambda key: key.encode("utf-16-be"))
 

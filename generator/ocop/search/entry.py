@@ -1,0 +1,73 @@
+"""The entry: what a page loads first, and what leads to all other files of an index.
+
+Owns the value of ``put("entry", …)``. Must not know postings or documents. Called by ``index``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ocop.search import cards as card
+from ocop.search.document import Labels
+from ocop.search.files import Put, mark
+from ocop.search.vocabulary import Vocabulary
+from ocop.text import Language
+
+VERSION = 1
+"""Of the format: a script and an index of different versions do not belong together."""
+
+_PROVINCE = 2
+"""Digits of a province's code; a commune's has five."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that one language of an index consists of; ``columns`` have their names beside them."""
+
+    language: Language
+    labels: Labels
+    count: int
+    fields: Vocabulary
+    text_entry: Put
+    cards: tuple[Put, ...]
+    columns: tuple[Put, ...]
+
+
+def entry(contents: Contents, *, bundled: bool) -> dict[str, object]:
+    """Return the entry of ``contents``; a bundle needs no hashes, as nothing is loaded later."""
+
+    def hashed(*puts: Put) -> str:
+        return "" if bundled else mark(*puts)
+
+    return {
+        "version": VERSION,
+        "language": contents.language,
+        "folder": contents.labels.folder,
+        "count": contents.count,
+        **contents.fields.head(bundled=bundled),
+        "block": card.BLOCK,
+        "group": card.GROUP,
+        "cardHashes": "".join(hashed(*group) for group in card.grouped(contents.cards)),
+        "text": hashed(contents.text_entry),
+        "columns": {
+            str(one.number): hashed(one) for one in contents.columns if one.kind == "column"
+        },
+        "labels": _labels(contents.labels),
+        "box": {"scripts": contents.labels.scripts, "words": dict(contents.labels.words)},
+    }
+
+
+def _labels(labels: Labels) -> Mapping[str, object]:
+    return {
+        "industries": list(labels.industries.items()),
+        "sets": [_set(labels, number) for number in sorted(labels.sets)],
+        "states": labels.states,
+        "prices": labels.price_bands,
+        "months": labels.months,
+        "provinces": [one for one in sorted(labels.places.items()) if len(one[0]) == _PROVINCE],
+    }
+
+
+def _set(labels: Labels, number: int) -> Sequence[object]:
+    name, group = labels.sets[number], labels.groups.get(number, "")
+    industry, key = labels.industry_of.get(number, ""), labels.group_of.get(number, "")
+    return number, name, industry, key, group
