@@ -1,0 +1,120 @@
+// Outcome: the ranks of all stages as one answer, and what is told about it.
+//
+// Owns what counts as exact, the notes and the heed (docs/search-format.md, "Inside"). Must not
+// know how the ranks came about. Called by `stages`.
+this.ocopSearch = this.ocopSearch || {};
+(function (o) {
+  "use strict";
+
+  // Hits this cheap are unbroken, those in two pieces still good; much dearer ones are scattered words,
+  // not what was asked, if something near is better.
+  const UNBROKEN = 24, GOOD = 48, SCATTERED = 72;
+  // Beside exact hits near ones are a hint, no list.
+  const HINTS = 20;
+
+  // How many hits of ranks cost less.
+  function under(ranks, cost) {
+    let count = 0;
+    for (const rank of ranks) {
+      for (let at = 0; at < rank.docs.length && rank.costs[at] < cost; at++) count++;
+    }
+    return count;
+  }
+
+  // Documents with their least cost, in order: {docs, costs}, of several ranks.
+  function merged(ranks, count) {
+    if (ranks.length === 1) return ranks[0];
+    const least = new Int32Array(count);
+    for (const rank of ranks) {
+      for (let at = 0; at < rank.docs.length; at++) {
+        const cost = rank.costs[at] + 1, document = rank.docs[at];
+        if (!least[document] || least[document] > cost) least[document] = cost;
+      }
+    }
+    const docs = [];
+    for (let document = 0; document < count; document++) if (least[document]) docs.push(document);
+    docs.sort((one, other) => least[one] - least[other] || one - other);
+    return { docs: Int32Array.from(docs), costs: Int32Array.from(docs, (one) => least[one] - 1) };
+  }
+
+  o.Outcome = function (query, count) {
+    this.query = query;
+    this.count = count;
+    this.exact = [];
+    this.near = [];
+    this.failed = [];
+  };
+
+  // Adds a rank; `loose` lists what a near one needed.
+  o.Outcome.prototype.add = function (rank) { if (rank && rank.docs.length) this.exact.push(rank); };
+  o.Outcome.prototype.addNear = function (rank, loose) {
+    if (rank && rank.docs.length) this.near.push(Object.assign({ loose }, rank));
+  };
+
+  o.Outcome.prototype.unbroken = function () { return under(this.exact, UNBROKEN); };
+  o.Outcome.prototype.good = function () { return under(this.exact, GOOD); };
+  o.Outcome.prototype.nearGood = function () { return under(this.near, GOOD); };
+  o.Outcome.prototype.documents = function () {
+    return new Set([].concat(...this.exact.map((rank) => Array.from(rank.docs))));
+  };
+
+  // Exact hits and the near ones that are not among them, both in order.
+  o.Outcome.prototype.parted = function () {
+    const exact = merged(this.exact, this.count), near = merged(this.near, this.count);
+    const best = near.docs.length ? near.costs[0] : Infinity;
+    if (!exact.docs.length || (exact.costs[0] >= SCATTERED && best < exact.costs[0])) {
+      return { exact: new Int32Array(0), near: merged([exact, near], this.count).docs };
+    }
+    const kept = new Set(exact.docs);
+    const hints = near.docs.filter((document, at) => near.costs[at] < GOOD && !kept.has(document));
+    return { exact: exact.docs, near: hints.slice(0, HINTS) };
+  };
+
+  function paths(ranks) { return [].concat(...ranks.map((rank) => rank.paths || [])); }
+
+  function heed(outcome) {
+    const keys = new Set(), forms = new Set(), prefixes = new Set();
+    const hear = (word) => (o.marked(word) ? forms.add(word.form) : keys.add(word.key));
+    if (outcome.exact.length) outcome.query.words.forEach(hear);
+    for (const { spec } of [].concat(...paths(outcome.exact.concat(outcome.near)))) {
+      if (spec.begun && !o.marked(spec.word)) prefixes.add(spec.word.key);
+      else if (!outcome.exact.length || spec.begun) keys.add(keyOf(spec));
+    }
+    return { keys: Array.from(keys), forms: Array.from(forms), prefixes: Array.from(prefixes) };
+  }
+
+  function keyOf(spec) {
+    return (spec.text ? o.textVocabulary() : o.vocabulary()).keys[spec.row];
+  }
+
+  function said(choice, query, plain) {
+    const { spec, posting } = choice;
+    if (spec.slip) return o.written(plain ? keyOf(spec) : posting.forms[0]);
+    if (spec.word.read) return o.written(spec.word.form);
+    return query.text.slice(spec.word.start, spec.word.end);
+  }
+
+  // The query as the best near hit reads it, if that is not how it was typed.
+  function reading(outcome, near) {
+    const first = near.find((rank) => rank.paths.length);
+    if (!first || !first.paths[0].some(({ spec }) => spec.slip || spec.word.read)) return "";
+    const plain = !outcome.query.words.some(o.marked);
+    return first.paths[0].map((choice) => said(choice, outcome.query, plain)).join(" ");
+  }
+
+  // The answer as it stands.
+  o.Outcome.prototype.answer = function () {
+    const { exact, near } = this.parted();
+    const ranks = this.near.slice().sort((one, other) => one.costs[0] - other.costs[0]);
+    const loose = near.length ? new Set([].concat(...this.near.map((rank) => rank.loose))) : [];
+    return {
+      exact, near,
+      notes: {
+        reading: exact.length ? "" : reading(this, ranks),
+        failed: exact.length ? [] : this.failed,
+        loose: Array.from(loose),
+      },
+      heed: heed(this),
+    };
+  };
+})(this.ocopSearch);

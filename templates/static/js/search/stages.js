@@ -1,0 +1,128 @@
+// Stages: what is asked first, and when to ask for more.
+//
+// Owns the order of the stages and how much each may cost in files. Calls all other parts of the
+// engine; called as `ocopSearch.match`.
+//
+// A stage is asked only while the ones before found too little, so that both noise and bytes stay
+// low: completions while fewer than ten unbroken hits are known; texts, other readings, slips and
+// leaving words out only while there is no good hit. Hits that differ in marks cost no file
+// and slips beside few good hits only a few: they are alternatives.
+this.ocopSearch = this.ocopSearch || {};
+(function (o) {
+  "use strict";
+
+  const ENOUGH = 10, FEW = 4;
+  // Files that a stage may ask for: completions that follow the word before, any completions,
+  // those of a single letter, slips, slips beside good hits.
+  const FOLLOWING = 6, ANY = 4, LETTER = 1, SLIPS = 6, BESIDE = 2;
+  const READ = 2;
+  // A last letter that nothing can be said about yet counts as not typed.
+  const UNTYPED = 12;
+
+  function ranked(lists) {
+    const slots = o.slots(lists);
+    return slots && o.rank(slots);
+  }
+
+  const strictly = (word) => o.itself(word, false);
+
+  // The rows that follow the word before the last; null if there is none.
+  function following(words) {
+    if (words.length < 2) return null;
+    const before = strictly(words[words.length - 2]).map((spec) => spec.row);
+    o.require(o.vocabulary(), before);
+    return [].concat(...before.map(o.followers));
+  }
+
+  function completed(words, rows, files) {
+    const last = words[words.length - 1];
+    const begun = o.heaviest(o.completions(last, rows), files);
+    return ranked(words.slice(0, -1).map(strictly).concat([begun]));
+  }
+
+  function completions(words, outcome) {
+    const last = words[words.length - 1];
+    if (!last.open || !words.slice(0, -1).every((word) => strictly(word).length)) return;
+    const rows = following(words);
+    if (rows) outcome.add(completed(words, rows, FOLLOWING));
+    if (rows && last.key.length < 2) untyped(words, outcome);
+    else if (!outcome.good()) outcome.add(completed(words, null, rows ? ANY : last.key.length < 2 ? LETTER : ANY));
+  }
+
+  function untyped(words, outcome) {
+    const rank = ranked(words.slice(0, -1).map(strictly));
+    if (rank && rank.docs.length) outcome.addNear(o.dearer(rank, UNTYPED), []);
+  }
+
+  function texts(words, outcome) {
+    if (!o.has("textEntry", 0)) throw new o.Need([o.fileOf("textEntry", 0)]);
+    outcome.add(ranked(words.map((word) => strictly(word).concat(o.inTexts(word)))));
+  }
+
+  function readings(query, outcome) {
+    const all = o.readings(query);
+    for (const { words, loose } of all) outcome.addNear(o.nearly(words), loose);
+    if (outcome.nearGood()) return;
+    for (const { words, loose } of [{ words: query.words, loose: [] }].concat(all.slice(0, READ))) {
+      outcome.addNear(o.slipsOfUnknown(words, SLIPS), loose.concat("typo"));
+      if (outcome.nearGood()) return;
+    }
+  }
+
+  function slips(words, outcome, files) {
+    for (const rank of o.slipsOfKnown(words, files, outcome.documents())) outcome.addNear(rank, ["typo"]);
+  }
+
+  function dropped(query, outcome) {
+    for (const { rank, dropped: words } of o.dropped(query.words)) {
+      outcome.addNear(rank, ["dropped"]);
+      outcome.failed = words.map((word) => query.text.slice(word.start, word.end));
+    }
+  }
+
+  function marks(words, outcome) {
+    if (words.some(o.marked)) outcome.addNear(o.nearly(words), ["marks"]);
+  }
+
+  // Nothing good has the words as they stand.
+  function loosened(query, outcome) {
+    readings(query, outcome);
+    if (outcome.nearGood()) return;
+    texts(query.words, outcome);
+    if (outcome.good()) return;
+    slips(query.words, outcome, SLIPS);
+    if (!outcome.exact.length && !outcome.near.length) dropped(query, outcome);
+  }
+
+  function ask(query, outcome) {
+    const words = query.words;
+    outcome.add(ranked(words.map(strictly)));
+    if (outcome.unbroken() < ENOUGH) completions(words, outcome);
+    if (outcome.good() >= ENOUGH) return;
+    marks(words, outcome);
+    if (outcome.good() + outcome.nearGood() === 0) loosened(query, outcome);
+    else if (outcome.good() < FEW) slips(words, outcome, BESIDE);
+  }
+
+  function everything(count) {
+    return {
+      exact: Int32Array.from({ length: count }, (_, document) => document), near: new Int32Array(0),
+      notes: { reading: "", failed: [], loose: [] }, heed: { keys: [], forms: [], prefixes: [] },
+    };
+  }
+
+  // Answers a query: {need: [file, …]}, with `meanwhile` if something is known already, or
+  // {exact, near, notes, heed}. The entry has been put before.
+  o.match = function (text) {
+    const query = o.query(text), count = o.value("entry", 0).count;
+    if (!query.words.length) return everything(count);
+    const outcome = new o.Outcome(query, count);
+    try {
+      ask(query, outcome);
+      return outcome.answer();
+    } catch (lack) {
+      if (!(lack instanceof o.Need)) throw lack;
+      return outcome.exact.length ? { need: lack.files, meanwhile: outcome.answer() } : { need: lack.files };
+    }
+  };
+})(this.ocopSearch);
