@@ -26,8 +26,11 @@ from ocop.text import Language, localise
 Linker = Callable[[SitePath], str]
 """Gives the address to write for a file of the site, as seen from one page."""
 
-_SECTION_OF = {"sets": "industries", "stars": "search.html", "seasons": "search.html"}
+_SECTION_OF = {"sets": "industries"}
 """Folders whose pages belong to another entry of the menu."""
+
+_OWN_BOX = ("index.html", "search.html")
+"""Pages that have the search box, and a larger one, below the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def menu(press: Press, language: Language, section: str, link: Linker, depth: in
             "title": _site_title(press.site, language),
             "items": tuple(_sections(press, language, section, link)),
             "pages": tuple(_pages(press.site, language, section, link)),
-            "searching": section == "search.html",
+            "box": section not in _OWN_BOX,
         },
     )
 

@@ -94,7 +94,7 @@ def _cast(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) ->
 
 def _marks(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -> dict[str, object]:
     """Return what the frame's template is given, with marks where texts stand."""
-    shared = ("fittings", "sprite", "menu", "footer", *_BLOCKS)
+    shared = ("root", "fittings", "sprite", "menu", "footer", *_BLOCKS)
     return {
         "language": head.language,
         "t": press.texts_in(head.language),

@@ -8,6 +8,8 @@ page. Called by the views:
 
 from functools import partial
 
+from markupsafe import escape
+
 from ocop.pages import frame
 from ocop.pages.framing import Surroundings, framed, surroundings
 from ocop.pages.head import Head
@@ -23,10 +25,10 @@ def render(
     """Return the page that ``template`` makes of ``data``.
 
     Every template gets, besides ``data``: ``head``, ``meta`` (:class:`Meta`), ``t`` (texts),
-    ``link(site_path)``, ``asset(name)``, ``language``, ``site_title``, ``fittings``, ``sprite``,
-    ``menu``, ``footer`` and ``switches``. ``absolute`` writes links with the configured address
-    instead of relative ones (the 404 page, which is shown at any address). TemplateFault if a
-    template of the project is broken.
+    ``link(site_path)``, ``asset(name)``, ``language``, ``site_title``, ``root`` (the way to the
+    site's own folder), ``fittings``, ``sprite``, ``menu``, ``footer`` and ``switches``.
+    ``absolute`` writes links with the configured address instead of relative ones (the 404 page,
+    which is shown at any address). TemplateFault if a template of the project is broken.
     """
     press = press_for(site)
     link = partial(_absolute, site.config.url) if absolute else partial(relative, page=head.path)
@@ -38,6 +40,7 @@ def render(
         # What many pages share must not depend on the folder, only on how deep it lies.
         from_root = link if absolute else partial(_absolute, "../" * depth)
         return surroundings(
+            root=escape(from_root(SitePath(""))),
             fittings=frame.fittings(press, language, from_root, depth),
             sprite=frame.sprite(press),
             menu=frame.menu(press, language, section, from_root, depth),
