@@ -16,12 +16,10 @@ from ocop.almanac import Stamp
 from ocop.checking import Checked, Progress, check_all
 from ocop.config import Config
 from ocop.diagnostics import has_errors, in_order
-from ocop.difference import difference
 from ocop.domain.catalogue import Catalogue
-from ocop.making import Making, make_all
-from ocop.pages import assets, plan
+from ocop.issue import Done, issue
+from ocop.pages import assets
 from ocop.pages.accent import ACCENT, accent_css
-from ocop.pages.artifact import Rank
 from ocop.pages.fixed import fixed_pictures
 from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
@@ -31,20 +29,13 @@ from ocop.paths import EntryId, SitePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
-from ocop.publish.links import LinkReport, inspect, verify
-from ocop.publish.output import Output, open_output, resume
-from ocop.publish.patch import Patch
-from ocop.publish.stage import Outcome
-from ocop.publish.wanted import key_store, output_folder
+from ocop.publish.output import open_output, resume
+from ocop.publish.wanted import output_folder
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
 from ocop.state.content import Seen, see
-from ocop.state.keys import Kept
 from ocop.state.memory import Memory
 from ocop.watch import UNWATCHED, Watch
-
-_Done = tuple[BuildResult, Iterable[str] | None]
-"""What a build did, and the files that it replaced if it did nothing else to the site."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -125,7 +116,7 @@ def _build(
     waiting: Callable[[], None],
     watch: Watch,
     memory: Memory,
-) -> _Done:
+) -> Done:
     """Make and publish the site of a catalogue without errors."""
     progress("photos", 0, 0)
     developed = develop(
@@ -147,7 +138,7 @@ def _build(
     kept = {**developed.files, **papers.files}
     try:
         with open_output(output_folder(request), waiting) as output:
-            done = _publish(request, site, files, kept, output, progress, watch)
+            done = issue(request, site, files, kept, output, progress, watch)
             if done[0].pages:
                 stamp = Stamp(memory.content.keep(), output.digest)
                 almanac.keep(memory.almanac, stamp, site)
@@ -181,80 +172,3 @@ def _site_of(
         marks=marks,
     )
     return site, {**fixed.files, **static.files}
-
-
-def _publish(
-    request: Request,
-    site: Site,
-    files: Mapping[SitePath, bytes],
-    kept: Mapping[SitePath, Path],
-    output: Output,
-    progress: Progress,
-    watch: Watch,
-) -> _Done:
-    """Plan, make, verify the links and publish; ``kept`` are photos and papers on the disk."""
-    artifacts = plan.plan(site)
-    ranks: dict[SitePath, Rank] = dict.fromkeys((*files, *kept), "asset")
-    ranks |= {artifact.path: artifact.rank for artifact in artifacts}
-    store = key_store(request)
-    known = Kept() if request.clean else store.recall(output.digest)
-    stage, before = output.stage, output.manifest.files
-    change = difference(site, artifacts, (*files, *kept), known, before, stage.live)
-    watch.explain(change.why)
-    patch = Patch({one: ranks[one] for one in ranks if one not in change.kept}, change.gone)
-    if faults := output.admit_patch(patch) if change.kept else output.admit(ranks):
-        return BuildResult(faults), None
-    copied = [
-        *(stage.put(path, content) for path, content in files.items()),
-        *(stage.put_file(path, at, before.get(path)) for path, at in kept.items()),
-    ]
-    progress("pages", 0, len(change.making))
-    job = Making(
-        site,
-        stage,
-        frozenset(ranks),
-        recheck=bool(change.gone or change.kept),
-        clock=watch.clock,
-    )
-    count = _adding(progress, "pages", len(change.making))
-    made = make_all(job, change.making, request.jobs, count)
-    watch.spent(made.spent)
-    progress("links", 0, 0)
-    sources = {one.path: one.sources[0] for one in artifacts if one.sources}
-    outcomes = (*copied, *made.outcomes)
-    links = made.links
-    if change.kept and len(site.templates) > 1:
-        links += _astray(output, patch, outcomes, job)
-    if faults := verify(links, job.known, stage.read, sources, output.keeps):
-        return BuildResult(faults), None
-    progress("publish", 0, 0)
-    done = output.publish_patch(patch, outcomes) if change.kept else output.publish(ranks, outcomes)
-    store.keep(output.digest, change.keys.kept)
-    pages = sum(path.endswith(".html") for path in ranks)
-    made_so = BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
-    only_replaced = change.kept and not patch.gone and patch.ranks.keys() <= before.keys()
-    return made_so, patch.ranks if only_replaced else None
-
-
-def _astray(output: Output, patch: Patch, outcomes: Iterable[Outcome], job: Making) -> LinkReport:
-    """Return the links of kept pages that lost what they lead to.
-
-    Of the built-in templates no page does: its key would be another. A project's own may name an
-    anchor of another page.
-    """
-    report = LinkReport()
-    for path in output.strays(patch, outcomes):
-        report += inspect(path, output.stage.read(path), job.known, job.site.config.url)
-    return report
-
-
-def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:
-    """Return what is told how much more of a stage is done."""
-    done = 0
-
-    def add(more: int) -> None:
-        nonlocal done
-        done += more
-        progress(stage, done, total)
-
-    return add

@@ -14,10 +14,14 @@ from pathlib import Path
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys.all import Keys, differing, keys_of
 from ocop.pages.keys.links import led_by_hand, may_be_named
+from ocop.pages.plan import WHOLE
+from ocop.pages.routes import INDEX_FOLDER
 from ocop.pages.site import Site
 from ocop.paths import SitePath
+from ocop.publish.earlier import hashed
 from ocop.publish.gate import MANIFEST
 from ocop.publish.manifest import Entry
+from ocop.search.naming import is_hashed
 from ocop.state.keys import Kept
 from ocop.watch import Why
 
@@ -28,7 +32,8 @@ class Difference:
 
     ``gone`` are the files that are planned no more, ``others`` those that no view makes; ``keys``
     and ``before`` the keys of the whole plan now and then; ``alike`` the addresses whose files
-    were looked at because they may have stayed.
+    were looked at because they may have stayed. Files that come with others, unplanned, are in
+    none of these: they stay or go with what they came with.
     """
 
     making: Sequence[Artifact]
@@ -41,7 +46,7 @@ class Difference:
 
     def why(self, page: str) -> Why | None:
         """Return why a file is made or kept, None for what is not planned."""
-        path = SitePath(page)
+        path = self._planned(SitePath(page))
         now, then = self.keys.by_path.get(path), self.before.keys.get(path)
         if now is None:
             return Why(True, "copied") if path in self.others else None
@@ -52,6 +57,11 @@ class Difference:
         if now == then:
             return Why(True, "file" if path in self.alike else "links")
         return Why(True, "parts", differing(self.before, then, self.keys.kept, now))
+
+    def _planned(self, path: SitePath) -> SitePath:
+        """Return the file with which one comes that is not planned itself."""
+        entries = (one for one in self.keys.by_path if one.startswith(INDEX_FOLDER))
+        return next(entries, path) if is_hashed(path) else path
 
 
 def difference(
@@ -68,13 +78,22 @@ def difference(
     and is listed in ``files``.
     """
     keys = keys_of(site, artifacts)
-    gone = frozenset(files.keys() - keys.by_path.keys() - set(others))
+    beside = hashed(files)
+    gone = frozenset(files.keys() - keys.by_path.keys() - set(others) - beside)
     alike: tuple[SitePath, ...] = ()
     if before.keys and not (gone and may_be_named(site, gone)):
         alike = tuple(_alike(artifacts, before, keys, led_by_hand(site)))
-    kept = frozenset(_intact(live, alike, files))
+    kept = _together(artifacts, frozenset(_intact(live, (*alike, *beside), files)), beside)
     making = [one for one in artifacts if one.path not in kept]
     return Difference(making, kept, gone, others, keys, before, alike)
+
+
+def _together(
+    artifacts: Sequence[Artifact], intact: frozenset[SitePath], beside: frozenset[SitePath]
+) -> frozenset[SitePath]:
+    """Return what is kept: of files that are made together, with others beside, all or none."""
+    whole = frozenset(one.path for one in artifacts if one.view in WHOLE)
+    return intact - beside if whole | beside <= intact else intact - whole - beside
 
 
 def _alike(

@@ -5,7 +5,7 @@ of workers: outcomes in the order of the plan. Each worker makes, compares, stag
 share; pages never travel between processes. Called by :mod:`ocop.build`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -27,9 +27,10 @@ _CHUNKS = 16
 _WORTH_A_WORKER = 100
 """Pages that take longer to make than a worker to start."""
 
-_WHOLE = "data"
+_DATA = "data"
 """The view whose files tell all of each product, and of how many that takes as long as a page."""
 _PRODUCTS_A_PAGE = 40
+"""An index takes as long as a page for each product."""
 
 
 @dataclass(frozen=True)
@@ -53,24 +54,28 @@ class Making:
 class Made:
     """The staged pages in the order of their artifacts, and what their links showed.
 
-    ``spent`` is what each view took, if a clock was given.
+    ``beside`` are files that came with them, unplanned; ``spent`` is what each view took, if a
+    clock was given.
     """
 
     outcomes: tuple[Outcome, ...]
     links: LinkReport
     spent: Mapping[str, Spent] = field(default_factory=dict)
+    beside: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What one chunk gave: size, digest and change of each page in order, links by page.
 
-    Plain values, for 75,000 of them come from the workers.
+    Plain values, for 75,000 of them come from the workers. ``beside`` are files that came with
+    the pages.
     """
 
     outcomes: list[tuple[int, str, Change]]
     links: dict[SitePath, LinkReport]
     spent: dict[str, Spent]
+    beside: list[Outcome] = field(default_factory=list)
 
 
 class MakingError(Exception):
@@ -113,21 +118,27 @@ def make_all(
 
 def _extra(site: Site, artifacts: Iterable[Artifact]) -> int:
     """Return how many more pages the files of the whole catalogue take the time of."""
-    files = sum(artifact.view == _WHOLE for artifact in artifacts)
-    return files and files * len(site.catalogue.products) // _PRODUCTS_A_PAGE
+    views = [artifact.view for artifact in artifacts]
+    files = views.count(_DATA)
+    indexed = any(one in views for one in plan.WHOLE)
+    if not files and not indexed:
+        return 0
+    products = len(site.catalogue.products)
+    return files * products // _PRODUCTS_A_PAGE + indexed * products
 
 
 def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:
     """Return the numbers of the artifacts in chunks, in the order in which to make them.
 
-    First comes one page of every view that has many. Then views with few pages: each of those
-    tells of the whole catalogue and takes long, and what they share stays together. At the end
-    come many small pages, which fill every core.
+    First comes one page of every view that has many. Then what is made together, and views with
+    few pages: each of those tells of the whole catalogue and takes long, and what they share
+    stays together. At the end come many small pages, which fill every core.
     """
     views: dict[str, list[int]] = {}
     for number, artifact in enumerate(artifacts):
         views.setdefault(artifact.view, []).append(number)
-    chunks = [[numbers.pop() for numbers in views.values() if len(numbers) > _CHUNKS]]
+    whole = [numbers for view in sorted(plan.WHOLE) if (numbers := views.pop(view, None))]
+    chunks = [[numbers.pop() for numbers in views.values() if len(numbers) > _CHUNKS], *whole]
     for numbers in sorted(views.values(), key=len):
         size = min(_CHUNK, 1 + len(numbers) // _CHUNKS)
         chunks += [numbers[at : at + size] for at in range(0, len(numbers), size)]
@@ -142,7 +153,20 @@ def _make_chunk(job: Making, artifacts: Sequence[Artifact]) -> _Part:
         part.outcomes.append((outcome.entry.size, outcome.entry.sha256, outcome.change))
         if links.broken or links.anchored:
             part.links[artifact.path] = links
+    for artifact in artifacts[:1]:
+        if artifact.view in plan.WHOLE:
+            part.beside.extend(_put_beside(job, artifact, part))
     return part
+
+
+def _put_beside(job: Making, artifact: Artifact, part: _Part) -> Iterator[Outcome]:
+    """Stage what comes with the files of a view."""
+    now = job.clock or float
+    start = now()
+    for path, content in plan.beside(job.site, artifact.view).items():
+        yield job.stage.put(path, content)
+    if job.clock:
+        part.spent[artifact.view] += Spent(0, 0.0, now() - start)
 
 
 def _make_one(job: Making, artifact: Artifact, _part: _Part) -> tuple[Outcome, LinkReport]:
@@ -185,10 +209,12 @@ def _gather(artifacts: Sequence[Artifact], order: list[list[int]], parts: list[_
     outcomes: list[Outcome | None] = [None] * len(artifacts)
     links: dict[SitePath, LinkReport] = {}
     spent: dict[str, Spent] = {}
+    beside: list[Outcome] = []
     for numbers, part in zip(order, parts, strict=True):
         for number, (size, digest, change) in zip(numbers, part.outcomes, strict=True):
             outcomes[number] = Outcome(artifacts[number].path, Entry(size, digest), change)
         links |= part.links
+        beside += part.beside
         for view, more in part.spent.items():
             spent[view] = spent.get(view, Spent()) + more
     found = [links[one.path] for one in artifacts if one.path in links]
@@ -196,4 +222,4 @@ def _gather(artifacts: Sequence[Artifact], order: list[list[int]], parts: list[_
         tuple(chain.from_iterable(one.broken for one in found)),
         tuple(chain.from_iterable(one.anchored for one in found)),
     )
-    return Made(tuple(one for one in outcomes if one), report, spent)
+    return Made(tuple(one for one in outcomes if one), report, spent, tuple(beside))

@@ -48,6 +48,9 @@ from ocop.state.program import program_mark
 _TOLD_ALONE = ("product", "producer")
 """The kinds of entries whose stories stand on their own page and nowhere else."""
 
+_INDEXED = "product"
+"""The kind of entries whose stories a search reads."""
+
 _DEEP = 3
 """How many slashes the path of a file of an entry has at least."""
 
@@ -100,7 +103,8 @@ def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known 
     """Return what is to be told anew; None where more than words is new, or too little known."""
     seen = memory.content
     stale = stale_in(seen)
-    if not stale or not all(name.partition("/")[0] in _TOLD_ALONE for name in stale):
+    kinds = {name.partition("/")[0] for name in stale or ()}
+    if not kinds or kinds - {*_TOLD_ALONE} or _INDEXED in kinds:
         return None
     leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():

@@ -146,7 +146,7 @@ def renamed(path: Path, text: str) -> None:
     new.replace(path)
 
 
-@pytest.mark.parametrize("change", WORDS)
+@pytest.mark.parametrize("change", ["a maker"])
 def test_new_words_alone_go_the_short_way(
     request_: Request, short: list[BuildResult], change: str
 ) -> None:
@@ -159,11 +159,11 @@ def test_new_words_alone_go_the_short_way(
     assert contents(request_.project / "site") == clean(request_)
 
 
-@pytest.mark.parametrize("change", MORE)
+@pytest.mark.parametrize("change", [*MORE, "words", "another language", "only touched"])
 def test_anything_more_goes_the_whole_way(
     request_: Request, short: list[BuildResult], change: str
 ) -> None:
-    MORE[change](request_.project)
+    {**WORDS, **MORE}[change](request_.project)
 
     result = build_site(request_)
 
@@ -181,11 +181,11 @@ def test_short_ways_follow_each_other_and_the_whole_one(
             path.write_text(f"Lần {number}.\n", "utf-8")
             os.utime(path, (2 + number, 2 + number))
             build_site(request_)
-    assert len(short) == 6
+    assert len(short) == 3
     (request_.project / TEA / "product.yaml").write_text(PRODUCT + "gift: true\n", "utf-8")
     build_site(request_)
 
-    assert len(short) == 6
+    assert len(short) == 3
     assert contents(request_.project / "site") == clean(request_)
 
 

@@ -1,10 +1,11 @@
 """The complete list of pages and data files, before a byte is made.
 
 Owns the list of views and the finding of address clashes. Each view module has
-``artifacts(site)``, which plans, and ``make(site, artifact)``, which returns the bytes.
+``artifacts(site)``, which plans, and ``make(site, artifact)``, which returns the bytes. The names
+of a few files follow from their content, so that they cannot be planned.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from itertools import pairwise
 from types import ModuleType
@@ -12,6 +13,7 @@ from types import ModuleType
 from ocop.pages.artifact import Artifact
 from ocop.pages.press import press_for
 from ocop.pages.site import Site
+from ocop.paths import SitePath
 
 VIEWS = (
     "home",
@@ -19,6 +21,7 @@ VIEWS = (
     "producers",
     "taxonomy",
     "search",
+    "index",
     "places",
     "fairs",
     "programmes",
@@ -30,6 +33,9 @@ VIEWS = (
     "meta",
 )
 """The modules of :mod:`ocop.pages.views`, in the order of the site's table of contents."""
+
+WHOLE = frozenset({"index"})
+"""Views whose files are made together, with more beside them (:func:`beside`)."""
 
 
 def view(name: str) -> ModuleType:
@@ -59,4 +65,10 @@ def plan(site: Site) -> tuple[Artifact, ...]:
 def make(site: Site, artifact: Artifact) -> bytes:
     """Return the bytes of an artifact: a pure function of the site."""
     made: bytes = view(artifact.view).make(site, artifact)
+    return made
+
+
+def beside(site: Site, name: str) -> Mapping[SitePath, bytes]:
+    """Return the files that a view of ``WHOLE`` makes besides what it plans."""
+    made: Mapping[SitePath, bytes] = view(name).beside(site)
     return made

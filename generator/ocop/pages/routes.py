@@ -10,6 +10,9 @@ from ocop.domain.short_code import short_code as short_code
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language
 
+INDEX_FOLDER = "search/"
+"""Where the files of the search's index lie, for all languages together."""
+
 _INDUSTRIES = ("I", "II", "III", "IV", "V", "VI")
 
 
@@ -83,6 +86,11 @@ def short_page(code: str) -> SitePath:
 def weave_file(industry: str, design: int) -> SitePath:
     """Return the weave of a design, from 0, in the colours of an industry, given by its key."""
     return SitePath(f"weaves/{industry}-{design}.svg")
+
+
+def index_entry(language: Language) -> SitePath:
+    """Return the file from which a search in a language begins."""
+    return SitePath(f"{INDEX_FOLDER}{language}.js")
 
 
 def gtin_page(gtin: str) -> SitePath:

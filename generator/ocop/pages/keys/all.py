@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ocop.pages.artifact import Artifact
-from ocop.pages.keys import entries, hubs, machines, places, producers, products, redirects, shelves
+from ocop.pages.keys import (
+    entries,
+    finding,
+    hubs,
+    machines,
+    places,
+    producers,
+    products,
+    redirects,
+    shelves,
+)
 from ocop.pages.keys.frames import Frame
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import SIZE
@@ -24,6 +34,7 @@ KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
     "producers": producers.kind_of,
     "taxonomy": shelves.kind_of,
     "search": hubs.search_kind,
+    "index": finding.kind_of,
     "places": places.kind_of,
     "fairs": entries.fair_kind,
     "programmes": entries.programme_kind,
@@ -37,7 +48,7 @@ KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
 """What tells the kind of an artifact, by the name of its view."""
 
 KINDS: tuple[Kind, ...] = (
-    *(hubs.HOME, hubs.SEARCH),
+    *(hubs.HOME, hubs.SEARCH, finding.INDEX),
     *(products.PRODUCT, products.LIST, producers.PRODUCER, producers.LIST),
     *(shelves.OVERVIEW, shelves.SHELF, places.OVERVIEW, places.PROVINCE, places.COMMUNE),
     *(entries.FAIRS, entries.FAIR, entries.PROGRAMMES, entries.PROGRAMME),

@@ -15,12 +15,16 @@ from ocop.pages.keys.marks import NONE, SIZE, mark
 
 
 class ProductMarks(NamedTuple):
-    """``facts`` all but the stories; ``card`` what lists show of them; ``head`` name and set."""
+    """``facts`` all but the stories; ``card`` what lists show of them; ``head`` name and set.
+
+    ``found`` is what a search finds it by besides its card and its story.
+    """
 
     facts: bytes
     story: bytes
     card: bytes
     head: bytes
+    found: bytes
 
 
 class ProducerMarks(NamedTuple):
@@ -41,6 +45,9 @@ _PRODUCT = _but_stories(Product)
 _PRODUCER = _but_stories(Producer)
 _CARD = attrgetter("id", "name", "set", "origin", "price", "sample")
 _HEAD = attrgetter("id", "name", "set")
+_FOUND = attrgetter(
+    *("summary", "producers", "ingredients", "taste", "use", "gift", "season", "whole_year", "tags")
+)
 _CONTACT = attrgetter(
     *("id", "name", "kind", "phone", "zalo", "point", "address", "email", "website", "facebook")
 )
@@ -54,6 +61,7 @@ def product_marks(one: Product) -> ProductMarks:
         mark(one.stories) if one.stories else NONE,
         mark((_CARD(one), one.photos[:1])),
         mark(_HEAD(one)),
+        mark(_FOUND(one)),
     )
 
 
@@ -82,7 +90,7 @@ def retold_marks(marks: bytes, stories: object) -> bytes:
 
 def product_marks_from(marks: bytes) -> ProductMarks:
     """Return the marks of a product as :func:`marks_of` put them together."""
-    return ProductMarks(marks[:8], marks[8:16], marks[16:24], marks[24:])
+    return ProductMarks(marks[:8], marks[8:16], marks[16:24], marks[24:32], marks[32:])
 
 
 def producer_marks_from(marks: bytes) -> ProducerMarks:

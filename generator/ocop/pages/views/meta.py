@@ -13,10 +13,11 @@ from ocop.pages.heads import head_for
 from ocop.pages.listed import listed_pages, page_paths
 from ocop.pages.press import press_for
 from ocop.pages.render import render
-from ocop.pages.routes import Routes
+from ocop.pages.routes import INDEX_FOLDER, Routes
 from ocop.pages.site import Site
 from ocop.pages.sitemap import Listed, most_pages, sitemap, sitemap_index
 from ocop.paths import MAX_ID, SitePath
+from ocop.search.naming import KINDS
 from ocop.text import Language, localise
 
 _HEADERS = """\
@@ -30,12 +31,15 @@ form-action 'self'; frame-ancestors 'self'
 """
 
 _FOR_GOOD = """\
-/{folder}/*
+/{files}
   Cache-Control: public, max-age=31536000, immutable
 """
 
-_NAMED_BY_CONTENT = ("papers", "photos", "static")
-"""Folders whose files have their content in their name, so that they never change."""
+_NAMED_BY_CONTENT = (
+    *("papers/*", "photos/*", "static/*"),
+    *(f"{INDEX_FOLDER}{kind}-*" for kind in KINDS),
+)
+"""Files that have their content in their name, so that they never change."""
 
 _LONGEST_PATH = len("programmes/-12345.html") + MAX_ID + 10
 """An entry's page in a language of a long code."""
@@ -124,7 +128,7 @@ def _manifest(site: Site, _: Artifact) -> bytes:
 
 
 def _headers(_: Site, __: Artifact) -> bytes:
-    kept = (_FOR_GOOD.format(folder=folder) for folder in _NAMED_BY_CONTENT)
+    kept = (_FOR_GOOD.format(files=files) for files in _NAMED_BY_CONTENT)
     return "\n".join((_HEADERS, *kept)).encode()
 
 

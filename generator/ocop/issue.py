@@ -1,0 +1,183 @@
+"""From what pages may read to the published site: plan, make, verify the links, publish.
+
+Owns what passes between these, and what a build tells of itself. Called by :mod:`ocop.build`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop.checking import Progress
+from ocop.diagnostics import Diagnostic
+from ocop.difference import Difference, difference
+from ocop.making import Made, Making, make_all
+from ocop.pages import plan
+from ocop.pages.artifact import Artifact, Rank
+from ocop.pages.site import Site
+from ocop.paths import SitePath
+from ocop.publish.earlier import earlier, hashed
+from ocop.publish.links import LinkReport, inspect, verify
+from ocop.publish.output import Output, Published
+from ocop.publish.patch import Patch
+from ocop.publish.stage import Outcome
+from ocop.publish.wanted import key_store
+from ocop.request import BuildResult, Request
+from ocop.state.keys import Kept
+from ocop.watch import Watch
+
+Done = tuple[BuildResult, Iterable[str] | None]
+"""What a build did, and the files that it replaced if it did nothing else to the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """A site that is to be published: its plan, and what of it has to be made.
+
+    ``ranks`` are all files that can be planned, by address.
+    """
+
+    site: Site
+    output: Output
+    artifacts: Sequence[Artifact]
+    ranks: Mapping[SitePath, Rank]
+    change: Difference
+
+    @property
+    def patch(self) -> Patch:
+        """What changes, as far as it can be planned."""
+        kept = self.change.kept
+        return Patch(
+            {one: rank for one, rank in self.ranks.items() if one not in kept}, self.change.gone
+        )
+
+
+def issue(
+    request: Request,
+    site: Site,
+    files: Mapping[SitePath, bytes],
+    kept: Mapping[SitePath, Path],
+    output: Output,
+    progress: Progress,
+    watch: Watch,
+) -> Done:
+    """Plan, make, verify the links and publish; ``kept`` are photos and papers on the disk."""
+    it = _issue(request, site, (*files, *kept), output)
+    watch.explain(it.change.why)
+    patch, before, stage = it.patch, output.manifest.files, output.stage
+    if faults := output.admit_patch(patch) if it.change.kept else output.admit(it.ranks):
+        return BuildResult(faults), None
+    copied = [
+        *(stage.put(path, content) for path, content in files.items()),
+        *(stage.put_file(path, at, before.get(path)) for path, at in kept.items()),
+    ]
+    made = _make(it, request.jobs, progress, watch)
+    progress("links", 0, 0)
+    if faults := _broken(it, patch, (*copied, *made.outcomes), made):
+        return BuildResult(faults), None
+    progress("publish", 0, 0)
+    done, patch = _publish(it, patch, (*copied, *made.outcomes), made)
+    key_store(request).keep(output.digest, it.change.keys.kept)
+    pages = sum(path.endswith(".html") for path in it.ranks)
+    made_so = BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
+    return made_so, _replaced(it, patch, before)
+
+
+def _issue(request: Request, site: Site, others: Sequence[SitePath], output: Output) -> _Issue:
+    artifacts = plan.plan(site)
+    ranks: dict[SitePath, Rank] = dict.fromkeys(others, "asset")
+    ranks |= {artifact.path: artifact.rank for artifact in artifacts}
+    known = Kept() if request.clean else key_store(request).recall(output.digest)
+    before, live = output.manifest.files, output.stage.live
+    change = difference(site, artifacts, others, known, before, live)
+    return _Issue(site, output, artifacts, ranks, change)
+
+
+def _make(it: _Issue, jobs: int, progress: Progress, watch: Watch) -> Made:
+    change = it.change
+    progress("pages", 0, len(change.making))
+    count = _adding(progress, "pages", len(change.making))
+    made = make_all(_job(it, watch), change.making, jobs, count)
+    watch.spent(made.spent)
+    return made
+
+
+def _job(it: _Issue, watch: Watch) -> Making:
+    recheck = bool(it.change.gone or it.change.kept)
+    return Making(it.site, it.output.stage, frozenset(it.ranks), recheck=recheck, clock=watch.clock)
+
+
+def _broken(
+    it: _Issue, patch: Patch, outcomes: Iterable[Outcome], made: Made
+) -> tuple[Diagnostic, ...]:
+    """Return a fault for every link of a made page, or of one that a patch cuts, to nothing."""
+    known, links = frozenset(it.ranks), made.links
+    if it.change.kept and len(it.site.templates) > 1:
+        links += _astray(it, patch, outcomes, known)
+    sources = {one.path: one.sources[0] for one in it.artifacts if one.sources}
+    return verify(links, known, it.output.stage.read, sources, it.output.keeps)
+
+
+def _astray(
+    it: _Issue, patch: Patch, outcomes: Iterable[Outcome], known: frozenset[SitePath]
+) -> LinkReport:
+    """Return the links of kept pages that lost what they lead to.
+
+    Of the built-in templates no page does: its key would be another. A project's own may name an
+    anchor of another page.
+    """
+    report = LinkReport()
+    for path in it.output.strays(patch, outcomes):
+        report += inspect(path, it.output.stage.read(path), known, it.site.config.url)
+    return report
+
+
+def _publish(
+    it: _Issue, patch: Patch, outcomes: Iterable[Outcome], made: Made
+) -> tuple[Published, Patch]:
+    """Publish what was made, with what came beside it; return the whole patch too.
+
+    The files of the index that a new one takes the place of stay for a while.
+    """
+    output, files = it.output, it.output.manifest.files
+    beside = {one.path: one for one in made.beside}
+    entries = tuple(_entries(it, made))
+    staying = earlier(output.stage.live, files, entries, beside) if entries else ()
+    if not it.change.kept:
+        more = (*made.beside, *staying)
+        ranks: dict[SitePath, Rank] = {**it.ranks, **{one.path: "asset" for one in more}}
+        return output.publish(ranks, (*outcomes, *more)), patch
+    if entries:
+        gone = hashed(files) - beside.keys() - {one.path for one in staying}
+        ranks = {**patch.ranks, **dict.fromkeys(beside, "asset")}
+        patch = Patch(ranks, patch.gone | gone)
+    return output.publish_patch(patch, (*outcomes, *made.beside)), patch
+
+
+def _entries(it: _Issue, made: Made) -> Iterator[Outcome]:
+    """Yield the planned files that others came beside."""
+    for artifact, outcome in zip(it.change.making, made.outcomes, strict=True):
+        if artifact.view in plan.WHOLE:
+            yield outcome
+
+
+def _replaced(it: _Issue, patch: Patch, before: Mapping[SitePath, object]) -> Iterable[str] | None:
+    """Return the files that a patch came with if the folders of the site are the same as before.
+
+    What comes to the folder of the index or leaves it does so beside entries that were there.
+    """
+    strange = (patch.ranks.keys() - before.keys()) | patch.gone
+    if not it.change.kept or strange - hashed(strange):
+        return None
+    return patch.ranks.keys() | patch.gone
+
+
+def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:
+    """Return what is told how much more of a stage is done."""
+    done = 0
+
+    def add(more: int) -> None:
+        nonlocal done
+        done += more
+        progress(stage, done, total)
+
+    return add

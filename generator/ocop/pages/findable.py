@@ -1,0 +1,168 @@
+"""Products as a search finds them: words, facts for filters, and the card of a result.
+
+Owns which facts of a product are searched, in which field (docs/search-format.md, section 2),
+and what a result shows: the facts of the card in lists. Must not know how an index is written.
+Called by the view ``index`` and wherever an index is made without a site:
+
+    documents(site)   # one SearchDoc a product, in the order of the ids
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from ocop.domain.product import Product
+from ocop.domain.rating import is_awarded, is_revoked
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS, ProductSet
+from ocop.pages.cards import card_of
+from ocop.pages.covers import design_of
+from ocop.pages.facets import band_of
+from ocop.pages.images import Image
+from ocop.pages.origins import certified_names, present_names
+from ocop.pages.press import Press, press_for
+from ocop.pages.site import Site
+from ocop.photos.picture import Picture
+from ocop.search.document import SearchDoc
+from ocop.text import Language, Localised, localise
+
+_WHOLE_YEAR = 2**12 - 1
+
+_ADDRESS = re.compile(r"\]\([^()\n]*\)|^ {0,3}\[[^\[\]\n]+\]:.*$|<[^<>\n]*>", re.MULTILINE)
+"""What of Markdown is no word: where links lead, link definitions, what is in angle brackets."""
+
+_URL = re.compile(r"\b(?:https?://|www\.)\S+")
+
+
+def documents(site: Site) -> tuple[SearchDoc, ...]:
+    """Return every product of ``site`` as a search sees it today, in the order of the ids."""
+    press = press_for(site)
+    return tuple(document(press, product) for product in site.catalogue.products.values())
+
+
+def document(press: Press, product: Product) -> SearchDoc:
+    """Return one product as a search sees it."""
+    site = press.site
+    rating, origin = site.catalogue.ratings[product.id], product.origin
+    return SearchDoc(
+        id=product.id,
+        fields=_fields(site, product),
+        texts=tuple(texts_of(product, site.config.languages)),
+        stars=rating.stars or 0,
+        state=rating.state.value,
+        set=product.set,
+        gift=product.gift,
+        season=_WHOLE_YEAR if product.whole_year else sum(1 << one - 1 for one in product.season),
+        price=band_of(product.price),
+        place=origin.commune_now or origin.province_now or "",
+        producers=product.producers,
+        newest=newest_of(product, site.catalogue.today),
+        cards={code: _card(press, product, code) for code in site.config.languages},
+    )
+
+
+def texts_of(product: Product, languages: Iterable[Language]) -> Iterator[str]:
+    """Yield what is searched without positions: summary, story and how it is made and used."""
+    told = product.summary, product.ingredients, product.taste, product.use
+    for code in languages:
+        yield from (text[code] for text in told if code in text)
+        if code in product.stories:
+            yield _plain(product.stories[code])
+
+
+def _plain(story: str) -> str:
+    """Return the words of a story, without addresses of links, pictures and pages."""
+    if any(sign in story for sign in ("](", "]:", "<", "://", "www.")):
+        return _URL.sub(" ", _ADDRESS.sub(" ", story))
+    return story
+
+
+def _fields(site: Site, product: Product) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of each field, most telling first."""
+    first, languages = site.config.language, site.config.languages
+    name, spoken = localise(product.name, first, first)
+    others = [product.name[code] for code in languages if code in product.name and code != spoken]
+    makers = (site.catalogue.producers[one].name for one in product.producers)
+    return (
+        (name,),
+        _distinct(one for one in others if one != name),
+        _distinct(product.tags),
+        _distinct(_said(makers, site)),
+        certified_names(product.origin),
+        present_names(product.origin),
+        _kinds(SETS[product.set], languages),
+    )
+
+
+def _distinct(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrases))
+
+
+def _said(texts: Iterable[Localised], site: Site) -> Iterator[str]:
+    """Yield texts in all languages of the site that they are in; in another if in none."""
+    first, languages = site.config.language, site.config.languages
+    for text in texts:
+        said = [text[code] for code in languages if code in text]
+        yield from said or [localise(text, first, first)[0]]
+
+
+def _kinds(one: ProductSet, languages: Iterable[Language]) -> tuple[str, ...]:
+    """Return the names of a set, its group and its industry in ``languages``."""
+    units = (one, GROUPS[one.group], INDUSTRIES[one.industry])
+    return _distinct(unit.name[code] for code in languages for unit in units if code in unit.name)
+
+
+def newest_of(product: Product, today: dt.date) -> int:
+    """Return the day of the newest recognition that is signed and not withdrawn, 0 for none."""
+    return max(
+        (
+            one.date.first.toordinal()
+            for one in product.recognitions
+            if one.date and is_awarded(one, today) and not is_revoked(one, today)
+        ),
+        default=0,
+    )
+
+
+def _card(press: Press, product: Product, language: Language) -> tuple[object, ...]:
+    """Return what a result shows, as docs/search-format.md lists it; addresses from the root."""
+    site, card = press.site, card_of(press, product, language, 0)
+    makers = ((one, site.catalogue.producers[one].name) for one in product.producers)
+    return (
+        card.id,
+        card.name,
+        card.spoken or "",
+        card.industry,
+        card.family,
+        card.place,
+        card.price,
+        card.stars.state,
+        card.stars.stars or 0,
+        card.stars.label,
+        card.stars.after,
+        card.stars.expires or "",
+        _picture(site, product, card.image),
+        int(card.sample),
+        [[key, localise(name, language, site.config.language)[0]] for key, name in makers],
+    )
+
+
+def _picture(site: Site, product: Product, image: Image | None) -> object:
+    """Return what places the photo of a card, or the design of the weave in its stead."""
+    published = site.pictures.get(product.photos[0].file) if image else None
+    if image is None or published is None:
+        return design_of(product.id)
+    base, files = _files(published)
+    return [base, files, image.width, image.height, image.alt, image.language or "", image.focus]
+
+
+def _files(picture: Picture) -> tuple[str, str]:
+    """Return what the addresses of a photo begin with, and their kinds and widths."""
+    modern = (one for one in picture.variants if one.format != "jpeg")
+    words: list[str] = []
+    base = kind = ""
+    for one in (*modern, picture.fallback):
+        base, _, rest = one.path.rpartition("-")
+        width, _, suffix = rest.partition(".")
+        words += [width] if suffix == kind else [suffix, width]
+        kind = suffix
+    return base, " ".join(words)

@@ -1,0 +1,53 @@
+"""The key of the search's index, of which all entries and the files beside them are made.
+
+A story adds its own part to the sum of them all, so that a build that knows only what one of
+them was and is can tell the key of the new index (:func:`with_story`).
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from ocop.pages.artifact import Artifact
+from ocop.pages.facets import SCRIPTS
+from ocop.pages.findable import newest_of
+from ocop.pages.keys.kinds import Kind
+from ocop.pages.keys.marks import NONE, SIZE, joined, mark
+from ocop.pages.keys.reading import Reading
+from ocop.paths import EntryId
+
+_BITS = 8 * SIZE
+
+
+def kind_of(_: Artifact) -> Kind:
+    """Return the kind of an entry of the index."""
+    return INDEX
+
+
+def _index(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return read.once("index", lambda: _whole(read))
+
+
+def _whole(read: Reading) -> tuple[bytes, ...]:
+    site, products = read.site, read.site.catalogue.products
+    return (
+        joined([read.frames.words(code) for code in site.config.languages]),
+        mark([site.assets.get(name) for name in SCRIPTS]),
+        read.all_cards(),
+        joined([one.found for one in read.products.values()]),
+        _sum(_of_story(key, one.story) for key, one in read.products.items()),
+        mark([newest_of(one, site.catalogue.today) for one in products.values()]),
+        joined([one.head for one in read.producers.values()]),
+    )
+
+
+def _of_story(product: EntryId, story: bytes) -> int:
+    if story == NONE:
+        return 0
+    return int.from_bytes(blake2b(story + product.encode(), digest_size=SIZE).digest(), "big")
+
+
+def _sum(parts: Iterable[int]) -> bytes:
+    return (sum(parts) % (1 << _BITS)).to_bytes(SIZE, "big")
+
+
+INDEX = Kind("index", ("texts", "assets", "cards", "found", "stories", "awards", "makers"), _index)

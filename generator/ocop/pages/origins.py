@@ -1,0 +1,42 @@
+"""Names of places as a search finds them: those of the certificate, and those of today.
+
+Owns which words of a place are no part of its name. Must not know pages. Called by
+:mod:`ocop.pages.findable`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ocop.domain import gazetteer
+from ocop.domain.place import Origin
+from ocop.domain.placename import spelling
+
+_KIND = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
+    r"|thôn|xóm|ấp|khóm|khu phố|tổ dân phố|tiểu khu"
+    r"|t\.\s?[ptx]\b\.?|t[ptx]\b\.?|[xphqt]\.)\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""What a name may begin with. Only as it is spelt or with a full stop: "Quan Sơn" is a name."""
+
+
+def certified_names(origin: Origin) -> tuple[str, ...]:
+    """Return the names of an origin as certified, from the smallest, without words of kind."""
+    return tuple(_bare(text) for _, text in origin.certified)
+
+
+def present_names(origin: Origin) -> tuple[str, ...]:
+    """Return the names of its present commune and province that the certificate lacks."""
+    known = {spelling(name) for name in certified_names(origin)}
+    return tuple(name for name in _present(origin) if spelling(name) not in known)
+
+
+def _present(origin: Origin) -> Iterator[str]:
+    if commune := gazetteer.commune(origin.commune_now or ""):
+        yield commune.name
+    if province := gazetteer.province(origin.province_now or ""):
+        yield province.name
+
+
+def _bare(text: str) -> str:
+    return _KIND.sub("", text, count=1) if _KIND.match(text) else text
