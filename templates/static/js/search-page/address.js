@@ -1,0 +1,65 @@
+// The state of the search in the address.
+//
+//   page.read(search) -> {query, filters: {facet: [value, …]}, sort, page}
+//   page.write(state) -> "?q=…&stars=4&stars=5", or "" for a search that has not begun
+(function (page) {
+  "use strict";
+  page.FACETS = [
+    "stars", "industry", "group", "set", "province", "commune", "producer", "season", "price",
+    "gift", "state",
+  ];
+  const SORTS = ["relevance", "stars", "newest", "name"];
+  const LONGEST = 300;
+  const MOST_VALUES = 60;
+  const MOST_PAGES = 400;
+
+  // Half of a surrogate pair cannot stand in an address.
+  const whole = (text) => Array.from(text).filter((c) => !/^[\ud800-\udfff]$/.test(c)).join("");
+
+  page.asked = (text) => whole(text.slice(0, LONGEST));
+
+  page.read = (search) => {
+    const given = new URLSearchParams(search);
+    const filters = {};
+    for (const facet of page.FACETS) {
+      const values = given.getAll(facet).filter((value) => value && value.length < 100);
+      if (values.length) filters[facet] = Array.from(new Set(values)).slice(0, MOST_VALUES);
+    }
+    const sort = given.get("sort");
+    const number = Math.floor(Number(given.get("page")));
+    return {
+      query: page.asked(given.get("q") || ""),
+      filters,
+      sort: SORTS.includes(sort) ? sort : SORTS[0],
+      page: number > 1 ? Math.min(number, MOST_PAGES) : 1,
+    };
+  };
+
+  page.write = (state) => {
+    const said = new URLSearchParams();
+    if (state.query.trim()) said.append("q", state.query);
+    for (const facet of page.FACETS)
+      for (const value of state.filters[facet] || []) said.append(facet, value);
+    if (state.sort !== SORTS[0]) said.append("sort", state.sort);
+    if (state.page > 1) said.append("page", state.page);
+    const text = said.toString();
+    return text && "?" + text;
+  };
+
+  page.isFiltered = (state) => Object.keys(state.filters).length > 0;
+
+  // Whether there is anything to find: without, the page shows the ways into the catalogue.
+  page.isOpen = (state) =>
+    state.query.trim() !== "" || page.isFiltered(state) || state.sort !== SORTS[0] || state.page > 1;
+
+  // The state with a value of a facet chosen, or no longer.
+  page.toggled = (state, facet, value) => {
+    const before = state.filters[facet] || [];
+    const after = before.includes(value)
+      ? before.filter((one) => one !== value)
+      : before.concat(value);
+    const filters = Object.assign({}, state.filters, { [facet]: after });
+    if (!after.length) delete filters[facet];
+    return Object.assign({}, state, { filters, page: 1 });
+  };
+})(ocopPage);

@@ -1,0 +1,120 @@
+// A result as a card: the same elements as templates/parts/card.html, with what matched marked.
+//
+//   page.card(card, heed, eager) -> <article>
+// card is what ocopSearch.cards answers, heed what was matched.
+(function (page) {
+  "use strict";
+  const make = page.make;
+  const SIZES = "(min-width: 75em) 17rem, (min-width: 45em) 31vw, 47vw";
+  const SHORT = 16;
+  const LONG = 36;
+  const root = page.root;
+  const foreign = page.language === "vi" ? null : "vi";
+
+  // A text with its matched words in <mark>.
+  page.lit = (text, heed) =>
+    ocopSearch
+      .light(text, heed)
+      .map((part) => (part[0] ? make("mark", "", null, part[1]) : part[1]));
+
+  function today() {
+    const now = new Date();
+    const two = (n) => (n < 10 ? "0" : "") + n;
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
+  const ended = (card) => card.expires && today() > card.expires;
+
+  function stars(card) {
+    if (!card.stars) return [make("p", "stars is-" + card.state, null, card.label)];
+    const row = make("span", "star-row", { "aria-hidden": "true" });
+    for (let n = 0; n < card.stars; n++) row.append(page.icon("star", "star"));
+    const label = make("span", "star-label", null, card.label);
+    const over = ended(card);
+    const shown = make(
+      "p", "stars is-" + card.state, { hidden: over, "data-expires": card.expires || null },
+      row, " ", label,
+    );
+    if (!card.after) return [shown];
+    return [shown, make("p", "stars stars-after is-expired", { hidden: !over }, card.after)];
+  }
+
+  // "avif 320 640 jpg 960" -> [["avif", [320, 640]], ["jpg", [960]]]
+  function kinds(files) {
+    const found = [];
+    for (const word of files.split(" ")) {
+      if (/^\d+$/.test(word)) found[found.length - 1][1].push(word);
+      else found.push([word, []]);
+    }
+    return found;
+  }
+
+  function photo(picture, eager) {
+    const [base, files, width, height, alt, spoken, focus] = picture;
+    const made = kinds(files);
+    const [kind, widths] = made.pop();
+    const address = (wide, type) => root + base + "-" + wide + "." + type;
+    const sources = made.map(([type, sizes]) =>
+      make("source", "", {
+        type: "image/" + type,
+        srcset: sizes.map((wide) => address(wide, type) + " " + wide + "w").join(", "),
+        sizes: SIZES,
+      }),
+    );
+    const image = make("img", focus || "", {
+      src: address(widths[0], kind), width, height, alt: alt || "",
+      lang: alt && spoken ? spoken : null, loading: eager ? null : "lazy", decoding: "async",
+    });
+    return make("span", "frame", null, make("picture", "", null, ...sources, image));
+  }
+
+  function weave(card, eager) {
+    const image = make("img", "weave", {
+      src: root + "weaves/" + card.industry + "-" + card.picture + ".svg",
+      alt: "", width: 96, height: 72, loading: eager ? null : "lazy",
+    });
+    const fit = card.name.length <= SHORT ? " name-s" : card.name.length > LONG ? " name-l" : "";
+    const name = { lang: card.spoken || null, "aria-hidden": "true" };
+    return [
+      make("span", "frame weave", { "aria-hidden": "true" }, image),
+      make("span", "cover-name" + fit, name, card.name),
+    ];
+  }
+
+  const cover = (card, eager) =>
+    Array.isArray(card.picture) ? [photo(card.picture, eager)] : weave(card, eager);
+
+  const isLit = (parts) => parts.some((part) => part.nodeType);
+
+  // The producer whose name is what was asked for, where nothing else tells why the card is here.
+  function maker(card, heed) {
+    const lit = (card.producers || []).map(([, name]) => page.lit(name, heed)).find(isLit);
+    return lit ? make("p", "card-maker", { lang: foreign }, ...lit) : "";
+  }
+
+  page.card = (card, heed, eager) => {
+    const name = page.lit(card.name, heed);
+    const place = page.lit(card.place, heed);
+    return make(
+      "article", "card industry-" + card.industry + (ended(card) ? " rating-ended" : ""),
+      { "data-product": card.id, "data-rating-expires": card.expires || null },
+      make(
+        "div", "card-cover", null, ...cover(card, eager),
+        card.sample ? make("span", "sample", null, page.say("sample")) : "",
+      ),
+      make(
+        "div", "card-body", null, ...stars(card),
+        make(
+          "h3", "card-name", null,
+          make("a", "", { href: root + card.href, lang: card.spoken || null }, ...name),
+        ),
+        card.place ? make("p", "card-place", { lang: foreign }, ...place) : "",
+        isLit(name.concat(place)) ? "" : maker(card, heed),
+        make(
+          "p", "card-foot", null, make("span", "family", null, card.family),
+          card.price ? make("span", "price", null, card.price) : "",
+        ),
+      ),
+    );
+  };
+})(ocopPage);

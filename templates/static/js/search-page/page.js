@@ -1,0 +1,273 @@
+// The search page: field, filters and order make a request, the engine's answer is shown.
+//
+// Owns the state and when it is asked. A keystroke is answered at once where answers are quick;
+// else a moment later, and what comes late is dropped. Filters are counted when the results stand.
+(function (page) {
+  "use strict";
+  const SIZE = 24;
+  const QUICK = 12;
+  const MOMENT = 80;
+  const PAUSE = 150;
+  const PATIENCE = 300;
+
+  const at = (id) => document.getElementById(id);
+  const [field, found, hub, results, finds] = ["q", "found", "hub", "results", "finds"].map(at);
+  const drawer = at("sift-drawer");
+  const narrow = matchMedia("(max-width: 59.99rem)");
+  const title = document.title;
+
+  let state = page.read(location.search);
+  let askResults, askFacets;
+  let missed = null;
+  let timer = 0, counting = 0, patience = 0, cost = 0;
+
+  const request = (of) => ({ query: of.query, filters: of.filters, sort: of.sort });
+
+  function ready(done) {
+    results.dataset.ready = done;
+    if (done) results.setAttribute("aria-busy", "false");
+  }
+
+  // What is shown while an answer is on its way for long.
+  function wait() {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      results.setAttribute("aria-busy", "true");
+      finds.classList.add("is-stale");
+      if (results.querySelector("[data-product]")) return;
+      page.blank();
+      at("result-count").textContent = page.say("waiting");
+    }, PATIENCE);
+  }
+
+  function arrived() {
+    clearTimeout(patience);
+    finds.classList.remove("is-stale");
+  }
+
+  function broken() {
+    arrived();
+    at("result-count").textContent = "";
+    at("notes").replaceChildren();
+    page.show(at("also"), false);
+    page.show(at("more"), false);
+    page.broken(() => (window.ocopSearch ? ask() : location.reload()));
+    page.show(hub, true);
+    results.setAttribute("aria-busy", "false");
+  }
+
+  // The first page of cards, or as many pages as were asked for.
+  function question() {
+    const size = SIZE * state.page;
+    const answer = ocopSearch.find(Object.assign(request(state), { from: 0, size }));
+    if (answer.need) return answer;
+    const cards = ocopSearch.cards(answer.shown);
+    return cards.need ? cards : { answer, cards };
+  }
+
+  // How many products a looser search has; null if that is not known without loading more.
+  function worth(next) {
+    const answer = ocopSearch.find(Object.assign(request(next), { from: 0, size: 0 }));
+    return answer.need ? null : answer.count;
+  }
+
+  function showTitle() {
+    const said = [state.query.trim()].concat(
+      ...page.FACETS.map((facet) =>
+        (state.filters[facet] || []).map((value) => page.label(facet, value))),
+    );
+    document.title = said.filter((text) => text).concat(title).join(" · ");
+  }
+
+  function showMore(answer, shown) {
+    const left = answer.total + answer.near - shown;
+    page.show(at("more"), left > 0);
+    at("more").firstChild.textContent = left > 0 ? page.say("more", { n: Math.min(SIZE, left) }) : "";
+  }
+
+  function show({ answer, cards }) {
+    arrived();
+    page.show(hub, !page.isOpen(state));
+    page.count(answer);
+    page.notes(answer, state.query);
+    page.also(state.query);
+    at("sift-close").textContent = page.say("show", { n: answer.count });
+    if (cards.length) page.list(answer, cards);
+    else page.missed(state, answer.notes.failed, worth, choose);
+    missed = cards.length ? null : answer.notes.failed;
+    showMore(answer, cards.length);
+    page.settle();
+    page.moved(state, false);
+    clearTimeout(counting);
+    counting = setTimeout(count, cost > QUICK ? PAUSE : 0);
+  }
+
+  // The filters' turn; without them the results stand all the same.
+  function count() {
+    const shown = (answer) => {
+      page.facets(answer);
+      page.chips(state);
+      if (missed) page.missed(state, missed, worth, choose);
+      showTitle();
+      ready(true);
+    };
+    askFacets(() => ocopSearch.facets(request(state), page.limits()), shown, () => ready(true));
+  }
+
+  function ask() {
+    const began = performance.now();
+    page.show(hub, !page.isOpen(state));
+    wait();
+    askResults(question, (answer) => {
+      show(answer);
+      cost = performance.now() - began;
+    }, broken);
+  }
+
+  // Shows what the state asks for: the results, or without a request the ways into the catalogue.
+  function turn(delay) {
+    const open = page.isOpen(state);
+    document.body.classList.toggle("is-seeking", open);
+    page.show(found, open);
+    page.show(at("q-clear"), field.value !== "");
+    const chosen = Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);
+    at("sift-count").textContent = page.number(chosen);
+    page.show(at("sift-count"), chosen);
+    for (const button of document.querySelectorAll(".sift-head [data-do=clear]"))
+      page.show(button, chosen);
+    at("sort").value = state.sort;
+    ready(false);
+    if (!askResults) return;
+    clearTimeout(timer);
+    clearTimeout(counting);
+    askFacets();
+    timer = setTimeout(open ? ask : rest, delay);
+  }
+
+  // Nothing is asked for: the index is brought all the same, so that the first letter is quick.
+  function rest() {
+    clearTimeout(patience);
+    results.replaceChildren();
+    at("notes").replaceChildren();
+    document.title = title;
+    page.show(hub, true);
+    page.moved(state, false);
+    page.settle();
+    askResults(() => ocopSearch.find(request(state)), (answer) => {
+      page.count(answer);
+      ready(true);
+    });
+  }
+
+  function choose(next) {
+    page.moved(next, true);
+    state = next;
+    if (field.value !== state.query) field.value = state.query;
+    turn(0);
+  }
+
+  function typed() {
+    state = Object.assign({}, state, { query: page.asked(field.value), page: 1 });
+    turn(cost > QUICK ? MOMENT : 0);
+  }
+
+  function clear() {
+    field.value = "";
+    field.focus();
+    typed();
+  }
+
+  function more() {
+    const before = results.querySelectorAll("[data-product]").length;
+    state = Object.assign({}, state, { page: state.page + 1 });
+    turn(0);
+    const seen = new MutationObserver(() => {
+      const next = results.querySelectorAll("[data-product] a")[before];
+      seen.disconnect();
+      if (next) next.focus({ preventScroll: true });
+    });
+    seen.observe(results, { childList: true });
+  }
+
+  function picked(event) {
+    const from = document.activeElement;
+    const chip = from && from.closest("#chips");
+    choose(page.toggled(state, event.detail.facet, event.detail.value));
+    if (chip) field.focus({ preventScroll: true });
+  }
+
+  const DO = {
+    more,
+    clear: () => choose(Object.assign({}, state, { filters: {}, page: 1 })),
+    browse: () => choose(Object.assign({}, state, { sort: "stars" })),
+  };
+
+  // The filters stand beside the results, or on a narrow screen in a drawer of their own.
+  function openDrawer() {
+    at("sift-slot").append(at("sift-body"));
+    drawer.showModal();
+  }
+
+  function listen() {
+    field.addEventListener("input", typed);
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && field.value) {
+        event.preventDefault();
+        clear();
+      }
+      if (event.key === "ArrowDown" && results.querySelector("[data-product] a")) {
+        event.preventDefault();
+        results.querySelector("[data-product] a").focus();
+      }
+    });
+    at("seek").addEventListener("submit", (event) => {
+      event.preventDefault();
+      typed();
+      if (matchMedia("(pointer: coarse)").matches) field.blur();
+    });
+    at("q-clear").addEventListener("click", clear);
+    at("sort").addEventListener("change", () =>
+      choose(Object.assign({}, state, { sort: at("sort").value, page: 1 })));
+    at("sift-open").addEventListener("click", openDrawer);
+    at("sift-close").addEventListener("click", () => drawer.close());
+    drawer.addEventListener("close", () => at("sift").append(at("sift-body")));
+    drawer.addEventListener("click", (event) => event.target === drawer && drawer.close());
+    narrow.addEventListener("change", () => drawer.open && drawer.close());
+    document.addEventListener("pick", picked);
+    document.addEventListener("unfold", count);
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-do]");
+      if (button) DO[button.dataset.do]();
+    });
+    document.addEventListener("keydown", (event) => {
+      const writing = event.target.closest("input, select, textarea, [contenteditable]");
+      if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+    page.onReturn(() => {
+      state = page.read(location.search);
+      field.value = state.query;
+      turn(0);
+    });
+  }
+
+  // The engine comes beside this script: until it is here the field takes what is typed.
+  function begin() {
+    if (!window.ocopSearch) {
+      if (page.isOpen(state)) broken();
+      return;
+    }
+    askResults = ocopSearch.asker();
+    askFacets = ocopSearch.asker();
+    turn(0);
+  }
+
+  if (state.query || !field.value) field.value = state.query;
+  else state.query = page.asked(field.value);
+  listen();
+  turn(0);
+  if (page.isOpen(state)) wait();
+  document.addEventListener("DOMContentLoaded", begin);
+})(ocopPage);
