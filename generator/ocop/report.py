@@ -61,8 +61,8 @@ def as_data(diagnostics: Iterable[Diagnostic], language: Language) -> dict[str, 
     return {"diagnostics": listed, "errors": errors, "warnings": warnings}
 
 
-def as_json(data: Mapping[str, Any]) -> str:
-    """Return one JSON object in readable lines, letters as they are."""
+def as_json(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Return one JSON object or list in readable lines, letters as they are."""
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

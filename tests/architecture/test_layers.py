@@ -24,10 +24,10 @@ LAYERS = (
     ("growing", "retold"),
     ("reading",),
     ("publish", "making", "checking", "difference", "almanac"),
-    ("retelling",),
+    ("retelling", "issue"),
     ("build", "cache"),
     ("ways",),
-    ("excerpt", "report"),
+    ("excerpt", "report", "finding"),
     ("serve",),
     ("cli", "__main__"),
 )
