@@ -16,7 +16,7 @@ this.ocopSearch = this.ocopSearch || {};
   const ENDS = [["n", "ng"], ["t", "c"], ["n", "nh"], ["i", "y"], ["ao", "au"]];
   const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
   const KEPT = 64;
-  let owner = null, kept = new Map();
+  let vocabulary = null, spelt = [], kept = new Map();
 
   const neighbours = new Set();
   for (const row of ROWS) {
@@ -56,27 +56,46 @@ this.ocopSearch = this.ocopSearch || {};
     return found;
   }
 
-  function search(key, vocabulary) {
+  function cheaper(costs, row, cost) {
+    if (cost && (!costs.has(row) || costs.get(row) > cost)) costs.set(row, cost);
+  }
+
+  // Rows whose spelling is not their key ("kem" of the key "cem"), with it.
+  function respelled(keys) {
+    const found = [];
+    keys.forEach((key, row) => {
+      if (/[cg](?=[eiy])|^qui/.test(key) && o.written(key) !== key) found.push([row, o.written(key)]);
+    });
+    return found;
+  }
+
+  function search(key, typed) {
     const costs = new Map();
     for (let row = 0; row < vocabulary.keys.length; row++) {
-      const cost = slip(key, vocabulary.keys[row]);
-      if (cost) costs.set(row, cost);
+      cheaper(costs, row, slip(key, vocabulary.keys[row]));
+      if (typed !== key) cheaper(costs, row, slip(typed, vocabulary.keys[row]));
     }
+    for (const [row, written] of spelt) cheaper(costs, row, slip(typed, written));
     for (const other of heard(key)) {
-      const row = vocabulary.row(other);
-      if (row >= 0 && other !== key) costs.set(row, HEARD);
+      if (other !== key) cheaper(costs, vocabulary.row(other), HEARD);
     }
+    costs.delete(-1);
+    costs.delete(vocabulary.row(key));
     return Array.from(costs, ([row, cost]) => ({ row, cost }));
   }
 
-  // The rows that `key` may be a slip of: [{row, cost}] in order of rows. Words of digits and
-  // single letters have none.
-  o.edits = function (key) {
-    const vocabulary = o.vocabulary();
-    if (owner !== vocabulary || kept.size > KEPT) kept = new Map();
-    owner = vocabulary;
+  // The rows that a key may be a slip of, `typed` as the letters were typed: [{row, cost}]. Words of
+  // digits and single letters have none.
+  o.edits = function (key, typed) {
+    if (vocabulary !== o.vocabulary()) {
+      vocabulary = o.vocabulary();
+      spelt = respelled(vocabulary.keys);
+      kept = new Map();
+    }
+    if (kept.size > KEPT) kept = new Map();
     if (key.length < 2 || /[0-9]/.test(key)) return [];
-    if (!kept.has(key)) kept.set(key, search(key, vocabulary));
-    return kept.get(key);
+    const name = key + " " + typed;
+    if (!kept.has(name)) kept.set(name, search(key, typed));
+    return kept.get(name);
   };
 })(this.ocopSearch);

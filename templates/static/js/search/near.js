@@ -84,11 +84,11 @@ this.ocopSearch = this.ocopSearch || {};
   };
 
   // Ranks what one of the words, all known, may be a slip of: a list, a rank a guess. `known` are
-  // documents found already: if there are any, only words that follow the one before are guessed.
-  o.slipsOfKnown = function (words, files, known) {
+  // documents found already; if `strictly`, only words that follow the one before are guessed.
+  o.slipsOfKnown = function (words, files, known, strictly) {
     if (!words.every(o.known)) return [];
     return suspects(words, known)
-      .map((at) => slipped(words, [at], files, known.size > 0)).filter(Boolean);
+      .map((at) => slipped(words, [at], files, strictly)).filter(Boolean);
   };
 
   // Ranks what is left without the words that the index lacks, or else without any one word:

@@ -6,9 +6,11 @@ this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
 
-  // Hits this cheap are unbroken, those in two pieces still good; much dearer ones are scattered words,
-  // not what was asked, if something near is better.
-  const UNBROKEN = 24, GOOD = 48, SCATTERED = 72;
+  // Hits this cheap are unbroken, those in two pieces still good.
+  const UNBROKEN = 24, GOOD = 48;
+  // Two words may stand in two pieces ("rượu Huế"), and each two words more in one more; what is
+  // dearer has the words scattered and is not meant, if anything near is better.
+  const PAIR = 34, PIECE = 31;
   // Beside exact hits near ones are a hint, no list.
   const HINTS = 20;
 
@@ -54,20 +56,24 @@ this.ocopSearch = this.ocopSearch || {};
   o.Outcome.prototype.unbroken = function () { return under(this.exact, UNBROKEN); };
   o.Outcome.prototype.good = function () { return under(this.exact, GOOD); };
   o.Outcome.prototype.nearGood = function () { return under(this.near, GOOD); };
-  o.Outcome.prototype.documents = function () {
-    return new Set([].concat(...this.exact.map((rank) => Array.from(rank.docs))));
+  o.Outcome.prototype.goodOnes = function () {
+    return new Set([].concat(...this.exact.map((rank) => (
+      Array.from(rank.docs.subarray(0, under([rank], GOOD)))))));
   };
 
   // Exact hits and the near ones that are not among them, both in order.
   o.Outcome.prototype.parted = function () {
     const exact = merged(this.exact, this.count), near = merged(this.near, this.count);
-    const best = near.docs.length ? near.costs[0] : Infinity;
-    if (!exact.docs.length || (exact.costs[0] >= SCATTERED && best < exact.costs[0])) {
-      return { exact: new Int32Array(0), near: merged([exact, near], this.count).docs };
-    }
-    const kept = new Set(exact.docs);
+    if (!near.docs.length) return { exact: exact.docs, near: near.docs };
+    const limit = PAIR + PIECE * Math.max(0, Math.floor(this.query.words.length / 2) - 1);
+    const meant = under([exact], limit);
+    if (!meant) return { exact: new Int32Array(0), near: merged([exact, near], this.count).docs };
+    const kept = new Set(exact.docs.subarray(0, meant));
     const hints = near.docs.filter((document, at) => near.costs[at] < GOOD && !kept.has(document));
-    return { exact: exact.docs, near: hints.slice(0, HINTS) };
+    if (!hints.length) return { exact: exact.docs, near: hints };
+    const scattered = { docs: exact.docs.subarray(meant), costs: exact.costs.subarray(meant)};
+    const hinted = {docs: hints.slice(0, HINTS), costs: new Int32Array(HINTS)};
+    return { exact: exact.docs.subarray(0, meant), near: merged([hinted, scattered], this.count).docs };
   };
 
   function paths(ranks) { return [].concat(...ranks.map((rank) => rank.paths || [])); }

@@ -12,6 +12,11 @@ this.ocopSearch = this.ocopSearch || {};
   // More is no search but a pasted text. Residue of VNI falls into many words: "nguo72i" is three.
   const CHARACTERS = 200, CHUNKS = 12, WORDS = 36, LETTERS = 40;
 
+  // The letters of a word as they were typed, without their marks.
+  function unmarked(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  }
+
   function chunks(text, words) {
     const found = [];
     words.forEach((word, number) => {
@@ -24,9 +29,10 @@ this.ocopSearch = this.ocopSearch || {};
         found.push({ words: [word], start: word.start, end: word.end });
       }
     });
-    for (const chunk of found) {
+    found.forEach((chunk) => {
       chunk.text = text.slice(chunk.start, chunk.end).normalize("NFC").toLowerCase();
-    }
+      if (chunk.words.length === 1) chunk.words[0].typed = unmarked(chunk.text);
+    });
     return found;
   }
 

@@ -20,7 +20,7 @@ this.ocopSearch = this.ocopSearch || {};
 
   const BREAK = 24, GAP = 8, LATER = 1;
   // name, other names, aliases, producer, origin, place now, kind, text
-  const FIELDS = [0, 2, 2, 7, 4, 5, 6, 16];
+  const FIELDS = [0, 2, 2, 7, 4, 5, 6, 36];
   const TEXT = 7 * 64;
   const FAR = 1 << 20;
   const TOLD = 10;

@@ -87,7 +87,7 @@ this.ocopSearch = this.ocopSearch || {};
   // The words that a word is a slip of.
   o.slips = function (word) {
     const agree = o.marked(word) ? slipped(word.form) : null;
-    return o.edits(word.key).map(({ row, cost }) => (
+    return o.edits(word.key, word.typed || word.key).map(({ row, cost }) => (
       { row, cost: cost + (word.cost || 0), word, agree, slip: true }));
   };
 

@@ -14,7 +14,7 @@ this.ocopSearch = this.ocopSearch || {};
   const ENOUGH = 10, FEW = 4;
   // Files that a stage may ask for: completions that follow the word before, any completions,
   // those of a single letter, slips, slips beside good hits.
-  const FOLLOWING = 6, ANY = 4, LETTER = 1, SLIPS = 6, BESIDE = 2;
+  const FOLLOWING = 6, ANY = 4, LETTER = 1, SLIPS = 8, BESIDE = 2;
   const READ = 2;
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
@@ -70,7 +70,8 @@ this.ocopSearch = this.ocopSearch || {};
   }
 
   function slips(words, outcome, files) {
-    for (const rank of o.slipsOfKnown(words, files, outcome.documents())) outcome.addNear(rank, ["typo"]);
+    const strictly = files === BESIDE;
+    for (const rank of o.slipsOfKnown(words, files, outcome.goodOnes(), strictly)) outcome.addNear(rank, ["typo"]);
   }
 
   function dropped(query, outcome) {
