@@ -10,10 +10,11 @@ Called by the view ``index`` and wherever an index is made without a site:
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ocop.domain.product import Product
 from ocop.domain.rating import is_awarded, is_revoked
-from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS, ProductSet
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages.cards import card_of
 from ocop.pages.covers import design_of
 from ocop.pages.facets import band_of
@@ -27,10 +28,15 @@ from ocop.text import Language, Localised, localise
 
 _WHOLE_YEAR = 2**12 - 1
 
-_ADDRESS = re.compile(r"\]\([^()\n]*\)|^ {0,3}\[[^\[\]\n]+\]:.*$|<[^<>\n]*>", re.MULTILINE)
-"""What of Markdown is no word: where links lead, link definitions, what is in angle brackets."""
-
-_URL = re.compile(r"\b(?:https?://|www\.)\S+")
+_NO_WORDS = (
+    ("](", re.compile(r"\]\([^()\n]*\)")),
+    ("]:", re.compile(r"^ {0,3}\[[^\[\]\n]+\]:.*$", re.MULTILINE)),
+    ("<", re.compile(r"<[^<>\n]*>")),
+    ("://", re.compile(r"https?://\S+")),
+    ("www.", re.compile(r"www\.\S+")),
+)
+"""What of Markdown is no word, each with what it cannot do without: where links lead, link
+definitions, tags, plain addresses."""
 
 
 def documents(site: Site) -> tuple[SearchDoc, ...]:
@@ -71,8 +77,9 @@ def texts_of(product: Product, languages: Iterable[Language]) -> Iterator[str]:
 
 def _plain(story: str) -> str:
     """Return the words of a story, without addresses of links, pictures and pages."""
-    if any(sign in story for sign in ("](", "]:", "<", "://", "www.")):
-        return _URL.sub(" ", _ADDRESS.sub(" ", story))
+    for sign, pattern in _NO_WORDS:
+        if sign in story:
+            story = pattern.sub(" ", story)
     return story
 
 
@@ -89,7 +96,7 @@ def _fields(site: Site, product: Product) -> tuple[tuple[str, ...], ...]:
         _distinct(_said(makers, site)),
         certified_names(product.origin),
         present_names(product.origin),
-        _kinds(SETS[product.set], languages),
+        _kinds(product.set, languages),
     )
 
 
@@ -105,8 +112,10 @@ def _said(texts: Iterable[Localised], site: Site) -> Iterator[str]:
         yield from said or [localise(text, first, first)[0]]
 
 
-def _kinds(one: ProductSet, languages: Iterable[Language]) -> tuple[str, ...]:
+@cache
+def _kinds(number: int, languages: tuple[Language, ...]) -> tuple[str, ...]:
     """Return the names of a set, its group and its industry in ``languages``."""
+    one = SETS[number]
     units = (one, GROUPS[one.group], INDUSTRIES[one.industry])
     return _distinct(unit.name[code] for code in languages for unit in units if code in unit.name)
 

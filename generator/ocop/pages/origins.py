@@ -1,11 +1,13 @@
 """Names of places as a search finds them: those of the certificate, and those of today.
 
-Owns which words of a place are no part of its name. Must not know pages. Called by
+Owns which words of a place are no part of its name. Must not know pages. Products share places,
+so each is looked at once. Called by
 :mod:`ocop.pages.findable`.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ocop.domain import gazetteer
 from ocop.domain.place import Origin
@@ -20,11 +22,13 @@ _KIND = re.compile(
 """What a name may begin with. Only as it is spelt or with a full stop: "Quan Sơn" is a name."""
 
 
+@lru_cache(maxsize=65_536)
 def certified_names(origin: Origin) -> tuple[str, ...]:
     """Return the names of an origin as certified, from the smallest, without words of kind."""
     return tuple(_bare(text) for _, text in origin.certified)
 
 
+@lru_cache(maxsize=65_536)
 def present_names(origin: Origin) -> tuple[str, ...]:
     """Return the names of its present commune and province that the certificate lacks."""
     known = {spelling(name) for name in certified_names(origin)}
