@@ -199,6 +199,35 @@ def test_weights_are_the_powers_of_two_in_the_numbers_of_documents() -> None:
     assert found.entry["weights"] == "DB"
 
 
+def test_the_most_frequent_form_and_place_come_first() -> None:
+    docs = [doc("a", "Cá"), doc("b", "Cà"), doc("c", "Trà cà"), doc("d", "Trà cà"), doc("e", "Ca")]
+
+    forms, places = made(docs).rows["ca"][:2]
+
+    assert forms == "ca2 ca ca1"
+    assert listed(places) == [3, 2, 0, 1]  # the second word twice, then as met
+
+
+@pytest.mark.parametrize(
+    ("limit", "sizes"), [(1, [1, 1, 1]), (16, [1, 1, 1]), (17, [2, 1]), (24, [2, 1]), (25, [3])]
+)
+def test_a_shard_holds_what_the_limit_allows_or_one_row(
+    limit: int, sizes: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "SHARD", limit)
+
+    found = made([doc("a", "Gạo nếp thơm")])
+
+    assert [len("".join(row)) for row in found.rows.values()] == [8, 9, 8]
+    assert listed(found.entry["shards"]) == sizes
+
+
+def test_keys_stand_in_the_order_of_code_units() -> None:
+    found = made([doc("a", "\ufa0e \U00020000 gạo")])
+
+    assert fronted(found.entry["keys"]) == ["gao", "\U00020000", "\ufa0e"]
+
+
 def test_the_labels_are_in_the_entry() -> None:
     assert made([]).entry["labels"] == {
         "industries": [["I", "Thực phẩm"], ["II", "Đồ uống"]],

@@ -62,7 +62,7 @@ def row(spelled: Sequence[Spelled], followers: Sequence[int]) -> tuple[Row, int]
     )
     owners = [mark // span for mark in marks]
     places = [mark % span for mark in marks]
-    frequent = _most_frequent(places)
+    frequent = [place for place, _ in Counter(places).most_common()]
     codes = _codes(owners, places, frequent)
     documents = list(dict.fromkeys(owners))
     written = (
@@ -73,11 +73,6 @@ def row(spelled: Sequence[Spelled], followers: Sequence[int]) -> tuple[Row, int]
         ascending(followers),
     )
     return written, len(documents)
-
-
-def _most_frequent(places: Sequence[int]) -> list[int]:
-    counts = Counter(places)
-    return sorted(counts, key=lambda place: (-counts[place], place))
 
 
 def _codes(owners: Sequence[int], places: Sequence[int], frequent: Sequence[int]) -> list[int]:
