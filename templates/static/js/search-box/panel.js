@@ -8,6 +8,7 @@
 (function (box) {
   "use strict";
   const ID = "finder-list";
+  const MARGIN = 16;
 
   box.panel = (field) => {
     const list = box.make("div", "finder-panel", {
@@ -33,6 +34,15 @@
       options = [];
     }
 
+    // A list that ends below what can be seen takes the field up with it, as far as that helps.
+    function lift() {
+      const seen = window.visualViewport ? window.visualViewport.height : window.innerHeight;
+      const over = list.getBoundingClientRect().bottom - seen;
+      const room = field.getBoundingClientRect().top - MARGIN;
+      const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+      if (over > 0 && room > 0) window.scrollBy({ top: Math.min(over, room), behavior });
+    }
+
     function reveal(open) {
       list.hidden = !open;
       field.setAttribute("aria-expanded", String(open));
@@ -50,7 +60,9 @@
         list.removeAttribute("aria-busy");
         options = Array.from(list.querySelectorAll("[role=option]"));
         options.forEach((one, number) => { one.id = ID + "-" + number; });
+        const opens = list.hidden;
         reveal(true);
+        if (opens) lift();
         return options.length;
       },
       drop,

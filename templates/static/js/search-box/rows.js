@@ -5,6 +5,7 @@
 (function (box) {
   "use strict";
   const make = box.make;
+  const PHONE = 4;
   const { lang, dataset } = document.documentElement;
   const thrifty = navigator.connection && navigator.connection.saveData;
   const vietnamese = lang === "vi" ? null : "vi";
@@ -76,11 +77,12 @@
   };
 
   function group(kind, answer) {
+    const most = matchMedia("(max-width: 42rem)").matches ? PHONE : answer[kind].length;
     const label = box.say(kind === "products" && !answer.exact ? "near" : kind);
     return make(
       "div", "finder-group finder-" + kind, { role: "group", "aria-label": label },
       make("p", "finder-head", { "aria-hidden": "true" }, label),
-      ...answer[kind].map((one) => ROWS[kind](one, answer.heed)),
+      ...answer[kind].slice(0, most).map((one) => ROWS[kind](one, answer.heed)),
     );
   }
 
