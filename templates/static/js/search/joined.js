@@ -7,21 +7,25 @@ this.ocopSearch = this.ocopSearch || {};
   "use strict";
 
   const LONGEST = 8, PIECES = 8, SHORTEST = 4, WAYS = 3;
-  // A piece more is a worse guess than a rare word; a single letter is hardly ever a word.
-  const PIECE = 9, LETTER = 12;
+  // A piece more is a worse guess than a rare word, a single vowel is hardly ever a word, and nothing
+  // without a vowel is one.
+  const PIECE = 9, LETTER = 12, BEGUN = 13;
+  const VOWEL = /[aeiouy]/;
 
-  function price(key, weight) { return PIECE - Math.min(weight, 8) / 2 + (key.length < 2 ? LETTER : 0); }
+  function price(key, weight) {
+    return PIECE - Math.min(weight, 8) / 2 + (key.length < 2 ? LETTER : 0);
+  }
 
   // The words that begin at `from`; the last may be the beginning of one if `open`.
   function pieces(chars, from, open, vocabulary) {
     const found = [];
     for (let to = from + 1; to <= Math.min(chars.length, from + LONGEST); to++) {
       const words = o.words(chars.slice(from, to).join(""));
-      if (words.length !== 1) continue;
+      if (words.length !== 1 || !VOWEL.test(words[0].key)) continue;
       const word = words[0], row = vocabulary.row(word.key);
       if (row >= 0) found.push({ word, to, cost: price(word.key, vocabulary.weights[row]) });
       else if (open && to === chars.length && begins(word.key, vocabulary)) {
-        found.push({ word: Object.assign({ part: true }, word), to, cost: PIECE + 4 });
+        found.push({ word: Object.assign({ part: true }, word), to, cost: BEGUN });
       }
     }
     return found;

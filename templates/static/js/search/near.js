@@ -91,16 +91,38 @@ this.ocopSearch = this.ocopSearch || {};
       .map((at) => slipped(words, [at], files, strictly)).filter(Boolean);
   };
 
-  // Ranks what is left without the words that the index lacks, or else without any one word:
-  // [{rank, dropped}].
+  // The words that can be kept together from the first on, so that something has them all.
+  function kept(words) {
+    const some = (list) => {
+      const slots = o.slots(list.map(loosely));
+      return slots && o.candidates(slots, o.value("entry", 0).count).length > 0;
+    };
+    return words.reduce((list, word) => (some(list.concat(word)) ? list.concat(word) : list), []);
+  }
+
+  // Ranks what is left without the words that nothing has beside the others: {rank, dropped} for
+  // each guess which words those are; any one word if that is enough.
   o.dropped = function (words) {
-    const unknown = words.filter((word) => !o.known(word));
-    if (unknown.length === words.length) return [];
-    const rests = unknown.length
-      ? [{ rank: o.nearly(words.filter(o.known)), dropped: unknown }]
-      : words.map((word, at) => ({ rank: without(words, at, false), dropped: [word] }));
-    return rests.filter(({ rank }) => rank && rank.docs.length)
-      .map(({ rank, dropped }) => ({ rank: o.dearer(rank, DROPPED * dropped.length), dropped }));
+    const known = words.filter(o.known);
+    const rests = known.length < words.length ? [known] : words.map((_, at) => words.filter((_, number) => number !== at));
+    const found = rests.map((rest) => leftOf(words, rest)).filter(Boolean);
+    return found.length ? found : [leftOf(words, kept(known))].filter(Boolean);
+  };
+
+  function leftOf(words, rest) {
+    const rank = rest.length ? o.nearly(rest) : null;
+    if (!rank || !rank.docs.length) return null;
+    const dropped = words.filter((word) => !rest.includes(word));
+    return { rank: o.dearer(rank, DROPPED * dropped.length), dropped };
+  }
+
+  // The hits of a rank that cost less.
+  o.cheaper = function (rank, cost) {
+    let size = 0;
+    while (rank && size < rank.docs.length && rank.costs[size] < cost) size++;
+    return rank && Object.assign({}, rank, {
+      docs: rank.docs.subarray(0, size), costs: rank.costs.subarray(0, size), paths: rank.paths.slice(0, size),
+    });
   };
 
   // A rank whose hits cost more.

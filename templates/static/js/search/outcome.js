@@ -93,10 +93,17 @@ this.ocopSearch = this.ocopSearch || {};
     return (spec.text ? o.textVocabulary() : o.vocabulary()).keys[spec.row];
   }
 
+  // The form of a choice that agrees best, or its key where nobody wrote marks.
+  function formOf({ spec, posting }, plain) {
+    if (plain) return keyOf(spec);
+    const price = (form) => (spec.agree ? Math.max(0, spec.agree(form)) : 0);
+    return posting.forms.reduce((best, form) => (price(form) < price(best) ? form : best));
+  }
+
   function said(choice, query, plain) {
-    const { spec, posting } = choice;
-    if (spec.slip) return o.written(plain ? keyOf(spec) : posting.forms[0]);
-    if (spec.word.read) return o.written(spec.word.form);
+    const { spec } = choice;
+    if (spec.slip) return o.written(formOf(choice, plain));
+    if (spec.word.read) return o.written(spec.begun ? spec.word.form : formOf(choice, !o.marked(spec.word)));
     return query.text.slice(spec.word.start, spec.word.end);
   }
 

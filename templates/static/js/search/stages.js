@@ -16,6 +16,10 @@ this.ocopSearch = this.ocopSearch || {};
   // those of a single letter, slips, slips beside good hits.
   const FOLLOWING = 6, ANY = 4, LETTER = 1, SLIPS = 8, BESIDE = 2;
   const READ = 2;
+  // What a hit with a slip may cost: two words have to stand together, of more some may be elsewhere;
+  // beside good hits only a name as it stands is a hint.
+  const PAIR = 29, MORE = 48, HINT = 20;
+  const credible = (words) => (words.length > 2 ? MORE : PAIR);
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
 
@@ -59,25 +63,28 @@ this.ocopSearch = this.ocopSearch || {};
     outcome.add(ranked(words.map((word) => strictly(word).concat(o.inTexts(word)))));
   }
 
+  // Ranks other readings and slips in words that the index lacks; returns the words of the best.
   function readings(query, outcome) {
-    const all = o.readings(query);
-    for (const { words, loose } of all) outcome.addNear(o.nearly(words), loose);
-    if (outcome.nearGood()) return;
-    for (const { words, loose } of [{ words: query.words, loose: [] }].concat(all.slice(0, READ))) {
-      outcome.addNear(o.slipsOfUnknown(words, SLIPS), loose.concat("typo"));
-      if (outcome.nearGood()) return;
+    const all = [{ words: query.words, loose: [] }].concat(o.readings(query));
+    for (const { words, loose } of all.slice(1)) outcome.addNear(o.nearly(words), loose);
+    for (const { words, loose } of all.slice(0, 1 + READ)) {
+      if (outcome.nearGood()) break;
+      outcome.addNear(o.cheaper(o.slipsOfUnknown(words, SLIPS), credible(words)), loose.concat("typo"));
     }
+    return all.map((one) => one.words).find((words) => words.every(o.known)) || query.words;
   }
 
-  function slips(words, outcome, files) {
-    const strictly = files === BESIDE;
-    for (const rank of o.slipsOfKnown(words, files, outcome.goodOnes(), strictly)) outcome.addNear(rank, ["typo"]);
+  function slips(words, outcome, beside) {
+    const limit = beside ? HINT : credible(words);
+    const ranks = o.slipsOfKnown(words, beside ? BESIDE : SLIPS, outcome.goodOnes(), beside);
+    for (const rank of ranks) outcome.addNear(o.cheaper(rank, limit), ["typo"]);
   }
 
-  function dropped(query, outcome) {
-    for (const { rank, dropped: words } of o.dropped(query.words)) {
+  function dropped(query, words, outcome) {
+    for (const { rank, dropped: failed } of o.dropped(words)) {
       outcome.addNear(rank, ["dropped"]);
-      outcome.failed = words.map((word) => query.text.slice(word.start, word.end));
+      outcome.failed = Array.from(new Set(failed.map((word) => (
+        query.text.slice(word.start, word.end)))));
     }
   }
 
@@ -87,12 +94,12 @@ this.ocopSearch = this.ocopSearch || {};
 
   // Nothing good has the words as they stand.
   function loosened(query, outcome) {
-    readings(query, outcome);
+    const words = readings(query, outcome);
     if (outcome.nearGood()) return;
     texts(query.words, outcome);
     if (outcome.good()) return;
-    slips(query.words, outcome, SLIPS);
-    if (!outcome.exact.length && !outcome.near.length) dropped(query, outcome);
+    slips(query.words, outcome, false);
+    if (!outcome.exact.length && !outcome.near.length) dropped(query, words, outcome);
   }
 
   function ask(query, outcome) {
@@ -102,7 +109,7 @@ this.ocopSearch = this.ocopSearch || {};
     if (outcome.good() >= ENOUGH) return;
     marks(words, outcome);
     if (outcome.good() + outcome.nearGood() === 0) loosened(query, outcome);
-    else if (outcome.good() < FEW) slips(words, outcome, BESIDE);
+    else if (outcome.good() < FEW) slips(words, outcome, true);
   }
 
   function everything(count) {
