@@ -21,6 +21,13 @@ class PhotoSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """What the search is told; ``aliases`` are the project's own names of what names say."""
+
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """Who answers for the site; ``logo`` is a file of the project."""
 
@@ -35,7 +42,7 @@ class Publisher:
 class Config:
     """The settings; both addresses end with ``/``; ``notices`` are by product set.
 
-    ``search``, ``book``, ``labels`` and ``admin`` are settings of those commands, as written.
+    ``book``, ``labels`` and ``admin`` are settings of those commands, as written.
     """
 
     title: Localised
@@ -49,7 +56,7 @@ class Config:
     photos: PhotoSettings = field(default_factory=PhotoSettings)
     notices: Mapping[int, Localised] = field(default_factory=dict)
     offline: bool = True
-    search: Mapping[str, object] = field(default_factory=dict)
+    search: SearchSettings = field(default_factory=SearchSettings)
     book: Mapping[str, object] = field(default_factory=dict)
     labels: Mapping[str, object] = field(default_factory=dict)
     admin: Mapping[str, object] = field(default_factory=dict)

@@ -11,20 +11,20 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from ocop.config import Config, PhotoSettings, Publisher, site_url
+from ocop.config import Config, PhotoSettings, Publisher, SearchSettings, site_url
 from ocop.diagnostics import Diagnostic
 from ocop.domain import gazetteer
 from ocop.domain.taxonomy import SETS
 from ocop.paths import SourcePath
 from ocop.schema.check import validate
 from ocop.schema.contact import Email, Phone
-from ocop.schema.faults import LIST, MAP, each, fault, items, shown, text_of
+from ocop.schema.faults import LIST, MAP, each, fault, items, line_of, not_a, shown, text_of
 from ocop.schema.fieldtype import Context, FieldType, scalar
 from ocop.schema.files import FileName
 from ocop.schema.languages import is_language
 from ocop.schema.model import ABSENT, Model
 from ocop.schema.salvage import salvage
-from ocop.schema.scalars import Text, Yes, choice, whole
+from ocop.schema.scalars import Text, Yes, choice, limited, whole
 from ocop.schema.words import Label, Name, words
 from ocop.source.document import Document, Step, Tree
 from ocop.tables import read_table
@@ -37,6 +37,7 @@ _STAND_INS: Mapping[str, Tree] = {
 }
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _NOTICE = words(1000)
+_LONGEST_ALIAS = 100
 
 
 def _address(text: str) -> str:
@@ -102,6 +103,23 @@ def _width(text: str) -> int:
     return int(text)
 
 
+def _aliases(value: Tree, _: Context) -> Mapping[str, tuple[str, ...]]:
+    """Return other names by the words that stand for them; no names take curated ones away."""
+
+    def one(_: Step, part: Tree) -> tuple[str, ...]:
+        if isinstance(part, dict):
+            raise fault(LIST, found=shown(part))
+        return items(part if isinstance(part, list) else [part], _other_name)
+
+    if not isinstance(value, dict):
+        raise not_a(MAP, value)
+    return {str(phrase): names for phrase, names in each(value.items(), one)}
+
+
+def _other_name(text: str) -> str:
+    return limited(line_of(text), _LONGEST_ALIAS)
+
+
 def _settings(value: Tree, _: Context) -> Mapping[str, object]:
     """Return a command's settings as written; ``true`` and ``false`` switch it on and off."""
     if isinstance(value, dict):
@@ -114,6 +132,7 @@ def _settings(value: Tree, _: Context) -> Mapping[str, object]:
 _ADDRESS = Annotated[str, scalar(_address, "address", {"type": "string", "format": "uri"})]
 _LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _MAP = {"type": "object"}
+_NAME = {"type": "string", "maxLength": _LONGEST_ALIAS}
 _Settings = Annotated[
     Mapping[str, object],
     FieldType(_settings, "settings", {"anyOf": [_MAP, {"type": "boolean"}]}),
@@ -145,6 +164,24 @@ class PhotosFile(Model):
     max_megapixels: Annotated[int, whole(1, 200)] = ABSENT
 
 
+class SearchFile(Model):
+    """What the search is told."""
+
+    topic = "search_settings"
+    makes = SearchSettings
+    aliases: Annotated[
+        Mapping[str, tuple[str, ...]],
+        FieldType(
+            _aliases,
+            "aliases",
+            {
+                "type": "object",
+                "additionalProperties": {"anyOf": [_NAME, {"type": "array", "items": _NAME}]},
+            },
+        ),
+    ] = ABSENT
+
+
 class ConfigFile(Model):
     """config.yaml."""
 
@@ -159,7 +196,7 @@ class ConfigFile(Model):
     publisher: PublisherFile = ABSENT
     accent: Annotated[str, scalar(_accent, "colour")] = ABSENT
     photos: PhotosFile = ABSENT
-    search: _Settings = ABSENT
+    search: SearchFile = ABSENT
     book: _Settings = ABSENT
     labels: _Settings = ABSENT
     notices: Annotated[Mapping[int, Localised], FieldType(_notices, "notices", _MAP)] = ABSENT

@@ -1,0 +1,105 @@
+"""What people call a product otherwise, by the words that stand in its name.
+
+Owns finding the entries of the curated list (``data/search-aliases.yaml``) and of a project's
+own (``search.aliases`` in ``config.yaml``) in a name. Must not know records: a name is its
+forms. Called where a product's words are gathered:
+
+    known = table(config.search.aliases)   # once a build
+    aliases(known, words("Kẹo lạc vừng"), 7)   # ("peanut candy", …, "mè", "sesame")
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from ocop.search.words import words
+from ocop.tables import read_table
+
+_CURATED = Path(__file__).parents[1] / "data" / "search-aliases.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase as its forms, what it is called otherwise, and the product sets it holds for.
+
+    No sets are all sets; no names keep shorter entries away from the phrase.
+    """
+
+    forms: tuple[str, ...]
+    names: tuple[str, ...]
+    sets: frozenset[int] = frozenset()
+
+
+Table = Mapping[str, tuple[Entry, ...]]
+"""The entries by the first form of their phrase, the longest phrases first."""
+
+
+def table(own: Mapping[str, Sequence[str]]) -> Table:
+    """Return the curated entries and those of a project, by phrase as in the curated list.
+
+    A project adds to the curated names of a phrase; with no names it takes them away.
+    """
+    added = tuple(_entries(own))
+    unsaid = {entry.forms for entry in added if not entry.names}
+    return _by_first((*added, *(entry for entry in _curated() if entry.forms not in unsaid)))
+
+
+def aliases(known: Table, forms: Sequence[str], product_set: int = 0) -> tuple[str, ...]:
+    """Return the other names for what a name of a product says, each once, in its order.
+
+    ``forms`` are the words of the name; they must have the marks of an entry's phrase.
+    """
+    found: dict[str, None] = {}
+    place = 0
+    while place < len(forms):
+        fitting = _longest(known.get(forms[place], ()), forms, place, product_set)
+        found.update((name, None) for entry in fitting for name in entry.names)
+        place += len(fitting[0].forms) if fitting else 1
+    return tuple(found)
+
+
+def _longest(
+    entries: Iterable[Entry], forms: Sequence[str], place: int, product_set: int
+) -> tuple[Entry, ...]:
+    fitting = (
+        entry
+        for entry in entries
+        if (not entry.sets or product_set in entry.sets)
+        and entry.forms == tuple(forms[place : place + len(entry.forms)])
+    )
+    for _, longest in groupby(fitting, key=lambda entry: len(entry.forms)):
+        return tuple(longest)
+    return ()
+
+
+def _by_first(entries: Iterable[Entry]) -> Table:
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry.forms)):
+        found.setdefault(entry.forms[0], []).append(entry)
+    return {first: tuple(group) for first, group in found.items()}
+
+
+@cache
+def _curated() -> tuple[Entry, ...]:
+    read = read_table(_CURATED)
+    inside = (
+        entry
+        for sets, group in read["in_sets"].items()
+        for entry in _entries(group, frozenset(map(int, sets.split())))
+    )
+    return (*_entries(read["anywhere"]), *inside)
+
+
+def _entries(
+    group: Mapping[str, Sequence[str]], sets: frozenset[int] = frozenset()
+) -> Iterator[Entry]:
+    """Yield an entry for each phrase: ``a = b`` are names of one thing, ``c, d`` are not."""
+    for key, names in group.items():
+        for things in key.split(","):
+            phrases = tuple(phrase.strip() for phrase in things.split("="))
+            for phrase in phrases:
+                others = tuple(other for other in phrases if other != phrase)
+                if forms := words(phrase):
+                    yield Entry(forms, (*others, *names), sets)
