@@ -84,12 +84,17 @@
   const cover = (card, eager) =>
     Array.isArray(card.picture) ? [photo(card.picture, eager)] : weave(card, eager);
 
-  const isLit = (parts) => parts.some((part) => part.nodeType);
+  // How many characters of a text are marked.
+  const weight = (parts) =>
+    parts.reduce((sum, part) => sum + (part.nodeType ? part.textContent.length : 0), 0);
 
-  // The producer whose name is what was asked for, where nothing else tells why the card is here.
-  function maker(card, heed) {
-    const lit = (card.producers || []).map(([, name]) => page.lit(name, heed)).find(isLit);
-    return lit ? make("p", "card-maker", { lang: foreign }, ...lit) : "";
+  // The producer whose name tells best why the card is here, better than what it says itself.
+  function maker(card, heed, told) {
+    for (const [, name] of card.producers || []) {
+      const parts = page.lit(name, heed);
+      if (weight(parts) > told) return make("p", "card-maker", { lang: foreign }, ...parts);
+    }
+    return "";
   }
 
   page.card = (card, heed, eager) => {
@@ -109,7 +114,7 @@
           make("a", "", { href: root + card.href, lang: card.spoken || null }, ...name),
         ),
         card.place ? make("p", "card-place", { lang: foreign }, ...place) : "",
-        isLit(name.concat(place)) ? "" : maker(card, heed),
+        maker(card, heed, weight(name.concat(place))),
         make(
           "p", "card-foot", null, make("span", "family", null, card.family),
           card.price ? make("span", "price", null, card.price) : "",

@@ -12,6 +12,7 @@
   const chips = document.getElementById("chips");
   const MOST = 8;
   const LONGEST = 100;
+  const LARGE = ["province", "commune", "producer"];
   const AT_ONCE = ["stars", "industry", "province", "season"];
   const panels = new Map();
   const labels = new Map();
@@ -49,8 +50,9 @@
   }
 
   function made(facet) {
-    const panel = { facet, picks: new Map(), all: false, entries: [] };
-    panel.list = make("ul", "", { role: "group", "aria-label": page.say(facet) });
+    const most = LARGE.includes(facet) ? MOST : Infinity;
+    const panel = { facet, most, picks: new Map(), all: false, entries: [] };
+    panel.list = make("ul", "", { "aria-label": page.say(facet) });
     panel.within = make("input", "facet-within", {
       type: "search", placeholder: page.say("within"), "aria-label": page.say("within"),
       autocomplete: "off",
@@ -80,20 +82,29 @@
   // The values to show: the first and the chosen ones, or all that fit what is typed.
   function shown(panel) {
     if (!panel.all)
-      return panel.entries.filter((entry, at) => at < MOST || entry.chosen);
+      return panel.entries.filter((entry, at) => at < panel.most || entry.chosen);
     const typed = keys(panel.within.value);
     return panel.entries.filter((entry) => fits(page.label(panel.facet, entry.value), typed));
+  }
+
+  // Puts items into a list; where they stand already, nothing is touched and focus stays.
+  function put(list, items) {
+    const before = Array.from(list.children);
+    if (before.length === items.length && before.every((item, at) => item === items[at])) return;
+    const focused = document.activeElement;
+    list.replaceChildren(...items);
+    if (list.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   function fill(panel) {
     const found = shown(panel);
     const total = Math.max(panel.size, panel.entries.length);
     const beyond = panel.all ? found.length - LONGEST : 0;
-    panel.list.replaceChildren(...found.slice(0, LONGEST).map((entry) => pick(panel, entry)));
+    put(panel.list, found.slice(0, LONGEST).map((entry) => pick(panel, entry)));
     page.show(panel.within, panel.all && total > 2 * MOST);
     page.show(panel.rest, beyond > 0);
     panel.rest.textContent = beyond > 0 ? page.say("rest", { n: beyond }) : "";
-    page.show(panel.more, total > MOST && (panel.all || found.length < total));
+    page.show(panel.more, total > panel.most && (panel.all || found.length < total));
     panel.more.textContent = panel.all ? page.say("fewer") : page.say("all", { n: total });
     page.show(panel.box, total > 0);
   }

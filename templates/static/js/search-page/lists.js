@@ -71,7 +71,7 @@
     const said = failed.length
       ? page.bold("without", "text", failed.join(" "))
       : reading
-        ? page.bold("reading_instead", "text", reading)
+        ? page.bold("reading", "text", reading)
         : page.bold("near_only", "text", query.trim());
     notes.append(make("p", "reading", null, ...said));
   };
