@@ -8,9 +8,9 @@ this.ocopSearch = this.ocopSearch || {};
 
   const LONGEST = 8, PIECES = 8, SHORTEST = 4, WAYS = 3;
   // A piece more is a worse guess than a rare word, a single vowel is hardly ever a word, and nothing
-  // without a vowel is one.
+  // without a vowel or digit is one.
   const PIECE = 9, LETTER = 12, BEGUN = 13;
-  const VOWEL = /[aeiouy]/;
+  const VOWEL = /[aeiouy0-9]/;
 
   function price(key, weight) {
     return PIECE - Math.min(weight, 8) / 2 + (key.length < 2 ? LETTER : 0);

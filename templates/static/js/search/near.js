@@ -127,6 +127,6 @@ this.ocopSearch = this.ocopSearch || {};
 
   // A rank whose hits cost more.
   o.dearer = function (rank, cost) {
-    return Object.assign({}, rank, { costs: rank.costs.map((one) => one + cost) });
+    return rank && Object.assign({}, rank, { costs: rank.costs.map((one) => one + cost) });
   };
 })(this.ocopSearch);

@@ -10,7 +10,7 @@ this.ocopSearch = this.ocopSearch || {};
   const UNBROKEN = 24, GOOD = 48;
   // Two words may stand in two pieces ("rượu Huế"), and each two words more in one more; what is
   // dearer has the words scattered and is not meant, if anything near is better.
-  const PAIR = 34, PIECE = 31;
+  const PAIR = 46, PIECE = 31;
   // Beside exact hits near ones are a hint, no list.
   const HINTS = 20;
 

@@ -6,8 +6,9 @@
 //
 //   BREAK   24  a further piece in another field, or before the last in the same field: that the
 //               words belong together is what a query says first, so nothing below outweighs it
-//   GAP      8  a further piece in the same field, after words that the query leaves out
-//               ("mật ong [rừng] U Minh"): nearly as good as unbroken, surely better than BREAK
+//   GAP     16  a further piece in the same field, after words that the query leaves out:
+//               "mật ong [rừng] U Minh"
+//   SINGLE  14  a further piece of one word: "đặc [sản] Hà Nội" is not "Đắk Hà"
 //   FIELDS      where a piece stands: the name is what a product is, a place nearly as
 //               telling, a producer or a kind says it of many
 //   LATER    1  the query does not begin where its field begins: "cam sành" before "mứt cam sành"
@@ -18,7 +19,7 @@ this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
 
-  const BREAK = 24, GAP = 8, LATER = 1;
+  const BREAK = 24, GAP = 16, SINGLE = 14, LATER = 1;
   // name, other names, aliases, producer, origin, place now, kind, text
   const FIELDS = [0, 2, 2, 7, 4, 5, 6, 36];
   const TEXT = 7 * 64;
@@ -26,7 +27,7 @@ this.ocopSearch = this.ocopSearch || {};
   const TOLD = 10;
 
   // A node is one occurrence of one word in one candidate, with the cheapest way to it.
-  let room = 0, positions, costs, ways, next, choices, amount = 0;
+  let room = 0, positions, costs, ways, next, choices, singles, amount = 0;
   let slotOf = new Int32Array(0);
 
   function grow() {
@@ -41,31 +42,34 @@ this.ocopSearch = this.ocopSearch || {};
     ways = bigger(ways, Int32Array);
     next = bigger(next, Int32Array);
     choices = bigger(choices, Uint16Array);
+    singles = bigger(singles, Uint8Array);
   }
 
   function begin(position) { return FIELDS[position >> 6] + (position & 63 ? LATER : 0); }
 
-  // What it costs to go on at `to` after `from`, `stride` words before it.
-  function step(from, to, stride) {
-    if (to === from + stride && to < TEXT) return 0;
+  // What it costs to go on at `to` after `from`, `stride` words before it. A piece begins as a single
+  // word and gets that back when it goes on.
+  function step(from, to, stride, single) {
+    if (to === from + stride && to < TEXT) return single ? -SINGLE : 0;
     if (to === from && to < TEXT) return FAR;
-    if (to > from && to >> 6 === from >> 6 && to < TEXT) return GAP;
-    return BREAK + FIELDS[to >> 6];
+    if (to > from && to >> 6 === from >> 6 && to < TEXT) return GAP + SINGLE;
+    return BREAK + FIELDS[to >> 6] + (to < TEXT ? SINGLE : 0);
   }
 
   // Layers are the words of the query in order; `heads` are each candidate's nodes of one word.
   function Layer(size) { this.heads = new Int32Array(size).fill(-1); }
 
   function add(layer, before, candidate, position, cost, choice, stride) {
-    let best = FAR, way = -1;
+    let best = FAR, way = -1, single = 0;
     if (!before) {
       best = begin(position);
     } else {
       for (let node = before.heads[candidate]; node >= 0; node = next[node]) {
-        const price = costs[node] + step(positions[node], position, stride);
-        if (price < best) {
-          best = price;
+        const price = step(positions[node], position, stride, singles[node]);
+        if (costs[node] + price < best) {
+          best = costs[node] + price;
           way = node;
+          single = price > 0 ? 1 : 0;
         }
       }
       if (way < 0) return;
@@ -75,6 +79,7 @@ this.ocopSearch = this.ocopSearch || {};
     costs[amount] = best + cost;
     ways[amount] = way;
     choices[amount] = choice;
+    singles[amount] = single;
     next[amount] = layer.heads[candidate];
     layer.heads[candidate] = amount++;
   }

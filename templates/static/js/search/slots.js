@@ -11,8 +11,8 @@ this.ocopSearch = this.ocopSearch || {};
 
   // A completion is as good as the word itself, but the word comes first. Marks that differ are
   // dearer in the vowel than in the tone; a word written without marks says least against it. In
-  // a query with marks a word without any is meant so, if only a little.
-  const COMPLETION = 2, TONE = 5, VOWEL = 8, PLAIN = 4, SLIP_MARKS = 3, UNMEANT = 3;
+  // a query with marks a word without any is meant so, unless it is still being typed.
+  const COMPLETION = 2, TONE = 5, VOWEL = 8, PLAIN = 4, SLIP_MARKS = 3, UNMEANT = 20, UNFINISHED = 3;
   const COUNTS_NOT = -1;
 
   // Thrown where files are missing; `match` turns it into an answer.
@@ -30,7 +30,7 @@ this.ocopSearch = this.ocopSearch || {};
   const marks = (form) => form.replace(/[^1-9]/g, "");
 
   const exactly = (form) => (other) => (other === form ? 0 : COUNTS_NOT);
-  const plainly = (form) => (other) => (other === form ? 0 : UNMEANT);
+  const plainly = (form, cost) => (other) => (other === form ? 0 : cost);
 
   const nearly = (form) => (other) => {
     if (other === form) return 0;
@@ -49,7 +49,7 @@ this.ocopSearch = this.ocopSearch || {};
 
   function agreement(word, loose) {
     if (o.marked(word)) return loose ? nearly(word.form) : exactly(word.form);
-    return word.beside ? plainly(word.form) : null;
+    return word.beside ? plainly(word.form, word.open ? UNFINISHED : UNMEANT) : null;
   }
 
   // What each place of a posting costs more; null if none does.

@@ -22,6 +22,8 @@ this.ocopSearch = this.ocopSearch || {};
   const credible = (words) => (words.length > 2 ? MORE : PAIR);
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
+  // Beside good hits with the last word as it stands, a longer word has to fit better.
+  const WHOLE = 20;
 
   function ranked(lists) {
     const slots = o.slots(lists);
@@ -48,7 +50,8 @@ this.ocopSearch = this.ocopSearch || {};
     const last = words[words.length - 1];
     if (!last.open || !words.slice(0, -1).every((word) => strictly(word).length)) return;
     const rows = following(words);
-    if (rows) outcome.add(completed(words, rows, FOLLOWING));
+    const cost = outcome.good() ? WHOLE : 0;
+    if (rows) outcome.add(o.dearer(completed(words, rows, FOLLOWING), cost));
     if (rows && last.key.length < 2) untyped(words, outcome);
     else if (!outcome.good()) outcome.add(completed(words, null, rows ? ANY : last.key.length < 2 ? LETTER : ANY));
   }
@@ -56,6 +59,11 @@ this.ocopSearch = this.ocopSearch || {};
   function untyped(words, outcome) {
     const rank = ranked(words.slice(0, -1).map(strictly));
     if (rank && rank.docs.length) outcome.addNear(o.dearer(rank, UNTYPED), []);
+  }
+
+  function withoutKinds(words, outcome) {
+    const kept = o.withoutKinds(words);
+    if (kept !== words) outcome.add(ranked(kept.map(strictly)));
   }
 
   function texts(words, outcome) {
@@ -95,6 +103,7 @@ this.ocopSearch = this.ocopSearch || {};
   // Nothing good has the words as they stand.
   function loosened(query, outcome) {
     const words = readings(query, outcome);
+    marks(query.words, outcome);
     if (outcome.nearGood()) return;
     texts(query.words, outcome);
     if (outcome.good()) return;
@@ -106,9 +115,10 @@ this.ocopSearch = this.ocopSearch || {};
     const words = query.words;
     outcome.add(ranked(words.map(strictly)));
     if (outcome.unbroken() < ENOUGH) completions(words, outcome);
+    if (!outcome.good()) withoutKinds(words, outcome);
     if (outcome.good() >= ENOUGH) return;
-    marks(words, outcome);
-    if (outcome.good() + outcome.nearGood() === 0) loosened(query, outcome);
+    if (outcome.good()) marks(words, outcome);
+    if (!outcome.good()) loosened(query, outcome);
     else if (outcome.good() < FEW) slips(words, outcome, true);
   }
 
