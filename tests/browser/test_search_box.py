@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -10,6 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
+from ocop.search.index import index
+from support.search_catalogue import LABELS, VI, doc
 from support.sites import ROOT, pages
 
 COFFEE = "products/ca-phe-rang-moc-buon-suong-som.html"
@@ -132,7 +135,9 @@ def test_a_product_is_shown_with_picture_stars_in_words_and_place(page: Page) ->
     expect(first).to_contain_text("5 sao")
     expect(first).to_contain_text("Đắk Lắk")
     expect(first.locator("mark").first).to_have_text("Cà phê rang mộc")
-    page.wait_for_function("document.querySelector('.finder .frame img').naturalWidth > 0")
+    picture = first.locator("img")
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("one => one.naturalWidth") > 0
 
 
 def test_names_in_another_language_say_so(chromium: Browser, demo_address: str) -> None:
@@ -322,6 +327,50 @@ def test_what_is_suggested_is_what_was_typed_last(chromium: Browser, demo_addres
         field(page).fill("mat ong")
         expect(page.locator(".finder-all")).to_contain_text("“mat ong”")
         assert page.locator(".finder-products").inner_text() == late
+
+
+@pytest.fixture
+def shards(demo_site: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Files of a search of which every query needs its own, with the demo site's scripts."""
+    monkeypatch.setattr("ocop.search.index.BUNDLE", 0)
+    monkeypatch.setattr("ocop.search.index.SHARD", 1)
+    entry = (demo_site / "search/vi.js").read_text("utf-8").partition(");\n")[0]
+    box = json.loads(f"[{entry.removeprefix('ocopSearch.put(')}]")[2]["box"]
+    labels = replace(LABELS, scripts=tuple(box["scripts"]), words=box["words"])
+    names = {"ca-phe": "Cà phê", "mat-ong": "Mật ong", "tra": "Trà"}
+    return index([doc(one, name=name) for one, name in names.items()], {VI: labels})
+
+
+def test_an_answer_that_comes_late_is_not_shown(
+    chromium: Browser, demo_address: str, shards: dict[str, bytes]
+) -> None:
+    held: list[Route] = []
+    waiting = True
+
+    def serve(route: Route) -> None:
+        name = route.request.url.removeprefix(demo_address)
+        if waiting and "/shard-" in name:
+            held.append(route)
+        else:
+            route.fulfill(body=shards[name], content_type="text/javascript")
+
+    with opened(chromium) as page:
+        page.route("**/search/*.js", serve)
+        page.route("**/weaves/*", lambda route: route.fulfill(content_type="image/svg+xml"))
+        page.goto(demo_address + COFFEE)
+        field(page).press_sequentially("mat ong")
+        with page.expect_request(lambda request: "/shard-" in request.url):
+            expect(field(page)).to_have_attribute("aria-controls", "finder-list")
+        waiting = False
+        field(page).fill("tra")
+        expect(page.locator(".finder-products")).to_contain_text("Trà")
+        assert held
+        for route in held:
+            with page.expect_request_finished():
+                serve(route)
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        expect(page.locator(".finder-all")).to_contain_text("“tra”")
+        expect(page.locator(".finder-products")).not_to_contain_text("Mật ong")
 
 
 def test_a_row_of_an_earlier_query_cannot_be_chosen(page: Page) -> None:
