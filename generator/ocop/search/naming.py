@@ -24,6 +24,17 @@ def is_hashed(path: str) -> bool:
     return _HASHED.fullmatch(path) is not None
 
 
+def parts_of(path: str) -> tuple[str, str]:
+    """Return the kind and the number of a hashed file, as its statement has them."""
+    kind, _, number = path.partition("/")[2].partition(".")[0].rpartition("-")
+    return kind, number
+
+
+def hash_of(path: str) -> str:
+    """Return the hash in the name of a hashed file."""
+    return path.split(".")[1]
+
+
 def led_to(
     entries: Iterable[bytes], files: Collection[str], read: Callable[[str], bytes]
 ) -> frozenset[str]:
