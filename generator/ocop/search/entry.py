@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from ocop.search import cards as card
 from ocop.search.document import Labels
 from ocop.search.files import Put, mark
+from ocop.search.roster import Row
 from ocop.search.vocabulary import Vocabulary
 from ocop.text import Language
 
 VERSION = 1
 """Of the format: a script and an index of different versions do not belong together."""
 
-_PROVINCE = 2
-"""Digits of a province's code; a commune's has five."""
-
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that one language of an index consists of; ``columns`` have their names beside them."""
+    """All that one language of an index consists of; ``columns`` have their names beside them.
+
+    ``provinces`` are those that have products.
+    """
 
     language: Language
     labels: Labels
@@ -30,6 +31,7 @@ class Contents:
     text_entry: Put
     cards: tuple[Put, ...]
     columns: tuple[Put, ...]
+    provinces: tuple[Row, ...]
 
 
 def entry(contents: Contents, *, bundled: bool) -> dict[str, object]:
@@ -51,7 +53,7 @@ def entry(contents: Contents, *, bundled: bool) -> dict[str, object]:
         "columns": {
             str(one.number): hashed(one) for one in contents.columns if one.kind == "column"
         },
-        "labels": _labels(contents.labels),
+        "labels": {**_labels(contents.labels), "provinces": contents.provinces},
         "box": {"scripts": contents.labels.scripts, "words": dict(contents.labels.words)},
     }
 
@@ -63,7 +65,6 @@ def _labels(labels: Labels) -> Mapping[str, object]:
         "states": labels.states,
         "prices": labels.price_bands,
         "months": labels.months,
-        "provinces": [one for one in sorted(labels.places.items()) if len(one[0]) == _PROVINCE],
     }
 
 

@@ -15,6 +15,7 @@ from ocop.search.entry import Contents, entry
 from ocop.search.files import Put, mark, put
 from ocop.search.order import ordered
 from ocop.search.postings import postings
+from ocop.search.roster import provinces
 from ocop.search.rows import field_rows, text_rows
 from ocop.search.spelling import Spelling
 from ocop.search.vocabulary import Vocabulary, vocabulary
@@ -64,6 +65,7 @@ def _contents(
         text_entry=_text_entry(texts, bundled=False),
         cards=card.blocks([(*doc.cards[language], doc.place) for doc in docs], language),
         columns=tuple(columns(docs, labels, language)),
+        provinces=provinces(docs, labels),
     )
 
 

@@ -13,6 +13,12 @@ from ocop.search.files import Put, mark, put
 BLOCK = 64
 """Names of a block: a facet shows a few of some thousand."""
 
+_PROVINCE = 2
+"""Digits of a province's code; a commune's has five."""
+
+Row = tuple[str, str]
+"""A code or id and its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
@@ -48,6 +54,13 @@ def places(docs: Sequence[SearchDoc], labels: Labels) -> Roster:
     used |= {labels.within[code] for code in used if code in labels.within}
     codes = sorted(used, key=lambda code: (len(code), code))
     return Roster("places", tuple(codes), tuple(labels.places[code] for code in codes))
+
+
+def provinces(docs: Sequence[SearchDoc], labels: Labels) -> tuple[Row, ...]:
+    """Return the provinces that have products: those have pages that can be suggested."""
+    roster = places(docs, labels)
+    rows = zip(roster.codes, roster.names, strict=True)
+    return tuple(row for row in rows if len(row[0]) == _PROVINCE)
 
 
 def producers(docs: Sequence[SearchDoc], labels: Labels) -> Roster:

@@ -40,19 +40,38 @@
     return tally;
   }
 
+  // The count of each value from those of the rows.
   function counted(facet, tally) {
     const counts = new Uint32Array(facet.size);
-    facet.one.forEach((value, row) => { if (value >= 0) counts[value] += tally[row]; });
+    const one = facet.one;
+    for (let row = 0; row < one.length; row++) {
+      if (tally[row] && one[row] >= 0) counts[one[row]] += tally[row];
+    }
     for (const [row, values] of facet.many) for (const value of values) counts[value] += tally[row];
     return counts;
   }
 
-  // The numbers of the values to show, in order.
+  // The count that a value needs to be among the first `limit`.
+  function least(counts, values, limit) {
+    if (values.length <= limit) return 1;
+    const most = values.reduce((best, value) => Math.max(best, counts[value]), 0);
+    const times = new Uint32Array(most + 1);
+    for (const value of values) times[counts[value]] += 1;
+    let count = most;
+    for (let room = limit - times[most]; room > 0; room -= times[count]) count -= 1;
+    return count;
+  }
+
+  // The values with results, and of these and the chosen ones the numbers to show, in order.
   function listed(name, counts, chosen, limit) {
     const values = [];
-    counts.forEach((count, value) => { if (count || chosen.has(value)) values.push(value); });
-    if (BY_COUNT.includes(name)) values.sort((a, b) => counts[b] - counts[a] || a - b);
-    return values.filter((value, place) => place < limit || chosen.has(value));
+    for (let value = 0; value < counts.length; value++) if (counts[value]) values.push(value);
+    const size = values.length;
+    const enough = least(counts, values, limit);
+    const found = values.filter((value) => counts[value] >= enough || chosen.has(value));
+    chosen.forEach((value) => { if (!counts[value]) found.push(value); });
+    found.sort((a, b) => (BY_COUNT.includes(name) && counts[b] - counts[a]) || a - b);
+    return { size, values: found.filter((value, place) => place < limit || chosen.has(value)) };
   }
 
   function described(facet, counts, chosen, values, need) {
@@ -98,8 +117,8 @@
       const chosen = o.chosen(facet, words === undefined || words === null ? [] : words, need);
       const counts = counted(facet, tally(facet, bit(sieve, name)));
       const limit = most[name] === undefined ? Infinity : most[name];
-      const values = listed(name, counts, chosen, limit);
-      answer.sizes[name] = counts.reduce((sum, count) => sum + (count ? 1 : 0), 0);
+      const { size, values } = listed(name, counts, chosen, limit);
+      answer.sizes[name] = size;
       answer[name] = described(facet, counts, chosen, values, need);
     });
     return answer;

@@ -24,21 +24,31 @@
     return end;
   }
 
-  function hitEnd(text, word, heed) {
-    if (heed.keys.includes(word.key) || heed.forms.includes(word.form)) return word.end;
-    const prefixes = heed.prefixes.filter((prefix) => word.key.startsWith(prefix));
-    return Math.max(word.start, ...prefixes.map((prefix) => ending(text, word, prefix)));
+  // A hit in a word, or null; `begun` if only its beginning is one.
+  function hitIn(text, word, heed) {
+    const { start, end, key } = word;
+    if (heed.keys.includes(key) || heed.forms.includes(word.form)) return { start, end };
+    const ends = heed.prefixes.filter((prefix) => key.startsWith(prefix))
+      .map((prefix) => ending(text, word, prefix));
+    return ends.length ? { start, end: Math.max(...ends), begun: true } : null;
   }
 
-  // The hits as [start, end], in order; those with nothing but space between them are one.
+  // The hits of a text in order. A beginning counts where it follows a whole word that was found,
+  // if there is such a place: "cà ph" is "cà phê" and not also the start of "Phú Quốc".
   function hits(text, heed) {
+    const found = o.words(text).map((word) => hitIn(text, word, heed));
+    const follows = (hit, at) => Boolean(hit && hit.begun && found[at - 1] && !found[at - 1].begun);
+    const some = found.some(follows);
+    return found.filter((hit, at) => hit && !(some && hit.begun && !follows(hit, at)));
+  }
+
+  // Hits with nothing but space between them become one.
+  function runs(text, heed) {
     const found = [];
-    for (const word of o.words(text)) {
-      const end = hitEnd(text, word, heed);
-      if (end === word.start) continue;
+    for (const { start, end } of hits(text, heed)) {
       const last = found[found.length - 1];
-      if (last && SPACES.test(text.slice(last[1], word.start))) last[1] = Math.max(last[1], end);
-      else found.push([word.start, end]);
+      if (last && SPACES.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
+      else found.push({ start, end });
     }
     return found;
   }
@@ -46,7 +56,7 @@
   o.light = function (text, heed) {
     const pieces = [];
     let at = 0;
-    for (const [start, end] of heed ? hits(text, heed) : []) {
+    for (const { start, end } of heed ? runs(text, heed) : []) {
       if (start > at) pieces.push([false, text.slice(at, start)]);
       pieces.push([true, text.slice(start, end)]);
       at = end;

@@ -2,7 +2,7 @@
 //
 // Owns the request and its answer. Called by the page, `ocop search` and tests.
 //
-//   ocopSearch.find({query, filters, sort, from, size}) -> {need: [file, …]}, or
+//   ocopSearch.find({query, filters, sort, from, size}) -> {need: [file, …], meanwhile}, or
 //     {count, total, near, documents, shown, notes, heed}
 //   - filters: by facet (see filters.js) a word or a list of words: {stars: ["5", "4"]}
 //   - documents: the exact hits in order, then those that are only alike; the first `total` are
@@ -10,18 +10,26 @@
 //   - count: the number that a counter says and facets count: the exact hits, or, if the query has
 //     none at all, those that are only alike
 //   - notes, heed: see "Inside" in docs/search-format.md; heed is for ocopSearch.light
+//   - meanwhile: what is found already, in the same shape, if anything is: more may join it
 //   A file that filters or an order need is asked for together with those of the query.
 (function (o) {
   "use strict";
 
-  let last = { entry: null, query: null, answer: null };
+  const KEPT = 4;
+  let answers = new Map();
+  let source = null;
 
-  // What the engine finds, with the last answer kept: results, facets and pages ask the same.
+  // What the engine finds, with the last answers kept: results, facets and pages ask the same.
   o.matched = function (query) {
     const entry = o.value("entry", 0);
-    if (last.entry === entry && last.query === query) return last.answer;
-    const answer = o.match(query);
-    if (!answer.need) last = { entry, query, answer };
+    if (source !== entry) answers = new Map();
+    source = entry;
+    const known = answers.get(query);
+    const answer = known || o.match(query);
+    if (answer.need) return answer;
+    answers.delete(query);
+    answers.set(query, answer);
+    if (answers.size > KEPT) answers.delete(answers.keys().next().value);
     return answer;
   };
 
@@ -32,13 +40,16 @@
 
   o.find = function (request) {
     const match = o.matched(String(request.query || ""));
+    const known = match.need ? match.meanwhile : match;
     const need = match.need ? match.need.slice() : [];
     const sieve = o.sieve(request.filters, need);
     const put = (documents) => o.sorted(o.sifted(documents, sieve), request.sort, need);
-    const exact = put(match.exact || []);
-    const near = put(match.near || []);
-    if (need.length) return { need: Array.from(new Set(need)) };
-    return answer(request, match, exact, near);
+    const exact = put(known ? known.exact : []);
+    const near = put(known ? known.near : []);
+    // Nothing can be said while a column is missing that the filters or the order want.
+    const columns = need.length > (match.need || []).length;
+    const said = known && !columns ? answer(request, known, exact, near) : undefined;
+    return need.length ? { need: Array.from(new Set(need)), meanwhile: said } : said;
   };
 
   function answer(request, match, exact, near) {

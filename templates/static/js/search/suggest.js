@@ -1,38 +1,49 @@
 // Suggestions for the box in the header: products, and the producers, places and kinds of goods
 // that are called as the query says.
 //
-// Owns what is suggested. Needs the cards of the best ten hits and no more. Called by the box.
+// Owns what is suggested. Needs the card blocks of the best six hits, and of two products each of a
+// producer and of a place so called; what else lies in these is looked through. Called by the box
+// and the page.
 //
 //   ocopSearch.suggest(query) -> {need: [file, …]}, or {products, producers, places, kinds, heed}
 //     products: up to 6 cards (see cards.js)
-//     producers: up to 3 {id, label, href}; places: up to 3 {code, label, href}, provinces first;
-//     kinds: up to 2 {set, label, href}; href from the site's root
+//     producers: up to 3 {id, label, href}; places: up to 3 {code, label, href};
+//     kinds: up to 2 {set, label, href}; href from the site's root. Those whose names say the
+//     least besides the query come first.
 //     heed is for ocopSearch.light. An empty query suggests nothing.
 (function (o) {
   "use strict";
 
   const MOST = { products: 6, producers: 3, places: 3, kinds: 2 };
-  const BEST = 10;
+  const PRODUCER = [3], PLACE = [4, 5], ANY = [3, 4, 5];
+  const MORE = 2;
+  const SCATTERED = 100;
 
-  const agrees = (asked, word) => asked.form === asked.key || asked.form === word.form;
+  // Whether a word of a name is the one asked for; the last may be only begun.
+  const isWord = (asked, word, last) =>
+    (word.key === asked.key && (asked.form === asked.key || asked.form === word.form)) ||
+    (last && asked.form === asked.key && word.key.startsWith(asked.key));
 
-  // Whether a name holds every word of a query, the last maybe only begun.
-  function holds(name, asked) {
+  // How much a name says besides the query, more if not in one run; -1 if a word lacks.
+  function besides(name, asked) {
     const words = o.words(name);
-    return asked.every((one, place) => words.some((word) =>
-      (word.key === one.key && agrees(one, word)) ||
-      (place === asked.length - 1 && word.key.startsWith(one.key) && one.form === one.key)));
+    const is = (one, word) => isWord(asked[one], word, one === asked.length - 1);
+    if (!asked.every((_, one) => words.some((word) => is(one, word)))) return -1;
+    const run = words.some((_, from) =>
+      asked.every((_, one) => from + one < words.length && is(one, words[from + one])));
+    return words.length + (run ? 0 : SCATTERED);
   }
 
-  // The first of those that hold the query, each once.
+  // Of those that hold the query, each once, the ones that say the least besides.
   function called(all, asked, most) {
     const found = new Map();
     for (const one of all) {
-      if (found.size < most && !found.has(one.href) && holds(one.name, asked)) {
-        found.set(one.href, one);
-      }
+      const cost = found.has(one.href) ? -1 : besides(one.name, asked);
+      if (cost >= 0) found.set(one.href, { one, cost, place: found.size });
     }
-    return Array.from(found.values());
+    return Array.from(found.values())
+      .sort((a, b) => a.cost - b.cost || a.place - b.place)
+      .slice(0, most).map(({ one }) => one);
   }
 
   const producers = (cards, folder) => [].concat(...cards.map((card) =>
@@ -44,7 +55,7 @@
 
   // Provinces by their names; communes by those of the cards: "commune, province".
   const places = (cards, labels, folder) =>
-    (labels.provinces || []).map(([code, name]) => place(folder, code, name, name)).concat(
+    labels.provinces.map(([code, name]) => place(folder, code, name, name)).concat(
       cards.filter((card) => card.place && card.code.length > 2).map((card) =>
         place(folder, card.code, card.place.split(", ")[0], card.place)));
 
@@ -52,24 +63,44 @@
     ({ set, name, label: name, href: folder + "sets/" + set + ".html" }));
 
   function best(match) {
-    const exact = Array.from(match.exact.slice(0, BEST));
-    return exact.concat(Array.from(match.near.slice(0, BEST - exact.length)));
+    const exact = Array.from(match.exact.slice(0, MOST.products));
+    return exact.concat(Array.from(match.near.slice(0, MOST.products - exact.length)));
+  }
+
+  // The documents to look through: the best hits, and those of producers and places so called that
+  // lie in the blocks of these, or a few others.
+  function candidates(hits, asked) {
+    const entry = o.value("entry", 0), standing = o.standing(asked);
+    const blockOf = (document) => Math.floor(document / entry.block);
+    const found = new Set(hits), blocks = new Set(hits.map(blockOf));
+    for (const fields of [PRODUCER, PLACE]) {
+      standing.some(fields, MORE, (document) => !blocks.has(blockOf(document)))
+        .forEach((document) => blocks.add(blockOf(document)));
+    }
+    for (const block of blocks) {
+      const end = Math.min((block + 1) * entry.block, entry.count);
+      for (let document = block * entry.block; document < end; document++) {
+        if (standing.is(document, ANY)) found.add(document);
+      }
+    }
+    return Array.from(found);
   }
 
   o.suggest = function (query) {
     const text = String(query || "");
     const match = o.matched(text);
-    if (match.need) return match;
+    if (match.need) return { need: match.need };
     const asked = o.words(match.notes.reading || text);
-    const cards = asked.length ? o.cards(best(match)) : [];
-    return cards.need ? cards : suggested(cards, asked, match.heed);
+    const hits = asked.length ? best(match) : [];
+    const cards = asked.length ? o.cards(candidates(hits, asked)) : [];
+    return cards.need ? cards : suggested(cards, hits.length, asked, match.heed);
   };
 
-  function suggested(cards, asked, heed) {
+  function suggested(cards, hits, asked, heed) {
     const entry = o.value("entry", 0);
     const pick = (kind, all) => (asked.length ? called(all, asked, MOST[kind]) : []);
     return {
-      products: cards.slice(0, MOST.products),
+      products: cards.slice(0, hits),
       producers: pick("producers", producers(cards, entry.folder)),
       places: pick("places", places(cards, entry.labels, entry.folder)),
       kinds: pick("kinds", kinds(entry.labels, entry.folder)),
