@@ -45,7 +45,8 @@ class Labels:
     """What the facets of one language say; ``folder`` is its pages' folder (``""``, ``en/``).
 
     ``sets`` and ``groups`` name product sets and their groups by the number of the set,
-    ``industries`` the industries by key; ``group_of`` and ``industry_of`` tell each set's keys.
+    ``industries`` the industries by key (``I`` to ``VI``); ``group_of`` (``I.3``) and
+    ``industry_of`` tell each set's keys: those that stand in addresses.
     ``states`` and ``price_bands`` are (key, label) in order; band 1 is the first. ``places``
     names communes and provinces by code, ``within`` tells the province's code of each commune.
     ``scripts`` are the addresses of the engine and of the box in the header, ``words`` the texts
