@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop.config import Config, PhotoSettings, site_url
+from ocop.config import Config, PhotoSettings, SearchSettings, site_url
 from ocop.paths import SourcePath
 from ocop.schema.config import read_config
 from ocop.source.parse import parse_document
@@ -43,6 +43,7 @@ def test_defaults_are_those_of_the_contract() -> None:
     assert config.scope is None
     assert config.photos == PhotoSettings((320, 640, 960, 1600), ("avif",), 60)
     assert config.offline is True
+    assert config.search == SearchSettings({})
     assert set(config.notices) == {14, 15, 18}
     assert all(set(notice) == {"vi", "en"} for notice in config.notices.values())
 
@@ -53,7 +54,7 @@ def test_every_key_of_the_contract_is_read() -> None:
         + "tagline: {vi: Đặc sản, en: Specialties}\nscope: 38\naccent: '#1A7F5A'\n"
         + "publisher: {name: Sở, address: TP, phone: 0237 385, email: a@b.vn, logo: logo.svg}\n"
         + "photos: {widths: [640, 320], formats: [avif, webp], max_megapixels: 80}\n"
-        + "search: {limit: 20}\nbook: {size: A5}\nlabels: {size: 40x30}\noffline: false\n"
+        + "search: {aliases: {chè dây: [trà dây, vine tea], Báo: sâm}}\nbook: {size: A5}\nlabels: {size: 40x30}\noffline: false\n"
         + "notices: {14: 'Từ 18 tuổi'}\nadmin: true\nsources_of_content: [Sở NN&MT]\n"
     )
 
@@ -63,6 +64,7 @@ def test_every_key_of_the_contract_is_read() -> None:
     assert config.photos == PhotoSettings((320, 640), ("avif", "webp"), 80)
     assert config.notices[14] == {"vi": "Từ 18 tuổi"}
     assert config.admin == {"enabled": True}
+    assert config.search.aliases == {"chè dây": ("trà dây", "vine tea"), "Báo": ("sâm",)}
     assert config.book == {"size": "A5"}
     assert config.sources_of_content == ("Sở NN&MT",)
 
@@ -95,10 +97,23 @@ def test_an_empty_configuration_lacks_three_keys() -> None:
         ("publisher: {logo: /etc/logo.svg}", "4:19 OCOP132"),
         ("accent: red", "4:9 OCOP505"),
         ("book: A5", "4:7 OCOP110"),
+        ("search: true", "4:9 OCOP110"),
+        ("search: {alias: {chè: trà}}", "4:10 OCOP101"),
+        ("search: {aliases: [chè]}", "4:19 OCOP110"),
+        ("search: {aliases: {chè: {vi: trà}}}", "4:25 OCOP109"),
+        ("search: {aliases: {chè: [[trà]]}}", "4:26 OCOP108"),
+        ("search: {aliases: {chè: }}", "4:20 OCOP107"),
+        (f"search: {{aliases: {{chè: {'a' * 101}}}}}", "4:25 OCOP118"),
     ],
 )
 def test_a_wrong_setting_is_found_at_its_value(line: str, fault: str) -> None:
     assert fault in read(f"{BASE}{line}\n")[1]
+
+
+def test_an_empty_list_of_other_names_is_a_setting_too() -> None:
+    config, faults = read(BASE + "search:\n  aliases:\n    chè: []\n")
+
+    assert (config.search.aliases, faults) == ({"chè": ()}, [])
 
 
 @pytest.mark.parametrize(

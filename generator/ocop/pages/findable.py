@@ -23,7 +23,9 @@ from ocop.pages.origins import certified_names, present_names
 from ocop.pages.press import Press, press_for
 from ocop.pages.site import Site
 from ocop.photos.picture import Picture
+from ocop.search.aliases import aliases, gift_names, table
 from ocop.search.document import SearchDoc
+from ocop.search.words import words
 from ocop.text import Language, Localised, localise
 
 _WHOLE_YEAR = 2**12 - 1
@@ -51,7 +53,7 @@ def document(press: Press, product: Product) -> SearchDoc:
     rating, origin = site.catalogue.ratings[product.id], product.origin
     return SearchDoc(
         id=product.id,
-        fields=_fields(site, product),
+        fields=_fields(press, product),
         texts=tuple(texts_of(product, site.config.languages)),
         stars=rating.stars or 0,
         state=rating.state.value,
@@ -83,8 +85,9 @@ def _plain(story: str) -> str:
     return story
 
 
-def _fields(site: Site, product: Product) -> tuple[tuple[str, ...], ...]:
+def _fields(press: Press, product: Product) -> tuple[tuple[str, ...], ...]:
     """Return the phrases of each field, most telling first."""
+    site = press.site
     first, languages = site.config.language, site.config.languages
     name, spoken = localise(product.name, first, first)
     others = [product.name[code] for code in languages if code in product.name and code != spoken]
@@ -92,12 +95,21 @@ def _fields(site: Site, product: Product) -> tuple[tuple[str, ...], ...]:
     return (
         (name,),
         _distinct(one for one in others if one != name),
-        _distinct(product.tags),
+        _distinct((*product.tags, *_aliases(press, product, (name, *others)))),
         _distinct(_said(makers, site)),
         certified_names(product.origin),
         present_names(product.origin),
         _kinds(product.set, languages),
     )
+
+
+def _aliases(press: Press, product: Product, names: Iterable[str]) -> Iterator[str]:
+    """Yield what people call the product otherwise, by what its names say and if it is a gift."""
+    known = press.once("aliases", lambda: table(press.site.config.search.aliases))
+    for name in names:
+        yield from aliases(known, words(name), product.set)
+    if product.gift:
+        yield from gift_names()
 
 
 def _distinct(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -60,6 +60,12 @@ def aliases(known: Table, forms: Sequence[str], product_set: int = 0) -> tuple[s
     return tuple(found)
 
 
+@cache
+def gift_names() -> tuple[str, ...]:
+    """Return what people call a product that is sold as a gift."""
+    return tuple(read_table(_CURATED)["gifts"])
+
+
 def _longest(
     entries: Iterable[Entry], forms: Sequence[str], place: int, product_set: int
 ) -> tuple[Entry, ...]:

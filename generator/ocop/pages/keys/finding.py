@@ -1,7 +1,7 @@
 """The key of the search's index, of which all entries and the files beside them are made.
 
 A story adds its own part to the sum of them all, so that a build that knows only what one of
-them was and is can tell the key of the new index (:func:`with_story`).
+them was and is can tell the key of the new index (:func:`with_stories`).
 """
 
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ def _index(read: Reading, _: Artifact) -> tuple[bytes, ...]:
 def _whole(read: Reading) -> tuple[bytes, ...]:
     site, products = read.site, read.site.catalogue.products
     return (
-        joined([read.frames.words(code) for code in site.config.languages]),
+        joined([*map(read.frames.words, site.config.languages), mark(site.config.search)]),
         mark([site.assets.get(name) for name in SCRIPTS]),
         read.all_cards(),
         joined([one.found for one in read.products.values()]),
@@ -44,6 +44,17 @@ def _of_story(product: EntryId, story: bytes) -> int:
     if story == NONE:
         return 0
     return int.from_bytes(blake2b(story + product.encode(), digest_size=SIZE).digest(), "big")
+
+
+def with_stories(key: bytes, told: Iterable[tuple[EntryId, bytes, bytes]]) -> bytes:
+    """Return the key of the index in which some products have other stories.
+
+    ``told`` are a product, the mark of its stories before and that of today.
+    """
+    at = 1 + INDEX.parts.index("stories") * SIZE
+    change = (_of_story(one, now) - _of_story(one, before) for one, before, now in told)
+    stories = _sum((int.from_bytes(key[at : at + SIZE], "big"), *change))
+    return key[:at] + stories + key[at + SIZE :]
 
 
 def _sum(parts: Iterable[int]) -> bytes:
