@@ -1,0 +1,142 @@
+"""The searches that are compared: how each makes its index of the records.
+
+Owns their folders under the server's root and the processor time that an index takes. Called by
+:mod:`benchmarks.search.run`.
+"""
+
+import datetime as dt
+import json
+import os
+import platform
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measure import run
+from benchmarks.search.content import lay_pages, lay_project, place_line, place_now
+from benchmarks.search.records import Record
+from benchmarks.tools.ours import TODAY
+from benchmarks.tools.program import NODE, WORK
+from ocop import __version__
+from ocop.cli.collector import uncollected
+from ocop.finding import searched
+from ocop.pages.views.index import files
+from ocop.request import Request
+
+PAGE = Path(__file__).parent / "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A search: its name, its key in the harness, and what makes its index.
+
+    ``lay`` gets the records and an empty folder and returns the seconds of processor that the
+    index took; ``key`` tells by what the search names a record of a number.
+    """
+
+    name: str
+    opener: str
+    lay: Callable[[Sequence[Record], Path], float]
+    key: Callable[[int, Record], str]
+    version: Callable[[], str]
+
+
+def lay_page(root: Path) -> None:
+    """Write what all searches share into the server's root."""
+    for name in ("blank.html", "harness.js", "tuned.js"):
+        shutil.copy(PAGE / name, root / name)
+    shutil.copy(WORK / "node_modules/minisearch/dist/umd/index.js", root / "minisearch.js")
+
+
+def size_of(folder: Path, pattern: str) -> int:
+    """Return the bytes of all files of a peer that a reader may load."""
+    return sum(one.stat().st_size for one in folder.rglob(pattern) if one.is_file())
+
+
+def _ours(records: Sequence[Record], folder: Path) -> float:
+    """Lay a project, and publish its search as a build does; the time is that of the index."""
+    project = folder / "project"
+    lay_project(records, project)
+    _, site, script = searched(Request(project, dt.date.fromisoformat(TODAY), jobs=2))
+    if site is None:
+        raise ValueError("the invented content has errors")
+    with uncollected():  # as in a build
+        begin = time.process_time()
+        made = files(site)
+        taken = time.process_time() - begin
+    _write(
+        folder, {"engine.js": script.encode(), **{str(path): text for path, text in made.items()}}
+    )
+    shutil.rmtree(project)
+    return taken
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _minisearch(records: Sequence[Record], folder: Path) -> float:
+    slim = [
+        {
+            "id": number,
+            "name": one.name,
+            "maker": one.maker.name,
+            "place": f"{place_line(one.origin)}, {place_now(one)}",
+            "stars": one.stars,
+        }
+        for number, one in enumerate(records)
+    ]
+    (folder / "records.json").write_text(json.dumps(slim, ensure_ascii=False), "utf-8")
+    command = [NODE, str(PAGE / "minisearch.mjs"), str(folder), str(WORK)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    (folder / "records.json").unlink()
+    return float(told.stdout)
+
+
+def _pagefind(records: Sequence[Record], folder: Path) -> float:
+    site = folder / "site"
+    lay_pages(records, site)
+    command = [_program(), "--site", str(site), "--output-path", str(folder / "pagefind")]
+    taken = run(command, folder, os.environ, folder / "log.txt").cpu
+    shutil.rmtree(site)
+    return taken
+
+
+def _program() -> str:
+    kind = "arm64" if platform.machine() in ("aarch64", "arm64") else "x64"
+    return str(WORK / f"node_modules/@pagefind/linux-{kind}/bin/pagefind_extended")
+
+
+def _declared(package: str) -> Callable[[], str]:
+    def version() -> str:
+        wanted = json.loads((WORK / "package.json").read_text("utf-8"))
+        found = {**wanted["dependencies"], **wanted["optionalDependencies"]}[package]
+        return str(found)
+
+    return version
+
+
+PEERS_BY_KEY: Mapping[str, Peer] = {
+    "ours": Peer("OCOP Showcase", "ours", _ours, lambda _, one: one.id, lambda: __version__),
+    "pagefind": Peer(
+        "Pagefind",
+        "pagefind",
+        _pagefind,
+        lambda number, _: str(number),
+        _declared("@pagefind/linux-x64"),
+    ),
+    "minisearch": Peer(
+        "MiniSearch",
+        "minisearch",
+        _minisearch,
+        lambda number, _: str(number),
+        _declared("minisearch"),
+    ),
+}
+"""All searches, the project's own first."""
