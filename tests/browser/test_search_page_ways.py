@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
@@ -22,6 +23,7 @@ from support.search_page import (
 from support.sites import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+Scheme = Literal["light", "dark"]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 STATES = {
     "ways in": "", "results": "?q=suong&stars=4&stars=5", "near": "?q=giỏ",
@@ -225,7 +227,7 @@ def test_a_phone_filters_in_a_drawer(phone: Page, search: str) -> None:
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_fault(chromium: Browser, search: str, state: str, scheme: str) -> None:
+def test_axe_finds_no_fault(chromium: Browser, search: str, state: str, scheme: Scheme) -> None:
     context = chromium.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page = opened(context.new_page(), search + STATES[state])
     page.evaluate(AXE)

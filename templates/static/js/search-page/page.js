@@ -19,9 +19,12 @@
   let state = page.read(location.search);
   let askResults, askFacets;
   let missed = null;
+  let next = -1; // the number of the result to go to when it comes
   let timer = 0, counting = 0, patience = 0, cost = 0;
 
   const request = (of) => ({ query: of.query, filters: of.filters, sort: of.sort });
+
+  const links = () => results.querySelectorAll("[data-product] a");
 
   function ready(done) {
     results.dataset.ready = done;
@@ -96,6 +99,8 @@
     else page.missed(state, answer.notes.failed, worth, choose);
     missed = cards.length ? null : answer.notes.failed;
     showMore(answer, cards.length);
+    if (links()[next]) links()[next].focus({ preventScroll: true });
+    next = -1;
     page.settle();
     page.moved(state, false);
     clearTimeout(counting);
@@ -178,15 +183,9 @@
   }
 
   function more() {
-    const before = results.querySelectorAll("[data-product]").length;
+    next = links().length;
     state = Object.assign({}, state, { page: state.page + 1 });
     turn(0);
-    const seen = new MutationObserver(() => {
-      const next = results.querySelectorAll("[data-product] a")[before];
-      seen.disconnect();
-      if (next) next.focus({ preventScroll: true });
-    });
-    seen.observe(results, { childList: true });
   }
 
   function picked(event) {
@@ -215,9 +214,9 @@
         event.preventDefault();
         clear();
       }
-      if (event.key === "ArrowDown" && results.querySelector("[data-product] a")) {
+      if (event.key === "ArrowDown" && links().length) {
         event.preventDefault();
-        results.querySelector("[data-product] a").focus();
+        links()[0].focus();
       }
     });
     at("seek").addEventListener("submit", (event) => {
