@@ -235,8 +235,14 @@ def test_the_labels_are_in_the_entry() -> None:
         "states": [["valid", "Còn hạn"], ["expired", "Hết hạn"]],
         "prices": [["50", "dưới 50.000 ₫"], ["100", "dưới 100.000 ₫"]],
         "months": ["tháng 1", "tháng 2"],
-        "provinces": [["01", "Hà Nội"], ["66", "Đắk Lắk"]],
+        "provinces": [],
     }
+
+
+def test_the_entry_names_the_provinces_that_have_products() -> None:
+    found = made([doc("a", "Gạo", place="66")])
+
+    assert found.entry["labels"]["provinces"] == [["66", "Đắk Lắk"]]
 
 
 def test_a_catalogue_of_nothing_has_an_index() -> None:
