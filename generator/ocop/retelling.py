@@ -16,10 +16,13 @@ from ocop.content.reader import Reader
 from ocop.content.records import GROUPS, Records
 from ocop.content.selection import catalogue_of, with_makers
 from ocop.domain.opened import Opened
+from ocop.domain.product import Product
 from ocop.making import Making, make_all
 from ocop.pages.artifact import Artifact
-from ocop.pages.keys.marks import SIZE, STORY, mark
-from ocop.pages.routes import Routes
+from ocop.pages.keys.finding import with_stories
+from ocop.pages.keys.marks import SIZE, STORY
+from ocop.pages.keys.records import story_mark
+from ocop.pages.routes import Routes, index_entry
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.pages.views import producers, products
@@ -32,6 +35,7 @@ from ocop.publish.output import Output, open_output
 from ocop.publish.patch import Patch
 from ocop.publish.wanted import key_store, output_folder
 from ocop.reading import document, facts_of, name_of, place_of, stale_in
+from ocop.reindexing import reindexed
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
 from ocop.retold import retold
@@ -46,10 +50,7 @@ from ocop.state.memory import Last, Memory
 from ocop.state.program import program_mark
 
 _TOLD_ALONE = ("product", "producer")
-"""The kinds of entries whose stories stand on their own page and nowhere else."""
-
-_INDEXED = "product"
-"""The kind of entries whose stories a search reads."""
+"""The kinds of entries whose stories stand on their own page and, at most, in the index."""
 
 _DEEP = 3
 """How many slashes the path of a file of an entry has at least."""
@@ -103,8 +104,7 @@ def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known 
     """Return what is to be told anew; None where more than words is new, or too little known."""
     seen = memory.content
     stale = stale_in(seen)
-    kinds = {name.partition("/")[0] for name in stale or ()}
-    if not kinds or kinds - {*_TOLD_ALONE} or _INDEXED in kinds:
+    if not stale or not all(name.partition("/")[0] in _TOLD_ALONE for name in stale):
         return None
     leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():
@@ -121,9 +121,13 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     memory.begin()
     site = _site(request, known)
     artifacts = tuple(_artifacts(known, site))
+    told = _told(known, site)
+    index = reindexed(site, told, output)
+    if index is None:
+        return None
     keys = key_store(request)
     before = keys.recall(output.digest)
-    patch = Patch({one.path: one.rank for one in artifacts})
+    patch = Patch({one.path: one.rank for one in artifacts} | index.ranks, index.gone)
     planned = frozenset(output.manifest.files)
     if output.admit_patch(patch):
         return None
@@ -131,15 +135,15 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     sources = {one.path: one.sources[0] for one in artifacts}
     if verify(made.links, planned, output.stage.read, sources, output.keeps):
         return None
-    done = output.publish_patch(patch, made.outcomes)
-    keys.keep(output.digest, _keys(before, site, artifacts))
+    done = output.publish_patch(patch, (*made.outcomes, *index.stage(output)))
+    keys.keep(output.digest, _keys(before, site, artifacts, told))
     result = replace(
         said_before(known.last.said),
         written=done.written,
         unchanged=done.unchanged,
         removed=done.removed,
     )
-    _remember(known, memory, result, output.digest, patch.ranks)
+    _remember(known, memory, result, output.digest, patch.ranks.keys() | patch.gone)
     return result
 
 
@@ -184,14 +188,36 @@ def _artifacts(known: _Known, site: Site) -> Iterator[Artifact]:
                 yield producers.page_of(catalogue.producers[key], routes)
 
 
-def _keys(before: Kept, site: Site, artifacts: tuple[Artifact, ...]) -> Kept:
+def _told(known: _Known, site: Site) -> Mapping[EntryId, Product]:
+    """Return the products that have new stories as they were before, by id."""
+    makers = dict.fromkeys(known.almanac.facts.producers)
+    return {
+        EntryId(entry): with_makers(kept.record_from(kind, known.leaves.packed[name][1]), makers)
+        for name in known.new
+        for kind, entry in (place_of(name),)
+        if kind == "product" and entry in site.catalogue.products
+    }
+
+
+def _keys(
+    before: Kept, site: Site, artifacts: tuple[Artifact, ...], told: Mapping[EntryId, Product]
+) -> Kept:
     """Return the keys of before with the marks of the new stories."""
     found: dict[SitePath, bytes] = dict(before.keys)
     for one in artifacts:
         if key := found.get(one.path):
             group: Mapping[EntryId, Any] = getattr(site.catalogue, one.view)
             record = group[EntryId(str(one.args[2]))]
-            found[one.path] = key[:_STORY] + mark(record.stories) + key[_STORY + SIZE :]
+            told_mark = story_mark(record.stories)
+            found[one.path] = key[:_STORY] + told_mark + key[_STORY + SIZE :]
+    products = site.catalogue.products
+    stories = [
+        (key, story_mark(old.stories), story_mark(products[key].stories))
+        for key, old in told.items()
+    ]
+    for code in site.config.languages:
+        if key := found.get(index_entry(code)):
+            found[index_entry(code)] = with_stories(key, stories)
     return Kept(found, before.frames)
 
 

@@ -24,6 +24,7 @@ LAYERS = (
     ("growing", "retold"),
     ("reading",),
     ("publish", "making", "checking", "difference", "almanac"),
+    ("reindexing",),
     ("retelling", "issue"),
     ("build", "cache"),
     ("ways",),

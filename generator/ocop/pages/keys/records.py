@@ -54,11 +54,16 @@ _CONTACT = attrgetter(
 _PRODUCER_HEAD = attrgetter("id", "name", "kind")
 
 
+def story_mark(stories: object) -> bytes:
+    """Return the mark of the stories of a record."""
+    return mark(stories) if stories else NONE
+
+
 def product_marks(one: Product) -> ProductMarks:
     """Return the marks of a product."""
     return ProductMarks(
         mark(_PRODUCT(one)),
-        mark(one.stories) if one.stories else NONE,
+        story_mark(one.stories),
         mark((_CARD(one), one.photos[:1])),
         mark(_HEAD(one)),
         mark(_FOUND(one)),
@@ -69,7 +74,7 @@ def producer_marks(one: Producer) -> ProducerMarks:
     """Return the marks of a producer."""
     return ProducerMarks(
         mark(_PRODUCER(one)),
-        mark(one.stories) if one.stories else NONE,
+        story_mark(one.stories),
         mark(_CONTACT(one)),
         mark(_PRODUCER_HEAD(one)),
     )
@@ -84,8 +89,7 @@ def marks_of(record: object) -> bytes:
 
 def retold_marks(marks: bytes, stories: object) -> bytes:
     """Return the marks of a record with other ``stories``."""
-    told = mark(stories) if stories else NONE
-    return marks[:SIZE] + told + marks[2 * SIZE :] if marks else marks
+    return marks[:SIZE] + story_mark(stories) + marks[2 * SIZE :] if marks else marks
 
 
 def product_marks_from(marks: bytes) -> ProductMarks:
