@@ -49,11 +49,11 @@ this.ocopSearch = this.ocopSearch || {};
 
   function marked(count) {
     const found = new Int32Array(count);
-    let next = 0;
+    let size = 0;
     for (let document = 0; document < count; document++) {
-      if (marks[document]) found[next++] = document;
+      if (marks[document]) found[size++] = document;
     }
-    return found.slice(0, next);
+    return found.slice(0, size);
   }
 
   function first(slot, count) {
@@ -71,12 +71,20 @@ this.ocopSearch = this.ocopSearch || {};
     });
   }
 
+  // Those of the documents found that a test lets pass.
+  function passing(found, test) {
+    const rest = new Int32Array(found.length);
+    let size = 0;
+    for (let at = 0; at < found.length; at++) if (test(found[at])) rest[size++] = found[at];
+    return rest.subarray(0, size);
+  }
+
   function kept(slot, found) {
     if (found.length * LOOKUP * slot.choices.length < size(slot)) {
-      return found.filter((document) => has(slot, document));
+      return passing(found, (document) => has(slot, document));
     }
     mark(slot, 1);
-    const rest = found.filter((document) => marks[document]);
+    const rest = passing(found, (document) => marks[document]);
     mark(slot, 0);
     return rest;
   }

@@ -36,9 +36,6 @@ this.ocopSearch = this.ocopSearch || {};
     return found;
   }
 
-  // Whether a form has marks: only of such words the marks are compared.
-  o.marked = function (word) { return word.form !== word.key; };
-
   // The words and chunks of a query: {text, words, chunks}.
   o.query = function (query) {
     const text = String(query === undefined || query === null ? "" : query).slice(0, CHARACTERS);
