@@ -65,7 +65,9 @@ def split(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.usefixtures("split")
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(catalogues())
 def test_every_word_is_found_where_it_stands_and_nowhere_else(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -80,7 +82,7 @@ def test_every_word_is_found_where_it_stands_and_nowhere_else(docs: list[SearchD
     assert found.cards == [(*one.cards[VI], one.place) for one in inorder]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(catalogues())
 def test_every_fact_is_in_its_column(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -110,6 +112,7 @@ def _producers(found: reading.Index, count: int) -> list[tuple[str, ...]]:
     return [tuple(roster[row][0] for row in rows) for rows in makers]
 
 
+@settings(max_examples=60, deadline=None)
 @given(catalogues())
 def test_documents_stand_by_days_as_the_days_do(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -158,6 +161,7 @@ def test_a_list_holds_no_negative_number() -> None:
         listed([-1])
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(("Cà phê", "Ca", "Đá", "Dừa", "Ấm", "An")), max_size=30))
 def test_names_stand_in_the_order_of_the_vietnamese_letters(names: list[str]) -> None:
     docs = [doc(f"p{n:02}", "", cards={VI: card(name)}) for n, name in enumerate(names)]

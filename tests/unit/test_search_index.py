@@ -301,7 +301,7 @@ def test_the_name_of_a_file_is_the_hash_of_what_it_holds() -> None:
             groups.setdefault((mark, int(number) // 16), []).append((int(number), mark, content))
         else:
             assert mark == sha256(content).hexdigest()[:8]
-    assert len(groups) == 3
+    assert len(groups) == 4
     for blocks in groups.values():
         whole = b"".join(content for _, _, content in sorted(blocks))
         assert blocks[0][1] == sha256(whole).hexdigest()[:8]

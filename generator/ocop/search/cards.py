@@ -30,8 +30,8 @@ CARD = (
 )
 """What a card holds, in order: docs/search-format.md, "Cards", tells each."""
 
-BLOCK = 24
-"""Cards of a block: ten results that lie together need one or two."""
+BLOCK = 16
+"""Cards of a block: 1.5 KB compressed, 2.4 KB with photos; ten results need one or a few."""
 
 GROUP = 16
 """Blocks that share a hash: the entry lists a hash for each group, not for each block."""
