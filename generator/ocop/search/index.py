@@ -21,8 +21,8 @@ from ocop.search.spelling import Spelling
 from ocop.search.vocabulary import Vocabulary, vocabulary
 from ocop.text import Language
 
-SHARD = 6_000
-"""Characters of a shard before compression."""
+SHARD = 2_500
+"""Characters of a shard before compression: larger ones save hardly a request, for more bytes."""
 
 BUNDLE = 120_000
 """Bytes up to which one file holds all that a language needs."""
