@@ -5,6 +5,8 @@ from dataclasses import replace
 from ocop.config import SearchSettings
 from ocop.domain.product import Product
 from ocop.pages.findable import documents
+from ocop.pages.keys.all import keys_of
+from ocop.pages.plan import plan
 from ocop.pages.site import Site
 from support.small_site import TODAY, both, product, site, vi
 
@@ -50,3 +52,14 @@ def test_what_is_sold_as_a_gift_is_found_as_one() -> None:
     made = product("tra", name=vi("Đồi Sớm"), gift=True)
 
     assert others(of(made)) == ("quà tặng", "gift")
+
+
+def test_names_in_the_settings_change_the_index_alone() -> None:
+    made = product("tra", name=vi("Báo núi"))
+
+    before, after = (keys_of(one, plan(one)).by_path for one in (of(made), of(made, báo=("sâm",))))
+
+    assert {path for path in before if before[path] != after[path]} == {
+        "search/vi.js",
+        "search/en.js",
+    }
