@@ -1,0 +1,178 @@
+"""Cards and suggestions: what a result shows, and what else is called as the query says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from ocop.search.document import SearchDoc
+from ocop.search.index import index, index_order
+from support.search_catalogue import LABELS, VI, doc
+from support.search_in_node import Page, page
+
+NOTHING: dict[str, list[Any]] = {"products": [], "producers": [], "places": [], "kinds": []}
+
+
+@pytest.fixture(scope="module")
+def script() -> Iterator[Page]:
+    with pytest.MonkeyPatch.context() as patch, page() as found:
+        patch.setattr("ocop.search.index.BUNDLE", 0)
+        patch.setattr("ocop.search.cards.BLOCK", 2)
+        yield found
+
+
+def opened(script: Page, docs: Sequence[SearchDoc], folder: str = "") -> list[str]:
+    """The ids of the documents by number, after the page has loaded the entry of their index."""
+    labels = replace(LABELS, folder=folder, producers=makers(docs), sets=SETS, places=PLACES)
+    script.open(index(docs, {VI: labels}))
+    return [one.id for one in index_order(docs)]
+
+
+SETS = {1: "Chè, trà", 2: "Thịt tươi", 3: "Chè khô", 4: "Chè hoa"}
+PLACES = {**LABELS.places, "01": "Hà Nội", "83": "Bến Tre", "92": "Cần Thơ", "96": "Cà Mau"}
+
+
+def makers(docs: Sequence[SearchDoc]) -> dict[str, str]:
+    return {
+        producer: name
+        for one in docs
+        for producer, name in zip(one.producers, one.fields[3], strict=True)
+    }
+
+
+def made_by(name: str) -> dict[str, Any]:
+    """The facts of a product of a producer of this name."""
+    producer = "-".join(name.split()).lower()
+    return {"producers": (producer,), "made_by": ((producer, name),)}
+
+
+def suggested(script: Page, query: str) -> dict[str, Any]:
+    found: dict[str, Any] = script.ask("suggest", query).value
+    return found
+
+
+def labels(found: Sequence[dict[str, Any]]) -> list[str]:
+    return [one["label"] for one in found]
+
+
+def test_a_card_tells_what_its_document_was_given(script: Page) -> None:
+    docs = [
+        doc("a", name="Chè A", place="31207", where="Xã X, Cà Mau", **made_by("HTX Chè")),
+        doc("b", name="Chè B"),
+        doc("c", name="Chè C"),
+    ]
+    opened(script, docs, "en/")
+    answer = script.ask("cards", [2, 0])
+
+    assert [(one["document"], one["id"], one["href"]) for one in answer.value] == [
+        (2, "c", "en/products/c.html"),
+        (0, "a", "en/products/a.html"),
+    ]
+    assert answer.value[1] == {
+        **{"document": 0, "href": "en/products/a.html", "id": "a", "name": "Chè A"},
+        **{"spoken": "", "industry": "food", "family": "Thực phẩm", "place": "Xã X, Cà Mau"},
+        **{"price": "", "state": "valid", "stars": 0, "label": "", "after": "", "expires": ""},
+        **{"picture": 0, "sample": 0, "producers": [["htx-chè", "HTX Chè"]], "code": "31207"},
+    }
+    assert len(answer.loaded) == 2
+
+
+def test_an_empty_query_suggests_nothing(script: Page) -> None:
+    opened(script, [doc("a", name="Chè")])
+
+    for query in ("", "  ", "\u200b", "…"):
+        answer = script.ask("suggest", query)
+        assert {kind: answer.value[kind] for kind in NOTHING} == NOTHING
+        assert answer.loaded == ()
+
+
+def test_six_products_are_suggested_as_results_stand(script: Page) -> None:
+    ids = opened(script, [doc(f"{n}", name=f"Chè {n}") for n in range(10, 20)])
+    found = suggested(script, "che")
+
+    assert [one["id"] for one in found["products"]] == ids[:6]
+    assert found["heed"]["keys"] == ["che"]
+
+
+def test_producers_of_other_products_than_the_best_are_found_by_their_names(script: Page) -> None:
+    docs = [doc(f"{n}", name=f"Tâm sen {n}") for n in range(10, 18)]
+    opened(script, [*docs, doc("z", name="Gạo", **made_by("Cơ sở Minh Tâm"))])
+    found = suggested(script, "tam")
+
+    assert found["producers"] == [
+        {
+            **{"id": "cơ-sở-minh-tâm", "name": "Cơ sở Minh Tâm", "label": "Cơ sở Minh Tâm"},
+            "href": "producers/cơ-sở-minh-tâm.html",
+        }
+    ]
+
+
+def test_names_that_say_the_least_besides_come_first_and_three_at_most(script: Page) -> None:
+    names = ("HTX Tâm Minh", "HTX Minh Tâm Hai", "Minh Tâm", "HTX Minh Tâm", "HTX Minh Hoa")
+    opened(script, [doc(f"{n}", name="Gạo", **made_by(name)) for n, name in enumerate(names)])
+
+    assert labels(suggested(script, "minh tam")["producers"]) == [
+        "Minh Tâm",
+        "HTX Minh Tâm",
+        "HTX Minh Tâm Hai",
+    ]
+
+
+def test_a_name_is_suggested_once_and_only_with_the_marks_that_were_typed(script: Page) -> None:
+    docs = [
+        *(doc(f"a{n}", name="Gạo", **made_by("Mắm Hai")) for n in range(4)),
+        doc("b", name="Gạo", **made_by("Mầm Xanh")),
+    ]
+    opened(script, docs)
+
+    assert labels(suggested(script, "mam")["producers"]) == ["Mắm Hai", "Mầm Xanh"]
+    assert labels(suggested(script, "mắm")["producers"]) == ["Mắm Hai"]
+
+
+def test_a_name_may_be_only_begun(script: Page) -> None:
+    opened(script, [doc("a", name="Gạo", **made_by("Hợp tác xã Thanh Bình"))])
+
+    assert labels(suggested(script, "htx tha")["producers"]) == ["Hợp tác xã Thanh Bình"]
+    assert labels(suggested(script, "tha htx")["producers"]) == []
+
+
+def test_provinces_and_communes_lead_to_their_pages(script: Page) -> None:
+    docs = [
+        doc("a", name="Gạo", place="00050", where="Xã Bến Tre Hai, Bến Tre"),
+        doc("b", name="Muối", place="83", where="Bến Tre"),
+        doc("c", name="Cua", place="31207", where="Xã Đất Mũi, Cà Mau"),
+    ]
+    opened(script, docs)
+
+    assert suggested(script, "ben tre")["places"] == [
+        {"code": "83", "name": "Bến Tre", "label": "Bến Tre", "href": "places/83.html"},
+        {
+            **{"code": "00050", "name": "Xã Bến Tre Hai", "label": "Xã Bến Tre Hai, Bến Tre"},
+            "href": "places/00050.html",
+        },
+    ]
+    assert labels(suggested(script, "dat mui")["places"]) == ["Xã Đất Mũi, Cà Mau"]
+    assert labels(suggested(script, "can tho")["places"]) == []  # no product, no page
+
+
+def test_two_kinds_are_suggested_by_their_names(script: Page) -> None:
+    opened(script, [doc("a", name="Chè", set=4)])
+
+    assert suggested(script, "chè")["kinds"] == [
+        {"set": 1, "name": "Chè, trà", "label": "Chè, trà", "href": "sets/1.html"},
+        {"set": 3, "name": "Chè khô", "label": "Chè khô", "href": "sets/3.html"},
+    ]
+
+
+def test_few_blocks_of_cards_are_needed_wherever_the_hits_lie(script: Page) -> None:
+    # 200 blocks, and the query stands in a name, a producer or a place of nearly all.
+    docs = [
+        doc(f"{n:03}", name=f"{'Bình ' * (n % 3 == 0)}Gạo {n:03}", place="00050", **facts)
+        for n in range(400)
+        for facts in [made_by("HTX An Bình") if n % 3 else {"where": "Xã Bình, Cà Mau"}]
+    ]
+    opened(script, docs)
+    loaded = script.ask("suggest", "bình").loaded
+
+    assert sum(name.startswith("search/cards") for name in loaded) <= 10
