@@ -93,9 +93,11 @@
           current(done)(answer);
           return;
         }
-        // A file that has come and is still asked for is broken: more of it would not help.
+        // A file that has come and is still asked for held something else (the page of a network
+        // that wants a sign-in, say): another question may try it again.
         const broken = need.filter((file) => before.has(file));
         if (broken.length) {
+          broken.forEach((file) => loaded.delete(file));
           current(failed)(broken);
           return;
         }
