@@ -13,6 +13,7 @@ import pytest
 
 from ocop.build import build_project
 from ocop.request import Request
+from support.earlier import led_to, without_earlier
 from support.killing import at_once, killed_after, killed_at
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
 from support.publishing import Plan, files_in
@@ -24,6 +25,8 @@ STEPS = 560
 """A build of one of the catalogues below takes about as many steps on the disk."""
 PUBLISHING = 200
 """So many of them, the last, publish."""
+IN_PARTS = 110
+"""So many more it takes if its search is in parts, of which half are published."""
 
 
 def build(folder: Path) -> bool:
@@ -94,33 +97,45 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
         (folder / name).write_text(content, "utf-8")
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("seed", "bundle"), [(1, 120_000), (2, 0)])
 def test_kills_at_random_moments_of_builds_that_change_every_page(
-    tmp_path: Path, seed: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, bundle: int
 ) -> None:
+    monkeypatch.setattr("ocop.search.index.BUNDLE", bundle)
+    monkeypatch.setattr("ocop.search.index.SHARD", 24)
+    more = 0 if bundle else IN_PARTS
     sites = [clean(tmp_path / str(n), files) for n, files in enumerate(CATALOGUES)]
     folder, now, kills = tmp_path / "0", 0, 0
     chance = random.Random(seed)
     while kills < KILLS:
         put(folder, CATALOGUES[1 - now])
         for _ in range(chance.randint(1, 5)):
-            if not killed_somewhere(folder, chance):
+            if not killed_somewhere(folder, chance, more):
                 break
             kills += 1
             assert_whole(folder / "site", sites[now], sites[1 - now])
+            assert_search_whole(folder / "site", sites[now])
         assert build(folder)
+        assert_search_whole(folder / "site", sites[now])
         now = 1 - now
-        assert with_list(folder) == sites[now]
+        assert without_earlier(with_list(folder)) == without_earlier(sites[now])
         assert not any((folder / ".ocop/publish").iterdir())
 
 
-def killed_somewhere(folder: Path, chance: random.Random) -> bool:
+def assert_search_whole(site: Path, opened: Plan) -> None:
+    """Check that the search works, also that of a page that was opened before."""
+    files = files_in(site)
+    assert led_to({**opened, **files}) <= files.keys()
+    assert led_to(opened) <= files.keys()
+
+
+def killed_somewhere(folder: Path, chance: random.Random, more: int) -> bool:
     """Build and be killed before a step, mostly while publishing, or after some time."""
     kind = chance.randrange(4)
     if kind == 0:
         return killed_after(chance.uniform(0.001, 0.2), lambda: build(folder))
-    first = 0 if kind == 1 else STEPS - PUBLISHING
-    return killed_at(chance.randrange(first, STEPS), lambda: build(folder))
+    first = 0 if kind == 1 else STEPS - PUBLISHING + more // 2
+    return killed_at(chance.randrange(first, STEPS + more), lambda: build(folder))
 
 
 def test_builds_at_once_never_mix(tmp_path: Path) -> None:

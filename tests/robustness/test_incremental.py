@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from ocop.build import build_project
 from ocop.request import Request
 from ocop.ways import build_site
+from support.earlier import earlier, led_to, without_earlier
 from support.photo_files import encoded, scene
 from support.project import PRODUCER, project
 
@@ -220,7 +222,8 @@ def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
     assert made(replace(request, today=DAYS[1])) == 2, "the home page and data/site.json"
 
 
-@pytest.mark.parametrize("part", range(8))  # to share them among processes
+@pytest.mark.parametrize("bundle", [120_000, 0])
+@pytest.mark.parametrize("part", range(4))  # to share them among processes
 @settings(
     max_examples=250 if SOAK else 25,
     phases=[Phase.explicit, Phase.generate],  # each example is several builds
@@ -230,9 +233,13 @@ def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
 @given(steps=st.lists(EDITS, min_size=2, max_size=5))
 def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     part: int,
+    bundle: int,
     steps: list[tuple[object, ...]],
 ) -> None:
+    monkeypatch.setattr("ocop.search.index.BUNDLE", bundle)
+    monkeypatch.setattr("ocop.search.index.SHARD", 40)
     root = tmp_path / "run"
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir()
@@ -248,10 +255,24 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
     request = Request(root, DAYS[0])
     for step in [("nothing",), *steps]:
         request = edit(request, step, photos)
+        before = files(root / "site")
         result = build_site(request)
 
         assert not [one for one in result.diagnostics if one.severity == "error"]
-        assert files(root / "site") == from_nothing(request, tmp_path / "fresh")
+        now = files(root / "site")
+        assert without_earlier(now) == without_earlier(from_nothing(request, tmp_path / "fresh"))
+        assert_mid_visit(before, now)
+
+
+def assert_mid_visit(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+    """Check what is left of an earlier search: that of the site before, or of one before that."""
+    changed = any(now[path] != before.get(path) for path in ("search/vi.js", "search/en.js"))
+    kept = {path: now[path] for path in earlier(now)}
+    assert all(before[path] == content for path, content in kept.items())
+    if changed:
+        assert kept.keys() == led_to(before) - led_to(now)
+    else:
+        assert kept.keys() == earlier(before)
 
 
 def test_an_anchor_that_an_own_template_names_is_missed_when_it_goes(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def labels(site: Site, language: Language) -> Labels:
         places=dict(_places(site)),
         within=dict(_within(site)),
         producers={one.id: said(one.name) for one in site.catalogue.producers.values()},
-        scripts=tuple(site.assets[name] for name in SCRIPTS if name in site.assets),
+        scripts=tuple(site.assets[name] for name in SCRIPTS),
         words=dict(_words(t)),
     )
 

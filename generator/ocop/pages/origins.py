@@ -14,9 +14,9 @@ from ocop.domain.place import Origin
 from ocop.domain.placename import spelling
 
 _KIND = re.compile(
-    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
-    r"|thôn|xóm|ấp|khóm|khu phố|tổ dân phố|tiểu khu"
-    r"|t\.\s?[ptx]\b\.?|t[ptx]\b\.?|[xphqt]\.)\s*(?=\w)",
+    r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
+    r"|thôn|xóm|ấp|khóm|khu phố|tổ dân phố|tiểu khu)\s+"
+    r"|(?:t\.\s?[ptx]\b\.?|t[ptx]\b\.?|[xphqt]\.)\s*)(?=\w)",
     re.IGNORECASE,
 )
 """What a name may begin with. Only as it is spelt or with a full stop: "Quan Sơn" is a name."""
