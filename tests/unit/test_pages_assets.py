@@ -69,6 +69,15 @@ def test_a_project_replaces_one_part_of_a_script(tmp_path: Path) -> None:
     assert list(assets.files.values()) == [b"mine();two();"]
 
 
+def test_every_built_in_part_of_a_script_is_in_its_list() -> None:
+    lists = sorted(TEMPLATES.glob("static/**/parts.txt"))
+
+    assert [one.parent.name for one in lists].count("search") == 1
+    for one in lists:
+        parts = one.read_text("utf-8").split()
+        assert sorted(parts) == sorted(path.stem for path in one.parent.glob("*.js"))
+
+
 def test_licences_keep_their_names(tmp_path: Path) -> None:
     assert collect((made(tmp_path, {"fonts/OFL.txt": "x"}),), {}).paths == {
         "fonts/OFL.txt": "static/fonts/OFL.txt"

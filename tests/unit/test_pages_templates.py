@@ -62,6 +62,19 @@ def test_all_unreadable_templates_are_found_before_anything_is_made(tmp_path: Pa
     ]
 
 
+def test_a_part_of_a_script_that_nobody_has_is_found_at_its_line(tmp_path: Path) -> None:
+    here = with_own(
+        tmp_path,
+        {"static/js/search/parts.txt": "text\n\nmine\nnobodys\n", "static/js/search/mine.js": ""},
+    )
+    found = list(check_templates(here.templates))
+
+    assert [(one.path, one.line, one.code) for one in found] == [
+        ("templates/static/js/search/parts.txt", 4, "OCOP510")
+    ]
+    assert found[0].args["error"] == "nobodys.js"
+
+
 def test_a_fault_of_ours_is_a_bug_not_the_projects(tmp_path: Path) -> None:
     here = replace(with_own(tmp_path, {"x.html": ""}), assets={})
 

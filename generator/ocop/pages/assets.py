@@ -16,7 +16,8 @@ from ocop.paths import SitePath, relative
 
 _URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
 _UNHASHED = (".txt", ".md")
-_PARTS = "/parts.txt"
+PARTS = "parts.txt"
+"""The list of a folder whose scripts are parts of one: their names without ``.js``, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     scripts with a list ``parts.txt`` becomes one script of the folder's name.
     """
     found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
-    for name in [name for name in found if name.endswith(_PARTS)]:
-        found = _joined(name.removesuffix(_PARTS), found)
+    for name in [name for name in found if name.endswith(f"/{PARTS}")]:
+        found = _joined(name.removesuffix(f"/{PARTS}"), found)
     paths: dict[str, SitePath] = {}
     files: dict[SitePath, bytes] = {}
     for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):
@@ -61,12 +62,12 @@ def _find(folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
 def _joined(folder: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
     """Put the script of a folder's parts, in the order of its list, in the place of the folder.
 
-    Comments and indentation stay behind. A name in the list without a file is passed over, so
-    that a project's own list may be longer or shorter than the files.
+    Comments and indentation stay behind. What the list names and nobody has was told before
+    (:func:`ocop.pages.template_faults.check_templates`).
     """
     from rjsmin import jsmin  # type: ignore[import-untyped]  # only who publishes needs it
 
-    names = found[folder + _PARTS].decode().split()
+    names = found[f"{folder}/{PARTS}"].decode("utf-8", "replace").split()
     parts = [found[name] for part in names if (name := f"{folder}/{part}.js") in found]
     script = jsmin(b"\n".join(parts))
     others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from ocop.diagnostics import Diagnostic
+from ocop.pages.assets import PARTS
 from ocop.paths import SourcePath
 
 SYNTAX, FAILED = "OCOP510", "OCOP511"
@@ -28,7 +29,8 @@ class TemplateFault(Exception):
 def check_templates(folders: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for every template in the project's own folders that cannot be read.
 
-    ``folders`` are all template folders; the last is the built-in one and not looked at.
+    So too for a part of a script that a list names and no folder has. ``folders`` are all
+    template folders; the last is the built-in one and not looked at.
     """
     environment = Environment(autoescape=True)
     for folder in folders[:-1]:
@@ -39,6 +41,7 @@ def check_templates(folders: tuple[str, ...]) -> Iterator[Diagnostic]:
                 yield _diagnostic(SYNTAX, path, folder, error.lineno, error)
             except UnicodeDecodeError as error:
                 yield _diagnostic(SYNTAX, path, folder, 1, error)
+    yield from _lists(folders)
 
 
 def blame(error: Exception, folders: tuple[str, ...]) -> Diagnostic | None:
@@ -57,6 +60,17 @@ def blame(error: Exception, folders: tuple[str, ...]) -> Diagnostic | None:
             if Path(name).is_relative_to(folder):
                 return _diagnostic(code, Path(name), folder, line, error)
     return None
+
+
+def _lists(folders: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for every script that a project's own list of parts names in vain."""
+    for folder in folders[:-1]:
+        for path in sorted(Path(folder).glob(f"static/**/{PARTS}")):
+            place = path.parent.relative_to(folder)
+            for line, names in enumerate(path.read_text("utf-8", "replace").splitlines(), start=1):
+                for part in (place / f"{name}.js" for name in names.split()):
+                    if not any((Path(one) / part).is_file() for one in folders):
+                        yield _diagnostic(SYNTAX, path, folder, line, FileNotFoundError(part.name))
 
 
 def _diagnostic(code: str, path: Path, folder: str, line: int, error: Exception) -> Diagnostic:
