@@ -20,21 +20,32 @@ this.ocopSearch = this.ocopSearch || {};
     return low;
   }
 
-  function shardsOf(sizes, count) {
+  // The shard of each row: told of each, or how many rows each shard has.
+  function shardsOf(head, count) {
     const shards = new Uint16Array(count);
+    if (head.homes !== undefined) return o.listInto(head.homes, shards);
     let row = 0;
-    sizes.forEach((size, shard) => {
+    o.list(head.shards).forEach((size, shard) => {
       shards.fill(shard, row, row + size);
       row += size;
     });
     return shards;
   }
 
+  // The place of each row in its shard, where rows stand in their order.
+  function placesOf(shards) {
+    const taken = [];
+    return shards.map((shard) => {
+      taken[shard] = (taken[shard] || 0) + 1;
+      return taken[shard] - 1;
+    });
+  }
+
   function vocabulary(kind, head) {
     const keys = o.front(head.keys);
-    const shards = shardsOf(o.list(head.shards), keys.length);
+    const shards = shardsOf(head, keys.length), places = placesOf(shards);
     return {
-      head, kind, keys,
+      head, keys,
       weights: o.digits(head.weights),
       // The row of a key, or -1.
       row(key) {
@@ -47,19 +58,8 @@ this.ocopSearch = this.ocopSearch || {};
       // The file of a row that is not there yet, or "".
       lacks(row) { return o.has(kind, shards[row]) ? "" : o.fileOf(kind, shards[row]); },
       // What was put for a row.
-      value(row) { return o.value(kind, shards[row])[row - floorShard(shards, row)]; },
+      value(row) { return o.value(kind, shards[row])[places[row]]; },
     };
-  }
-
-  // The first row of the shard that a row is in.
-  function floorShard(shards, row) {
-    let low = 0, high = row;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (shards[middle] < shards[row]) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   function remembered(kind, head) {
