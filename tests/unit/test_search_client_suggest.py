@@ -176,3 +176,26 @@ def test_few_blocks_of_cards_are_needed_wherever_the_hits_lie(script: Page) -> N
     loaded = script.ask("suggest", "bình").loaded
 
     assert sum(name.startswith("search/cards") for name in loaded) <= 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("chè " * 2_500, "a" * 10_000, "ă" * 10_000, "x y " * 2_500, "1" * 10_000),
+        *("\0\x07\x1b", "🍵👩‍🌾", "<img src=x onerror=alert(1)>", "\u202eèhc\u202c", "(.*)+[^$\\"),
+        *("\ud800", "\udc00chè\ud800", "__proto__", "constructor", "\u0301" * 500, "'\"`${x}"),
+    ],
+    ids=lambda text: ascii(text)[1:12],
+)
+def test_no_text_makes_it_fail(script: Page, text: str) -> None:
+    opened(script, [doc(f"{n}", name="Chè xanh", place="31207") for n in range(6)])
+    request = {"query": text, "filters": {"producer": [text], text: [text], "set": text}}
+    found = script.ask("find", {**request, "sort": text}).value
+    facets = script.ask("facets", request).value
+    suggestions = suggested(script, text)
+    pieces = script.call("light", text, {"keys": ["che"], "forms": [text], "prefixes": [text]})
+
+    assert found["count"] <= 6
+    assert max((one["count"] for one in facets["set"]), default=0) <= 6
+    assert len(suggestions["products"]) <= 6
+    assert "".join(piece for _, piece in pieces) == text
