@@ -34,12 +34,12 @@ this.ocopSearch = this.ocopSearch || {};
     return word.beside ? plainly(word.form, word.open ? UNFINISHED : UNMEANT) : null;
   };
 
-  // The agreement with the beginning of a word: its tone may not be typed yet.
+  // The agreement with a longer word that a word begins: its tone may not be typed yet.
   o.begun = function (word) {
     if (!o.marked(word)) return null;
     const start = body(word.form), end = tone(word.form);
-    return (other) =>
-      (body(other).startsWith(start) && (!end || tone(other) === end) ? 0 : COUNTS_NOT);
+    const fits = (other) => body(other).startsWith(start) && (!end || tone(other) === end);
+    return (other) => (other !== word.form && fits(other) ? 0 : COUNTS_NOT);
   };
 
   // The agreement with a word of which this is a slip.

@@ -45,8 +45,8 @@ this.ocopSearch = this.ocopSearch || {};
       outcome.add(o.dearer(completed(words, rows, FOLLOWING), cost));
       if (letter) outcome.addNear(o.dearer(strict(words.slice(0, -1)), UNTYPED), []);
     }
-    if (outcome.good() || (letter && before.length)) return;
-    outcome.add(completed(words, null, letter ? LETTER : ANY));
+    if (before.length && (letter || outcome.good())) return;
+    outcome.add(o.dearer(completed(words, null, letter ? LETTER : ANY), cost));
   }
 
   function withoutKinds(words, outcome) {
