@@ -20,10 +20,20 @@ this.ocopSearch = this.ocopSearch || {};
     return low;
   }
 
+  // How many shards back from the next new one each row's own is; 0 is the new one.
+  function homes(backs, shards) {
+    let next = 0;
+    o.list(backs).forEach((back, row) => {
+      shards[row] = next - back;
+      if (!back) next++;
+    });
+    return shards;
+  }
+
   // The shard of each row: told of each, or how many rows each shard has.
   function shardsOf(head, count) {
     const shards = new Uint16Array(count);
-    if (head.homes !== undefined) return o.listInto(head.homes, shards);
+    if (head.homes !== undefined) return homes(head.homes, shards);
     let row = 0;
     o.list(head.shards).forEach((size, shard) => {
       shards.fill(shard, row, row + size);
