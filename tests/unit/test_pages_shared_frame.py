@@ -19,3 +19,19 @@ def test_the_frame_of_pages_in_different_folders_leads_to_existing_pages() -> No
                 lost.append((name, href))
 
     assert lost == []
+
+
+def test_every_page_knows_the_way_to_the_root_and_searches_in_its_own_language() -> None:
+    one = site(products=[product("mat-ong")])
+    planned = {artifact.path: artifact for artifact in plan.plan(one)}
+    said = {}
+    for name in ("index.html", "sets/4.html", "en/index.html", "en/products/mat-ong.html"):
+        html = plan.make(one, planned[SitePath(name)]).decode()
+        said[name] = re.findall(r'data-root="([^"]*)"|role="search" action="([^"]*)"', html)
+
+    assert said == {
+        "index.html": [("", ""), ("", "search.html")],
+        "sets/4.html": [("../", ""), ("", "../search.html")],
+        "en/index.html": [("../", ""), ("", "search.html")],
+        "en/products/mat-ong.html": [("../../", ""), ("", "../../en/search.html")],
+    }
