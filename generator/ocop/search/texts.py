@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from ocop.search.numbers import ascending, digits, front_coded, listed
+from ocop.search.seams import begins
 from ocop.search.stored import ascending_of, numbers_of, weights_of, words_of
 
 
@@ -107,7 +108,7 @@ class Texts:
         for number in range(start, end):
             rows = changed[number] if number in changed else self.rows(number)
             for place, row in enumerate(rows):
-                if taken and filled + len(row.written) > self._limit:
+                if taken and begins(row.key, len(row.written), filled, self._limit):
                     yield taken
                     taken, filled = [], 0
                     if place == 0 and number not in changed:
