@@ -388,7 +388,8 @@ def test_when_the_index_cannot_be_had_the_form_still_works_and_tries_again(
     page = context.new_page()
     page.route("**/search/vi.js", lambda route: route.abort())
     page.goto(demo_address + COFFEE)
-    field(page).press_sequentially("mat ong")
+    with page.expect_event("requestfailed"):
+        field(page).press_sequentially("mat ong")
     page.unroute("**/search/vi.js")
     page.locator("main h1").click()
     field(page).focus()
