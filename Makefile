@@ -7,7 +7,7 @@ OCOP := .venv/bin/ocop
 
 .PHONY: help
 help: ## Show the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 .venv/packages: requirements.lock pyproject.toml tools/setup.sh
 	tools/setup.sh packages
@@ -44,6 +44,10 @@ SIZES := 1000 10000 20000
 .PHONY: bench
 bench: .venv/packages benchmarks/.work/peers ## Beside Hugo, Eleventy, sharp and libvips; SIZES="1000" is short
 	$(PY) -m benchmarks.run $(SIZES)
+
+.PHONY: bench-search
+bench-search: .venv/checkers benchmarks/.work/peers ## The search beside Pagefind and MiniSearch
+	$(PY) -m benchmarks.search.run
 
 benchmarks/.work/peers: benchmarks/setup.sh benchmarks/requirements.txt benchmarks/package-lock.json
 	benchmarks/setup.sh

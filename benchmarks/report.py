@@ -54,7 +54,7 @@ def _machine(results: Results) -> str:
     rows += [[name, version] for name, version in results.versions.items()]
     if results.photos:
         rows += [[f"photos: {name}", one.version] for name, one in results.photos.pipelines.items()]
-    return _section("Machine and versions", ["", ""], rows)
+    return section("Machine and versions", ["", ""], rows)
 
 
 def _targets(results: Results) -> str:
@@ -62,15 +62,15 @@ def _targets(results: Results) -> str:
         [one.what, f"{one.limit:g}", f"{one.reached:.3g}", "yes" if one.met else "**no**"]
         for one in targets(results.sizes, results.photos)
     ]
-    return _section("Targets", ["", "at most", "reached", "met"], rows)
+    return section("Targets", ["", "at most", "reached", "met"], rows)
 
 
 def _size(size: int, tools: Mapping[str, Measured]) -> str:
     parts = [
-        _section(f"{size:,} products: seconds by the clock", _columns(tools), _wall_rows(tools)),
-        _section(f"{size:,} products: seconds of processors", _columns(tools), _cpu_rows(tools)),
-        _section(f"{size:,} products: peak memory in MiB", _columns(tools), _peak_rows(tools)),
-        _section(f"{size:,} products: files of the site", ["", *tools], _census_rows(tools)),
+        section(f"{size:,} products: seconds by the clock", _columns(tools), _wall_rows(tools)),
+        section(f"{size:,} products: seconds of processors", _columns(tools), _cpu_rows(tools)),
+        section(f"{size:,} products: peak memory in MiB", _columns(tools), _peak_rows(tools)),
+        section(f"{size:,} products: files of the site", ["", *tools], _census_rows(tools)),
     ]
     return "\n".join(parts)
 
@@ -121,7 +121,7 @@ def _growth(sizes: Mapping[int, Mapping[str, Measured]]) -> str:
             exponents.append(f"{growth(points):.2f}")
         rows.append([step, *exponents])
     title = f"Growth from {min(sizes):,} to {max(sizes):,} products: e in time ∝ nᵉ"
-    return _section(title, ["", *tools], rows)
+    return section(title, ["", *tools], rows)
 
 
 def _photos(photos: Photos) -> str:
@@ -142,7 +142,7 @@ def _photos(photos: Photos) -> str:
             *(f"{one.qualities[0]} / {one.qualities[1]}" for one in tools.values()),
         ],
     ]
-    text = _section(f"{photos.count} photos of 12 megapixels", ["", *tools], rows)
+    text = section(f"{photos.count} photos of 12 megapixels", ["", *tools], rows)
     if one := photos.unchanged:
         extra = (one.with_photos - one.without) * 1000
         text += (
@@ -164,9 +164,8 @@ def _seconds(value: float) -> str:
     return f"{value:.2f}" if value >= 0.995 else f"{value:.3f}"
 
 
-def _section(
-    title: str, columns: Sequence[str], rows: Iterator[list[str]] | list[list[str]]
-) -> str:
+def section(title: str, columns: Sequence[str], rows: Iterator[list[str]] | list[list[str]]) -> str:
+    """Return a heading and a table, its first column to the left."""
     lines = [f"## {title}", "", _row(columns), _row(["---", *("---:" for _ in columns[1:])])]
     return "\n".join([*lines, *map(_row, rows)]) + "\n"
 

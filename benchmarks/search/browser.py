@@ -73,18 +73,32 @@ class Lab:
     opener: str
     folder: str
 
-    def answers(self, queries: Sequence[str]) -> list[list[str]]:
-        """Return the keys of the first ten hits of each query."""
-        with self._opened() as page:
-            return [page.evaluate("query => bench.ask(query)", query) for query in queries]
+    def answers(self, queries: Sequence[str], *, disk: bool = False) -> list[list[str]]:
+        """Return the keys of the first ten hits of each query; none where it does not work.
 
-    def visits(self, queries: Sequence[str], *, weak: bool = False) -> list[Visit]:
-        """Return what each query costs as the first of a fresh visitor."""
+        With ``disk`` the page is a file and there is no server.
+        """
+        address = (self.server.root / "blank.html").resolve().as_uri() if disk else ""
+        try:
+            with self._opened(address) as page:
+                return [page.evaluate("query => bench.ask(query)", query) for query in queries]
+        except Error:
+            if disk:
+                return []
+            raise
+
+    def visits(self, queries: Sequence[str], seconds: float, *, weak: bool = False) -> list[Visit]:
+        """Return what each query costs as the first of a fresh visitor, until the time is over."""
+        end = time.monotonic() + seconds
+        found: list[Visit] = []
         self.server.network = WEAK if weak else None
         try:
-            return [self._visit(query) for query in queries]
+            for query in queries:
+                if not found or time.monotonic() < end:
+                    found.append(self._visit(query))
         finally:
             self.server.network = None
+        return found
 
     def typing(self, queries: Sequence[str]) -> list[Typing]:
         """Return what each query brings a fresh visitor who types it letter by letter."""
@@ -114,16 +128,6 @@ class Lab:
             session.send("HeapProfiler.collectGarbage")
             used = session.send("Runtime.getHeapUsage")
             return float(used["usedSize"] + used.get("backingStorageSize", 0)) / 1e6
-
-    def from_disk(self, query: str) -> list[str]:
-        """Return what a query finds where the page is a file and there is no server."""
-        address = (self.server.root / "blank.html").resolve().as_uri()
-        try:
-            with self._opened(address) as page:
-                keys: list[str] = page.evaluate("query => bench.ask(query)", query)
-                return keys
-        except Error:
-            return []
 
     @contextmanager
     def _opened(self, address: str = "") -> Iterator[Page]:

@@ -34,18 +34,22 @@ class Peer:
     """A search: its name, its key in the harness, and what makes its index.
 
     ``lay`` gets the records and an empty folder and returns the seconds of processor that the
-    index took; ``key`` tells by what the search names a record of a number.
+    index took; ``files`` is a pattern of what it consists of; ``key`` tells by what the search
+    names a record of a number.
     """
 
     name: str
     opener: str
+    files: str
     lay: Callable[[Sequence[Record], Path], float]
     key: Callable[[int, Record], str]
     version: Callable[[], str]
+    own: bool = False
 
 
 def lay_page(root: Path) -> None:
     """Write what all searches share into the server's root."""
+    root.mkdir(parents=True, exist_ok=True)
     for name in ("blank.html", "harness.js", "tuned.js"):
         shutil.copy(PAGE / name, root / name)
     shutil.copy(WORK / "node_modules/minisearch/dist/umd/index.js", root / "minisearch.js")
@@ -53,7 +57,7 @@ def lay_page(root: Path) -> None:
 
 def size_of(folder: Path, pattern: str) -> int:
     """Return the bytes of all files of a peer that a reader may load."""
-    return sum(one.stat().st_size for one in folder.rglob(pattern) if one.is_file())
+    return sum(one.stat().st_size for one in folder.glob(pattern) if one.is_file())
 
 
 def _ours(records: Sequence[Record], folder: Path) -> float:
@@ -70,7 +74,6 @@ def _ours(records: Sequence[Record], folder: Path) -> float:
     _write(
         folder, {"engine.js": script.encode(), **{str(path): text for path, text in made.items()}}
     )
-    shutil.rmtree(project)
     return taken
 
 
@@ -103,9 +106,7 @@ def _pagefind(records: Sequence[Record], folder: Path) -> float:
     site = folder / "site"
     lay_pages(records, site)
     command = [_program(), "--site", str(site), "--output-path", str(folder / "pagefind")]
-    taken = run(command, folder, os.environ, folder / "log.txt").cpu
-    shutil.rmtree(site)
-    return taken
+    return run(command, folder, os.environ, folder / "log.txt").cpu
 
 
 def _program() -> str:
@@ -122,21 +123,26 @@ def _declared(package: str) -> Callable[[], str]:
     return version
 
 
-PEERS_BY_KEY: Mapping[str, Peer] = {
-    "ours": Peer("OCOP Showcase", "ours", _ours, lambda _, one: one.id, lambda: __version__),
-    "pagefind": Peer(
+OURS = "OCOP Showcase"
+"""The project's own search."""
+
+PEERS = (
+    Peer(OURS, "ours", "search/*.js", _ours, lambda _, one: one.id, lambda: __version__, own=True),
+    Peer(
         "Pagefind",
         "pagefind",
+        "pagefind/**/*.pf_*",
         _pagefind,
         lambda number, _: str(number),
         _declared("@pagefind/linux-x64"),
     ),
-    "minisearch": Peer(
+    Peer(
         "MiniSearch",
         "minisearch",
+        "index.json",
         _minisearch,
         lambda number, _: str(number),
         _declared("minisearch"),
     ),
-}
+)
 """All searches, the project's own first."""

@@ -27,9 +27,8 @@ def scores(
     """Return the score of each class and of all; answers are numbers of records, ``size`` many."""
     ranks: dict[str, list[int]] = {}
     for query, answer in zip(queries, answers, strict=True):
-        rank = _rank(query, answer, size)
-        ranks.setdefault(query.kind, []).append(rank)
-        ranks.setdefault(ALL, []).append(rank)
+        ranks.setdefault(query.kind, []).append(_rank(query, answer, size))
+    ranks[ALL] = [rank for found in ranks.values() for rank in found]
     return {kind: _score(found) for kind, found in ranks.items()}
 
 

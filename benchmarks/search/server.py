@@ -83,6 +83,9 @@ def serving(root: Path) -> Iterator[Server]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Head and body in one packet, sent at once: else each waits for the other's receipt.
+    wbufsize = 1 << 16
+    disable_nagle_algorithm = True
 
     def __init__(self, server: Server, *args: object) -> None:
         self.site = server
@@ -117,6 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
             with self.site.line:  # all share one line
                 time.sleep(len(piece) / network.speed)
             self.wfile.write(piece)
+            self.wfile.flush()
 
     def log_message(self, *_: object) -> None:
         """Say nothing of single requests."""
