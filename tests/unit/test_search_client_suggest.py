@@ -97,7 +97,9 @@ def test_six_products_are_suggested_as_results_stand(script: Page) -> None:
 
 def test_producers_of_other_products_than_the_best_are_found_by_their_names(script: Page) -> None:
     docs = [doc(f"{n}", name=f"Tâm sen {n}") for n in range(10, 18)]
-    opened(script, [*docs, doc("z", name="Gạo", **made_by("Cơ sở Minh Tâm"))])
+    # In document order "Gạo" and "Lúa" make a block of cards of their own.
+    docs += [doc("y", name="Lúa"), doc("z", name="Gạo", **made_by("Cơ sở Minh Tâm"))]
+    opened(script, docs)
     found = suggested(script, "tam")
 
     assert found["producers"] == [
