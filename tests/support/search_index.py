@@ -46,6 +46,18 @@ def hashes(text: str) -> list[str]:
     return [text[at : at + 8] for at in range(0, len(text), 8)]
 
 
+def shards_of(head: Mapping[str, str]) -> list[int]:
+    """The shard of each key."""
+    if "shards" in head:
+        return [shard for shard, size in enumerate(listed(head["shards"])) for _ in range(size)]
+    found: list[int] = []
+    new = 0
+    for back in listed(head["homes"]):
+        found.append(new - back)
+        new += back == 0
+    return found
+
+
 class Index:
     """One language of an index; files are opened only where a hash in another leads to them."""
 
@@ -74,14 +86,13 @@ class Index:
         return self._put[kind, number]
 
     def _rows(self, kind: str, head: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-        sizes, marks = listed(head["shards"]), hashes(head["shardHashes"])
-        marks = marks or [""] * len(sizes)
-        rows = []
-        for number, (size, mark) in enumerate(zip(sizes, marks, strict=True)):
-            shard = self.value(kind, number, mark)
-            assert len(shard) == size
-            rows += shard
-        return zip(fronted(head["keys"]), rows, strict=True)
+        keys, homes = fronted(head["keys"]), shards_of(head)
+        count = max(homes, default=-1) + 1
+        marks = hashes(head["shardHashes"]) or [""] * count
+        shards = [iter(self.value(kind, n, mark)) for n, mark in enumerate(marks)]
+        assert len(shards) == count
+        yield from ((key, next(shards[home])) for key, home in zip(keys, homes, strict=True))
+        assert not [row for shard in shards for row in shard]
 
     @cached_property
     def rows(self) -> dict[str, list[str]]:

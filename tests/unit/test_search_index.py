@@ -16,7 +16,7 @@ from ocop.search.document import Labels, SearchDoc
 from ocop.search.index import index, index_order
 from ocop.text import Language
 from support.search_documents import LABELS, VI, card, doc, held
-from support.search_index import Index, fronted, listed
+from support.search_index import Index, fronted, listed, shards_of
 
 EN = Language("en")
 NAMES = ("Cà phê Đắk Hà", "Cà phê chồn", "Mật ong hoa cà phê", "Gạo ST25", "Gạo nếp cái", "Trà")
@@ -208,18 +208,50 @@ def test_the_most_frequent_form_and_place_come_first() -> None:
     assert listed(places) == [3, 2, 0, 1]  # the second word twice, then as met
 
 
-@pytest.mark.parametrize(
-    ("limit", "sizes"), [(1, [1, 1, 1]), (16, [1, 1, 1]), (17, [2, 1]), (24, [2, 1]), (25, [3])]
-)
+@pytest.mark.parametrize("limit", [1, 17, 40, 200, 3000])
 def test_a_shard_holds_what_the_limit_allows_or_one_row(
-    limit: int, sizes: list[int], monkeypatch: pytest.MonkeyPatch
+    limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(making, "SHARD", limit)
 
-    found = made([doc("a", "Gạo nếp thơm")])
+    found = made([doc(f"p{n}", f"{chr(97 + n)}{chr(98 + n % 3)} {n * n}") for n in range(26)])
 
-    assert [len("".join(row)) for row in found.rows.values()] == [8, 9, 8]
-    assert listed(found.entry["shards"]) == sizes
+    shards = _by_shard(found)
+    filled = [[len("".join(found.rows[key])) for key in keys] for keys in shards]
+    assert all(len(sizes) == 1 or sum(sizes) <= limit for sizes in filled)
+    assert (len(shards) == len(found.rows)) == (limit == 1)
+
+
+def test_words_that_stand_together_share_a_shard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "SHARD", 100)
+    others = [doc(f"o{n}", f"{chr(98 + n)}o {chr(98 + n)}u") for n in range(20)]
+    docs = [doc(f"p{n}", "Hợp tác", producer=("Zé An",)) for n in range(6)]
+
+    shards = _by_shard(made([*others, *docs, doc("q", "bo Wa")]))
+
+    home = {key: number for number, keys in enumerate(shards) for key in keys}
+    assert home["hop"] == home["tac"]
+    assert home["an"] == home["ze"]
+    assert home["bo"] != home["wa"]
+
+
+def test_words_that_hardly_stand_alone_share_a_shard_beyond_its_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(making, "SHARD", 30)
+
+    shards = _by_shard(made([doc(f"p{n}", f"Hợp tác {'xã' * (n % 2)}") for n in range(12)]))
+
+    assert ["hop", "tac"] in shards
+
+
+def _by_shard(found: Index) -> list[list[str]]:
+    """The keys of each shard."""
+    homes = shards_of(found.entry)
+    shards: list[list[str]] = [[] for _ in set(homes)]
+    for key, home in zip(found.rows, homes, strict=True):
+        shards[home].append(key)
+    return shards
 
 
 def test_keys_stand_in_the_order_of_code_units() -> None:

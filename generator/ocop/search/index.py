@@ -18,10 +18,10 @@ from ocop.search.postings import postings
 from ocop.search.roster import provinces
 from ocop.search.rows import field_rows, text_rows
 from ocop.search.spelling import Spelling
-from ocop.search.vocabulary import Vocabulary, vocabulary
+from ocop.search.vocabulary import Vocabulary, clustered, consecutive
 from ocop.text import Language
 
-SHARD = 2_500
+SHARD = 3_500
 """Characters of a shard before compression: larger ones save hardly a request, for more bytes."""
 
 BUNDLE = 120_000
@@ -33,8 +33,9 @@ def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[
     spelling = Spelling()
     docs = ordered(docs, spelling)
     found = postings(docs, spelling)
-    fields = vocabulary("shard", field_rows(found, spelling), SHARD)
-    texts = vocabulary("text", text_rows(found, spelling), SHARD)
+    words = field_rows(found, spelling)
+    fields = clustered("shard", words.rows, words.together, SHARD)
+    texts = consecutive("text", text_rows(found, spelling), SHARD)
     languages = [_contents(docs, labels[code], code, fields, texts) for code in labels]
     if all(_size(one, texts) <= BUNDLE for one in languages):
         return {_address(one): _bundle(one, texts) for one in languages}

@@ -28,12 +28,12 @@ Numbers = Mapping[int, "array[int]"]
 class Postings:
     """What was found, all by number.
 
-    ``marks`` are by form: marks in any order. ``followers`` are by key: the keys that stand next
-    after it. ``texts`` are by key: the rising documents that have it in their texts alone.
+    ``marks`` are by form: marks in any order. ``followers`` are by key: how many times which keys
+    stand next after it. ``texts`` are by key: the rising documents that have it in texts alone.
     """
 
     marks: Numbers
-    followers: Mapping[int, set[int]]
+    followers: Mapping[int, Mapping[int, int]]
     texts: Numbers
 
 
@@ -42,7 +42,7 @@ def postings(docs: Sequence[SearchDoc], spelling: Spelling) -> Postings:
     gathered = _Gathering(spelling)
     for number, doc in enumerate(docs):
         gathered.take(number, doc)
-    return Postings(gathered.marks(), gathered.followers, gathered.texts)
+    return Postings(gathered.marks(), gathered.followers(), gathered.texts)
 
 
 class _Laid:
@@ -69,7 +69,6 @@ class _Arrays(dict[int, "array[int]"]):
 class _Gathering:
     def __init__(self, spelling: Spelling) -> None:
         self.texts = _Arrays()
-        self.followers: dict[int, set[int]] = {}
         self._spelling = spelling
         self._laid: dict[tuple[str, ...], _Laid] = {}
 
@@ -95,12 +94,20 @@ class _Gathering:
                 marks[form].extend([base + place for base in laid.bases])
         return marks
 
-    def _lay(self, phrases: tuple[str, ...]) -> _Laid:
+    def followers(self) -> dict[int, dict[int, int]]:
+        """Return which keys stand next after each, and how many times."""
         key_of = self._spelling.key_of
-        self._laid[phrases] = laid = _Laid(list(self._places(phrases)), key_of)
-        for (form, place), (after, next_place) in pairwise(laid.forms):
-            if next_place == place + 1:
-                self.followers.setdefault(key_of[form], set()).add(key_of[after])
+        followers: dict[int, dict[int, int]] = {}
+        for laid in self._laid.values():
+            for (form, place), (after, next_place) in pairwise(laid.forms):
+                if next_place == place + 1:
+                    counts = followers.setdefault(key_of[form], {})
+                    key = key_of[after]
+                    counts[key] = counts.get(key, 0) + len(laid.bases)
+        return followers
+
+    def _lay(self, phrases: tuple[str, ...]) -> _Laid:
+        self._laid[phrases] = laid = _Laid(list(self._places(phrases)), self._spelling.key_of)
         return laid
 
     def _places(self, phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:

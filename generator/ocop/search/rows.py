@@ -6,9 +6,11 @@ words in texts. Must not know documents or files. Called by ``index``.
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
+from ocop.search.clusters import Pair
 from ocop.search.numbers import ascending, listed
 from ocop.search.postings import POSITIONS, Postings
 from ocop.search.spelling import Spelling
@@ -21,8 +23,19 @@ Spelled = tuple[str, "array[int]"]
 """One form of a key and its marks."""
 
 
-def field_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
-    """Return the rows of the words of fields by key, in the order of the keys."""
+@dataclass(frozen=True, slots=True)
+class FieldRows:
+    """Rows by key in the order of the keys; ``together`` counts how often two stand side by side.
+
+    A row stands there by its number, the lower first.
+    """
+
+    rows: Mapping[str, Weighed]
+    together: Mapping[Pair, int]
+
+
+def field_rows(found: Postings, spelling: Spelling) -> FieldRows:
+    """Return the rows of the words of fields."""
     forms: dict[int, list[int]] = {}
     for form in found.marks:
         forms.setdefault(spelling.key_of[form], []).append(form)
@@ -34,7 +47,17 @@ def field_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
         followers = sorted(number[after] for after in found.followers.get(key, ()))
         made, documents = row(spelled, followers)
         rows[spelling.keys[key]] = (made, sum(map(len, made)), documents)
-    return rows
+    return FieldRows(rows, _together(found, number))
+
+
+def _together(found: Postings, number: Mapping[int, int]) -> dict[Pair, int]:
+    together: dict[Pair, int] = {}
+    for key, counts in found.followers.items():
+        for after, times in counts.items():
+            one, other = sorted((number[key], number[after]))
+            if one != other:
+                together[one, other] = together.get((one, other), 0) + times
+    return together
 
 
 def text_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
