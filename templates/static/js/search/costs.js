@@ -33,8 +33,8 @@ this.ocopSearch = this.ocopSearch || {};
   // What it costs to begin at a position.
   o.beginning = function (position) { return FIELDS[position >> 6] + (position & 63 ? LATER : 0); };
 
-  // What it costs to go on at `to` after `from`, `stride` words before it. A piece begins as a single
-  // word and gets that back when it goes on.
+  // What it costs to go on at `to` after `from`, `stride` words before it. A piece begins as a
+  // single word and gets that back when it goes on.
   o.step = function (from, to, stride, single) {
     if (to === o.TEXT) return BREAK + FIELDS[7];
     if (to === from + stride) return single ? -SINGLE : 0;

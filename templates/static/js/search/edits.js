@@ -64,7 +64,8 @@ this.ocopSearch = this.ocopSearch || {};
   function respelled(keys) {
     const found = [];
     keys.forEach((key, row) => {
-      if (/[cg](?=[eiy])|^qui/.test(key) && o.written(key) !== key) found.push([row, o.written(key)]);
+      const written = /[cg](?=[eiy])|^qui/.test(key) ? o.written(key) : key;
+      if (written !== key) found.push([row, written]);
     });
     return found;
   }
@@ -84,8 +85,8 @@ this.ocopSearch = this.ocopSearch || {};
     return Array.from(costs, ([row, cost]) => ({ row, cost }));
   }
 
-  // The rows that a key may be a slip of, `typed` as the letters were typed: [{row, cost}]. Words of
-  // digits and single letters have none.
+  // The rows that a key may be a slip of, `typed` as the letters were typed: [{row, cost}]. Words
+  // of digits and single letters have none.
   o.edits = function (key, typed) {
     if (vocabulary !== o.vocabulary()) {
       vocabulary = o.vocabulary();

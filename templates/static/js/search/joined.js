@@ -7,8 +7,8 @@ this.ocopSearch = this.ocopSearch || {};
   "use strict";
 
   const LONGEST = 8, PIECES = 8, SHORTEST = 4, WAYS = 3;
-  // A piece more is a worse guess than a rare word, a single vowel is hardly ever a word, and nothing
-  // without a vowel or digit is one.
+  // A piece more is a worse guess than a rare word, a single vowel is hardly ever a word, and
+  // nothing without a vowel or digit is one.
   const PIECE = 9, LETTER = 12, BEGUN = 13;
   const VOWEL = /[aeiouy0-9]/;
 

@@ -9,12 +9,12 @@ this.ocopSearch = this.ocopSearch || {};
     "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường",
   ].map((kind) => o.words(kind));
 
-  const says = (word, kind) => word.form === kind.form || (word.form === kind.key && word.key === kind.key);
+  const says = (word, kind) => word.form === kind.form || word.form === kind.key;
 
   // How many words from `at` are a kind. Without marks "xa" is many things: only between words.
   function length(words, at) {
-    const fits = (kind) => kind.every((one, next) => words[at + next] && says(words[at + next], one));
-    const kind = KINDS.find(fits);
+    const kind = KINDS.find((parts) => (
+      parts.every((part, next) => words[at + next] && says(words[at + next], part))));
     if (!kind || at + kind.length >= words.length) return 0;
     return at > 0 || o.marked(words[at]) ? kind.length : 0;
   }

@@ -7,8 +7,8 @@ this.ocopSearch = this.ocopSearch || {};
   "use strict";
 
   // Marks that differ are dearer in the vowel than in the tone; a word written without marks says
-  // least against it. In a query with marks a word without any is meant so, unless it is still being
-  // typed. A slip keeps the marks, as a rule.
+  // least against it. In a query with marks a word without any is meant so, unless it is still
+  // being typed. A slip keeps the marks, as a rule.
   const TONE = 5, VOWEL = 8, PLAIN = 4, UNMEANT = 20, UNFINISHED = 3, SLIPPED = 3;
   const COUNTS_NOT = -1;
 

@@ -11,8 +11,8 @@ this.ocopSearch = this.ocopSearch || {};
   const COMPLETIONS = 4;
   // Slips in more words than this are another query; every word of long ones cannot be doubted.
   const SLIPS = 2, DOUBTED = 8;
-  // How much worse than the best guess a guess which word is wrong may be; and from which cost on no
-  // guess is worth its files.
+  // How much worse than the best guess a guess which word is wrong may be; and from which cost on
+  // no guess is worth its files.
   const DOUBT = 8, HOPELESS = 48;
 
   // What may stand for a word that is right: itself with any marks, and what it begins.
@@ -45,7 +45,6 @@ this.ocopSearch = this.ocopSearch || {};
   // Ranks words of which those numbered `wrong` are slips.
   function slipped(words, wrong, files, strictly) {
     const right = words.map(loosely);
-    o.slots(right.filter((_, at) => !wrong.includes(at)));
     return o.ranked(right.map((list, at) => (
       wrong.includes(at) ? likely(words, at, files, strictly) : list)));
   }
@@ -78,7 +77,8 @@ this.ocopSearch = this.ocopSearch || {};
   // documents found already; if `strictly`, only words that follow the one before are guessed.
   o.slipsOfKnown = function (words, files, good, strictly) {
     if (!words.every(o.known)) return [];
-    return suspects(words, good).map((at) => slipped(words, [at], files, strictly));
+    return o.together(suspects(words, good).map((at) => () => (
+      slipped(words, [at], files, strictly))));
   };
 
   // The words, from the first on, that something has together.
@@ -104,7 +104,7 @@ this.ocopSearch = this.ocopSearch || {};
   o.dropped = function (words) {
     const known = words.filter(o.known);
     const rests = known.length < words.length ? [known] : words.map((_, at) => but(words, at));
-    const found = rests.map((rest) => left(words, rest)).filter(some);
+    const found = o.together(rests.map((rest) => () => left(words, rest))).filter(some);
     return found.length ? found : [left(words, kept(known))].filter(some);
   };
 })(this.ocopSearch);

@@ -1,6 +1,7 @@
 // Outcome: the ranks of all stages as one answer.
 //
-// Owns what counts as good and as exact. Must not know how the ranks came about. Called by `stages`.
+// Owns what counts as good and as exact. Must not know how the ranks came about. Called by
+// `stages`.
 this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
@@ -79,7 +80,7 @@ this.ocopSearch = this.ocopSearch || {};
       const exact = merged(this.exact, this.size), near = merged(this.near, this.size);
       const meant = o.under(exact, scattered(this.query.words));
       if (!near.docs.length) return { exact: exact.docs, near: near.docs };
-      if (!meant) return { exact: near.docs.subarray(0, 0), near: merged([exact, near], this.size).docs };
+      if (!meant) return { exact: o.none.docs, near: merged([exact, near], this.size).docs };
       const kept = exact.docs.subarray(0, meant), rest = exact.docs.subarray(meant);
       const hints = hinted(near, new Set(kept));
       if (!hints.length) return { exact: exact.docs, near: hints };

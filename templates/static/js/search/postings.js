@@ -6,8 +6,8 @@ this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
 
-  // Occurrences kept decoded, some 8 bytes each: 1.5 MB.
-  const KEPT = 200000;
+  // Documents and occurrences kept decoded: at most some 2 MB.
+  const KEPT = 400000;
   let owner = null, kept = new Map(), amount = 0;
 
   function places(list, forms) {
@@ -45,11 +45,13 @@ this.ocopSearch = this.ocopSearch || {};
 
   function textual(row, value) { return { row, docs: documents(value), text: true }; }
 
+  const size = (posting) => posting.docs.length + (posting.text ? 0 : posting.place.length);
+
   function forget() {
     for (const [name, posting] of kept) {
       if (amount <= KEPT) return;
       kept.delete(name);
-      amount -= posting.docs.length;
+      amount -= size(posting);
     }
   }
 
@@ -59,7 +61,7 @@ this.ocopSearch = this.ocopSearch || {};
       kept.delete(name);
     } else {
       posting = make();
-      amount += posting.docs.length;
+      amount += size(posting);
     }
     kept.set(name, posting);
     forget();

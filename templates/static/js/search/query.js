@@ -3,8 +3,9 @@
 // Owns how much of a query is looked at and what the last word may still become. Must not know the
 // index. Called by `stages`.
 //
-// A word is {form, key, start, end, open, beside}; `open` tells that it may be the beginning of a
-// longer one, `beside` that the query has words with marks. A chunk is {text, words, start, end}: what stands between separators: "nguo72i", "500g".
+// A word is {form, key, start, end, open, beside, typed}; `open` tells that it may be the beginning
+// of a longer one, `beside` that the query has words with marks, `typed` are its letters as they
+// were typed. A chunk is {text, words, start, end}: what stands between separators, "nguo72i" or "500g".
 this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";

@@ -25,6 +25,22 @@ this.ocopSearch = this.ocopSearch || {};
   // Throws a Need unless all rows of the fields are there.
   o.require = function (rows) { demand(rows.map((row) => o.vocabulary().lacks(row))); };
 
+  // Does all tasks and returns what they return; what they lack is asked for in one Need.
+  o.together = function (tasks) {
+    const files = [];
+    const done = tasks.map((task) => {
+      try {
+        return task();
+      } catch (lack) {
+        if (!(lack instanceof o.Need)) throw lack;
+        files.push(...lack.files);
+        return null;
+      }
+    });
+    demand(files);
+    return done;
+  };
+
   // The word itself; its marks have to agree unless `loose`.
   o.itself = function (word, loose) {
     const row = o.vocabulary().row(word.key);

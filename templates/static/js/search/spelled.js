@@ -30,13 +30,17 @@ this.ocopSearch = this.ocopSearch || {};
       .replace(/^qui([1-5]?)$/, "quy$1");
   }
 
+  function marked(letter) {
+    return letter === "d9" ? "đ" : letter[0] + (MARKS[letter[1]] || "");
+  }
+
   // The word that a form stands for: "cà" of "ca2". Keys are forms without marks.
   o.written = function (form) {
     if (/^[0-9]/.test(form)) return form;
     const tone = TONES[form.slice(-1)] || "";
     const letters = hardened(tone ? form.slice(0, -1) : form).match(/[^1-9][1-9]?/gu) || [];
     const at = tone ? bearer(letters) : -1;
-    return letters.map((letter, number) => (letter === "d9" ? "đ" : letter[0] + (MARKS[letter[1]] || "")) +
-      (number === at ? tone : "")).join("").normalize("NFC");
+    return letters.map((letter, number) => marked(letter) + (number === at ? tone : "")).join("")
+      .normalize("NFC");
   };
 })(this.ocopSearch);

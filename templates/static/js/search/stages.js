@@ -5,8 +5,8 @@
 //
 // A stage is asked only while the ones before found too little, so that both noise and bytes stay
 // low: completions while fewer than ten unbroken hits are known; other readings, texts, slips and
-// leaving words out only while there is no good hit. Hits that differ in marks cost no file and slips
-// beside few good hits only two: they are alternatives.
+// leaving words out only while there is no good hit. Hits that differ in marks cost no file and
+// slips beside few good hits only two: they are alternatives.
 this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
@@ -14,11 +14,11 @@ this.ocopSearch = this.ocopSearch || {};
   const ENOUGH = 10, FEW = 4;
   // Files that a stage may ask for: completions that follow the word before, any completions, those
   // of a single letter, slips, slips beside good hits.
-  const FOLLOWING = 6, ANY = 4, LETTER = 1, SLIPS = 8, BESIDE = 2;
+  const FOLLOWING = 10, ANY = 4, LETTER = 1, SLIPS = 8, BESIDE = 2;
   // Readings of the query that are looked at for slips too.
   const READINGS = 2;
-  // What a hit with a slip may cost: two words have to stand together, of more some may be elsewhere;
-  // beside good hits only a name as it stands is a hint.
+  // What a hit with a slip may cost: two words have to stand together, of more some may be
+  // elsewhere; beside good hits only a name as it stands is a hint.
   const PAIR = 29, MORE = 48, HINT = 20;
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
@@ -61,7 +61,8 @@ this.ocopSearch = this.ocopSearch || {};
   // Ranks other readings and slips in words that the index lacks; returns the words of the best.
   function readings(query, outcome) {
     const all = [{ words: query.words, loose: [] }].concat(o.readings(query));
-    for (const { words, loose } of all.slice(1)) outcome.addNear(o.nearly(words), loose);
+    const ranks = o.together(all.slice(1).map(({ words }) => () => o.nearly(words)));
+    ranks.forEach((rank, at) => outcome.addNear(rank, all[at + 1].loose));
     for (const { words, loose } of all.slice(0, 1 + READINGS)) {
       if (outcome.nearGood()) break;
       const rank = o.cheaper(o.slipsOfUnknown(words, SLIPS), credible(words));
