@@ -51,8 +51,11 @@ def reindexed(site: Site, before: Mapping[EntryId, Product], output: Output) -> 
         return Reindexed()
     files, live = output.manifest.files, output.stage.live
 
+    def peek(path: str) -> bytes:
+        return (live / path).read_bytes()
+
     def read(path: str) -> bytes:
-        content = (live / path).read_bytes()
+        content = peek(path)
         if hashlib.sha256(content).hexdigest() != files[SitePath(path)].sha256:
             raise Unfit(path)
         return content
@@ -62,7 +65,7 @@ def reindexed(site: Site, before: Mapping[EntryId, Product], output: Output) -> 
     try:
         current = {SitePath(path) for path in led_to(map(read, entries), kept, read)}
         sizes: dict[str, int] = {path: files[path].size for path in current}
-        return _reindexed(retold(entries, sizes, read, told), kept - current)
+        return _reindexed(retold(entries, sizes, read, told, peek), kept - current)
     except (Unfit, OSError, KeyError):
         return None
 

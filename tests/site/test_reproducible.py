@@ -24,15 +24,14 @@ def digest(site: Path) -> dict[str, str]:
     }
 
 
-def crowd(project: Path, products: int = 300) -> None:
-    """Add products until the pages are worth several workers."""
+def crowd(project: Path, products: int = 420) -> None:
+    """Add products until the pages are worth several workers, and the search several files."""
+    words = " của làng bên sông" * 7
     for number in range(products):
         folder = project / f"content/products/chum-{number}"
         folder.mkdir()
-        (folder / "product.yaml").write_text(
-            f"name: Chum số {number}\nset: {number % 26 + 1}\norigin: {{province: Thái Nguyên}}\n",
-            "utf-8",
-        )
+        facts = f"set: {number % 26 + 1}\norigin: {{province: Thái Nguyên}}\n"
+        (folder / "product.yaml").write_text(f"name: Chum số {number}{words}\n{facts}", "utf-8")
 
 
 def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
@@ -50,6 +49,7 @@ def test_two_builds_in_two_folders_with_other_jobs_zone_and_hash_seed_are_equal(
         sites.append(digest(site))
 
     assert len(sites[0]) > 900
+    assert sum(path.startswith("search/") for path in sites[0]) > 20, "an index in parts"
     assert sites[0] == sites[1]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ocop.making import Made, Making, MakingError, make_all
+from ocop.pages import plan
 from ocop.pages.artifact import Artifact
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
@@ -17,6 +18,7 @@ from ocop.watch import Spent
 from ocop.workers import Method
 from support import toy_views
 from support.killing import ends, killed_at
+from support.small_site import product, site, vi
 
 
 def job(tmp_path: Path, **changes: object) -> Making:
@@ -77,6 +79,29 @@ def test_outcomes_come_in_the_order_of_the_plan_whatever_their_views(tmp_path: P
     assert [one.entry.size for one in outcome.outcomes] == [
         len(toy_views.make(toy_views.toy_site(), one)) for one in mixed
     ]
+
+
+@pytest.mark.parametrize(("jobs", "method"), [(2, "fork"), (2, "spawn"), (8, "fork")])
+def test_files_that_come_beside_pages_are_the_same_from_any_worker(
+    tmp_path: Path, jobs: int, method: Method
+) -> None:
+    long = "tám thơm của làng bên sông " * 5
+    crowd = site(products=[product(f"p-{n}", name=vi(f"Gạo {n} {long}")) for n in range(450)])
+    some = [one for one in plan.plan(crowd) if one.view in ("index", "weaves")]
+
+    def done(name: str, jobs: int, method: Method | None) -> Made:
+        facts = job(tmp_path / name, site=crowd, make=plan.make, known=frozenset())
+        return make_all(facts, some, jobs, lambda _: None, worth=1, method=method)
+
+    alone, shared = done("alone", 1, None), done("shared", jobs, method)
+
+    assert alone == shared
+    assert len(alone.beside) > 20
+    assert [one.path for one in alone.outcomes] == [one.path for one in some]
+    for one in alone.beside:
+        content = (tmp_path / "alone/tree" / one.path).read_bytes()
+        assert content == (tmp_path / "shared/tree" / one.path).read_bytes()
+        assert len(content) == one.entry.size
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -85,11 +85,17 @@ class Output:
         """Return every reason why a patch cannot be carried out."""
         self._require_fit(patch)
         new, paths = patch.ranks.keys() - self.manifest.files.keys(), patch.ranks.keys()
-        kept = patch.result(self.manifest) - new if new else ()
-        named = check_names(new, self._naming, kept) if new else ()
+        named = check_names(new, self._naming, self._neighbours(new, patch)) if new else ()
         faults = named or self._see(paths, paths, patch.gone).faults
         self._admitted = frozenset() if faults else patch
         return faults
+
+    def _neighbours(self, new: Iterable[SitePath], patch: Patch) -> tuple[SitePath, ...]:
+        """Return the kept files that lie where ``new`` ones come: others cannot clash."""
+        tops = {_top(path).casefold() for path in new}
+        there = {top for top in set(map(_top, self.manifest.files)) if top.casefold() in tops}
+        near = (path for path in self.manifest.files if _top(path) in there)
+        return tuple(one for one in near if one not in patch.gone and one not in patch.ranks)
 
     def keeps(self, path: SitePath) -> bool:
         """Tell whether the folder has a file of someone else's there, which stays."""
@@ -262,6 +268,11 @@ def _read_manifest(folder: OutputFolder, live: Path) -> tuple[Manifest, str]:
         raise PublishError("OCOP520", folder.label, {}) from None
     except DamagedManifest:
         raise PublishError("OCOP530", f"{folder.label}/{MANIFEST}", {}) from None
+
+
+def _top(path: str) -> str:
+    """Return the file or folder at the top of the site in which a path lies."""
+    return path.partition("/")[0]
 
 
 def _by_path(

@@ -51,16 +51,19 @@ def retold(
     files: Mapping[str, int],
     read: Callable[[str], bytes],
     told: Mapping[str, Said],
+    peek: Callable[[str], bytes] | None = None,
 ) -> Retold:
     """Return what differs in an index of which ``told`` documents, by id, say other words.
 
     ``entries`` are the addresses of its entries, ``files`` the sizes of all that they lead to by
-    address; ``read`` returns either. Unfit if the index has to be made of its documents.
+    address; ``read`` returns either, and ``peek`` what is only looked through, if that is sooner.
+    Unfit if the index has to be made of its documents.
     """
     try:
         heads = {path: statements(read(path).decode()) for path in entries}
         if all(len(puts) == 1 for puts in heads.values()):
-            return _Parts({path: puts[0] for path, puts in heads.items()}, files, read).retold(told)
+            alone = {path: puts[0] for path, puts in heads.items()}
+            return _Parts(alone, files, read, peek or read).retold(told)
         return Retold({path: _bundle(puts, told) for path, puts in heads.items()}, frozenset())
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise Unfit(str(error)) from error
@@ -69,7 +72,7 @@ def retold(
 def _bundle(puts: Sequence[Put], told: Mapping[str, Said]) -> bytes:
     """Return an index in one file with other texts."""
     cards = [one for one in puts if one.kind.startswith(_CARDS)]
-    numbers = _numbers(told, cards, _value(puts[0])["block"])
+    numbers = _numbers(told, enumerate(cards), _value(puts[0])["block"])
     old = [one for one in puts if one.kind == _TEXT]
     at = next(number for number, one in enumerate(puts) if one.kind == _TEXTS)
     texts = Texts(_value(puts[at]), lambda number: _value(old[number]), limits.SHARD)
@@ -86,9 +89,13 @@ class _Parts:
     """An index in many files."""
 
     def __init__(
-        self, entries: Mapping[str, Put], files: Mapping[str, int], read: Callable[[str], bytes]
+        self,
+        entries: Mapping[str, Put],
+        files: Mapping[str, int],
+        read: Callable[[str], bytes],
+        peek: Callable[[str], bytes],
     ) -> None:
-        self._read, self._files = read, files
+        self._read, self._peek, self._files = read, peek, files
         self._entries = {path: _value(one) for path, one in entries.items()}
         self._address = {parts_of(path): path for path in files}
         self._first = next(iter(self._entries.values()))
@@ -126,8 +133,13 @@ class _Parts:
 
     def _numbers(self, told: Collection[str]) -> dict[str, int]:
         count, block = self._first["count"], self._first["block"]
-        cards = (self._put(self._cards, number) for number in range(-(-count // block)))
-        return _numbers(told, cards, block)
+        names = [f'"{document}"'.encode() for document in told]
+        likely: list[tuple[int, Put]] = []
+        for number in range(-(-count // block)):
+            content = self._peek(self._address[self._cards, str(number)])
+            if any(name in content for name in names):
+                likely.append((number, self._put(self._cards, number)))
+        return _numbers(told, likely, block)
 
     @property
     def _cards(self) -> str:
@@ -156,19 +168,14 @@ def _shard(number: int, shard: Shard, old: Callable[[int], Put]) -> Put:
     return put(_TEXT, number, [row.written for row in shard])
 
 
-def _numbers(told: Collection[str], cards: Iterable[Put], block: int) -> dict[str, int]:
-    """Return the numbers of documents by id; KeyError for one that has no card."""
+def _numbers(told: Collection[str], cards: Iterable[tuple[int, Put]], block: int) -> dict[str, int]:
+    """Return the numbers of documents by id, from blocks of cards by number."""
     found: dict[str, int] = {}
-    for number, one in enumerate(cards):
-        if any(f'"{document}"' in one.statement for document in told):
-            ids = _value(one)[0]
-            found |= {
-                document: number * block + ids.index(document)
-                for document in told
-                if document in ids
-            }
-        if len(found) == len(told):
-            break
+    for number, one in cards:
+        ids = _value(one)[0]
+        found |= {
+            document: number * block + ids.index(document) for document in told if document in ids
+        }
     return found
 
 
