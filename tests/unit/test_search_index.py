@@ -235,6 +235,16 @@ def test_words_that_stand_together_share_a_shard(monkeypatch: pytest.MonkeyPatch
     assert home["bo"] != home["wa"]
 
 
+def test_words_stand_together_in_either_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "SHARD", 80)
+    others = [doc(f"o{n}", f"{chr(98 + n)}o {chr(98 + n)}u") for n in range(20)]
+    names = ["An Zé", "Zé An"] * 3
+
+    shards = _by_shard(made([*others, *(doc(f"p{n}", name) for n, name in enumerate(names))]))
+
+    assert [keys for keys in shards if "an" in keys] == [keys for keys in shards if "ze" in keys]
+
+
 def test_words_that_hardly_stand_alone_share_a_shard_beyond_its_limit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
