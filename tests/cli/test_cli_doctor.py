@@ -26,7 +26,7 @@ def test_a_sound_machine_and_project_are_ready(ocop: Call, tmp_path: Path) -> No
     assert shown.code == 0
     assert set(levels(shown.out)) == {
         *("python", "pillow", "libyaml", "git", "disk", "project", "writable", "case"),
-        *("symlinks", "photos", "lfs", "cache"),
+        *("symlinks", "photos", "lfs", "cache", "quickjs"),
     }
     assert set(levels(shown.out).values()) <= {"ok", "warn"}
 
@@ -85,6 +85,17 @@ def test_a_lacking_library_fails_with_what_to_do(
 
     assert shown.code == 1
     assert "pip install pillow" in shown.out
+
+
+def test_only_the_search_lacks_the_runtime_of_the_search(
+    ocop: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "quickjs", None)
+
+    shown = ocop("doctor", folder=tmp_path)
+
+    assert shown.code == 0
+    assert "pip install quickjs-ng" in shown.out
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,10 @@ from support.terminal import Call
 
 ALL = [verb for verbs in VERBS.values() for verb in verbs]
 VI, EN = Language("vi"), Language("en")
-HEAVY = ("msgspec", "PIL", "jinja2", "markdown", "babel", "yaml", "difflib", "multiprocessing")
+HEAVY = (
+    *("msgspec", "PIL", "jinja2", "markdown", "babel", "yaml", "quickjs"),
+    *("difflib", "multiprocessing"),
+)
 
 
 def test_the_version_comes_without_anything_heavy() -> None:

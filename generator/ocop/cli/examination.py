@@ -46,6 +46,7 @@ def examine(project: Path | None, directory: Path) -> Iterator[Finding]:
     yield _python()
     yield _pillow()
     yield _libyaml()
+    yield _quickjs()
     yield _git()
     yield _disk(project or directory)
     yield _project(project)
@@ -79,6 +80,14 @@ def _libyaml() -> Finding:
     except ImportError:
         return Finding("libyaml", "fail")
     return Finding("libyaml", "ok")
+
+
+def _quickjs() -> Finding:
+    try:
+        importlib.import_module("quickjs")
+    except ImportError:
+        return Finding("quickjs", "warn")
+    return Finding("quickjs", "ok")
 
 
 def _git() -> Finding:
