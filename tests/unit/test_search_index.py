@@ -282,7 +282,7 @@ def test_the_labels_are_in_the_entry() -> None:
 
 
 def test_the_entry_names_the_provinces_that_have_products() -> None:
-    found = made([doc("a", "Gạo", place="66")])
+    found = made([doc("a", "Gạo", place="66"), doc("b", "Trà", place="24133")])
 
     assert found.entry["labels"]["provinces"] == [["66", "Đắk Lắk"]]
 
