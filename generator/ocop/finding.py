@@ -51,7 +51,7 @@ class Findable:
 class Hit:
     """One product that a query found; ``card`` is what a result shows.
 
-    ``score`` falls from hit to hit: above 1 where all was found as asked, below where the
+    ``score`` falls from hit to hit: above 1 where all was found as asked, at most 1 where the
     product is only like it.
     """
 
@@ -77,7 +77,7 @@ class Found:
 
 
 def findable(request: Request, progress: Progress = lambda *_: None) -> Findable:
-    """Return the search of a project as a build would publish it today."""
+    """Return the search of a project as a build would publish it today, but for photos."""
     diagnostics, site, script = searched(request, progress)
     if site is None:
         return Findable(diagnostics)

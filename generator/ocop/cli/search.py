@@ -30,9 +30,9 @@ def command(language: Language) -> click.Command:
     """Return the command with its help in ``language``."""
     params: list[click.Parameter] = [
         click.Argument(["query"], nargs=-1, metavar="QUERY"),
-        click.Option(["--limit"], type=click.IntRange(min=1), default=_LIMIT),
+        click.Option(["--limit"], type=click.IntRange(min=1), default=_LIMIT, metavar="N"),
         click.Option(["--stars"], type=click.Choice(_STARS), multiple=True),
-        click.Option(["--set"], type=click.IntRange(1, _SETS), multiple=True),
+        click.Option(["--set"], type=click.IntRange(1, _SETS), multiple=True, metavar="N"),
         click.Option(["--province"], multiple=True, metavar="TEXT"),
         click.Option(["--producer"], multiple=True, metavar="ID"),
         click.Option(["--sort"], type=click.Choice(_SORTS), default=_SORTS[0]),
