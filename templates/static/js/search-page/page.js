@@ -1,24 +1,25 @@
 // The search page: field, filters and order make a request, the engine's answer is shown.
 //
 // Owns the state and when it is asked. A keystroke is answered at once where answers are quick;
-// else a moment later, and what comes late is dropped. Filters are counted when the results stand.
+// else a moment later, and what comes late is dropped. While one types the first cards come first;
+// the others, and the counts of the filters, when the results stand.
 (function (page) {
   "use strict";
   const SIZE = 24;
+  const FIRST = 10;
   const QUICK = 12;
   const MOMENT = 80;
   const PAUSE = 150;
   const PATIENCE = 300;
 
-  const at = (id) => document.getElementById(id);
+  const at = page.at;
   const [field, found, hub, results, finds] = ["q", "found", "hub", "results", "finds"].map(at);
-  const drawer = at("sift-drawer");
-  const narrow = matchMedia("(max-width: 59.99rem)");
   const title = document.title;
 
   let state = page.read(location.search);
   let askResults, askFacets;
   let missed = null;
+  let typing = false;
   let next = -1; // the number of the result to go to when it comes
   let timer = 0, counting = 0, patience = 0, cost = 0;
 
@@ -59,18 +60,19 @@
     results.setAttribute("aria-busy", "false");
   }
 
-  // The first page of cards, or as many pages as were asked for.
+  // What to show at once: all cards of the list, or the first if one types or others are to come.
   function question() {
     const size = SIZE * state.page;
-    const answer = ocopSearch.find(Object.assign(request(state), { from: 0, size }));
+    const answer = ocopSearch.find(page.but(request(state), { from: 0, size }));
     if (answer.need) return answer;
-    const cards = ocopSearch.cards(answer.shown);
+    let cards = typing ? {} : ocopSearch.cards(answer.shown);
+    if (!cards.length) cards = ocopSearch.cards(answer.shown.slice(0, Math.max(next, FIRST)));
     return cards.need ? cards : { answer, cards };
   }
 
   // How many products a looser search has; null if that is not known without loading more.
   function worth(next) {
-    const answer = ocopSearch.find(Object.assign(request(next), { from: 0, size: 0 }));
+    const answer = ocopSearch.find(page.but(request(next), { from: 0, size: 0 }));
     return answer.need ? null : answer.count;
   }
 
@@ -82,8 +84,16 @@
     document.title = said.filter((text) => text).concat(title).join(" · ");
   }
 
-  function showMore(answer, shown) {
-    const left = answer.total + answer.near - shown;
+  // How many values are chosen, for those who have the filters in a drawer.
+  function showChosen() {
+    const chosen = Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);
+    at("sift-count").textContent = page.number(chosen);
+    page.show(at("sift-count"), chosen);
+    page.show(at("sift-clear"), chosen);
+  }
+
+  function showMore(answer) {
+    const left = answer.total + answer.near - answer.shown.length;
     page.show(at("more"), left > 0);
     at("more").firstChild.textContent = left > 0 ? page.say("more", { n: Math.min(SIZE, left) }) : "";
   }
@@ -98,25 +108,46 @@
     if (cards.length) page.list(answer, cards);
     else page.missed(state, answer.notes.failed, worth, choose);
     missed = cards.length ? null : answer.notes.failed;
-    showMore(answer, cards.length);
+    page.moved(state, false);
+    clearTimeout(counting);
+    const pause = typing ? PAUSE : 0;
+    if (cards.length === answer.shown.length) finish(answer, pause);
+    else counting = setTimeout(() => complete(answer), pause);
+  }
+
+  function complete(answer) {
+    askResults(() => ocopSearch.cards(answer.shown), (cards) => {
+      page.list(answer, cards);
+      page.also(state.query);
+      finish(answer, 0);
+    }, count);
+  }
+
+  // The list stands: back to where one was, and on to the filters.
+  function finish(answer, pause) {
+    showMore(answer);
     if (links()[next]) links()[next].focus({ preventScroll: true });
     next = -1;
     page.settle();
-    page.moved(state, false);
-    clearTimeout(counting);
-    counting = setTimeout(count, cost > QUICK ? PAUSE : 0);
+    counting = setTimeout(page.isSparing(state) ? counted : count, pause);
   }
 
   // The filters' turn; without them the results stand all the same.
   function count() {
-    const shown = (answer) => {
+    askFacets(() => ocopSearch.facets(request(state), page.limits()), (answer) => {
       page.facets(answer);
-      page.chips(state);
-      if (missed) page.missed(state, missed, worth, choose);
-      showTitle();
-      ready(true);
-    };
-    askFacets(() => ocopSearch.facets(request(state), page.limits()), shown, () => ready(true));
+      state = page.known(state, answer);
+      page.moved(state, false);
+      counted();
+    }, counted);
+  }
+
+  function counted() {
+    showChosen();
+    page.chips(state);
+    if (missed) page.missed(state, missed, worth, choose);
+    showTitle();
+    ready(true);
   }
 
   function ask() {
@@ -135,11 +166,7 @@
     document.body.classList.toggle("is-seeking", open);
     page.show(found, open);
     page.show(at("q-clear"), field.value !== "");
-    const chosen = Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);
-    at("sift-count").textContent = page.number(chosen);
-    page.show(at("sift-count"), chosen);
-    for (const button of document.querySelectorAll(".sift-head [data-do=clear]"))
-      page.show(button, chosen);
+    showChosen();
     at("sort").value = state.sort;
     ready(false);
     if (!askResults) return;
@@ -167,12 +194,14 @@
   function choose(next) {
     page.moved(next, true);
     state = next;
+    typing = false;
     if (field.value !== state.query) field.value = state.query;
     turn(0);
   }
 
   function typed() {
-    state = Object.assign({}, state, { query: page.asked(field.value), page: 1 });
+    typing = true;
+    state = page.but(state, { query: page.asked(field.value), page: 1 });
     turn(cost > QUICK ? MOMENT : 0);
   }
 
@@ -184,7 +213,8 @@
 
   function more() {
     next = links().length;
-    state = Object.assign({}, state, { page: state.page + 1 });
+    typing = false;
+    state = page.but(state, { page: state.page + 1 });
     turn(0);
   }
 
@@ -197,15 +227,9 @@
 
   const DO = {
     more,
-    clear: () => choose(Object.assign({}, state, { filters: {}, page: 1 })),
-    browse: () => choose(Object.assign({}, state, { sort: "stars" })),
+    clear: () => choose(page.but(state, { filters: {}, page: 1 })),
+    browse: () => choose(page.but(state, { sort: "stars" })),
   };
-
-  // The filters stand beside the results, or on a narrow screen in a drawer of their own.
-  function openDrawer() {
-    at("sift-slot").append(at("sift-body"));
-    drawer.showModal();
-  }
 
   function listen() {
     field.addEventListener("input", typed);
@@ -226,12 +250,7 @@
     });
     at("q-clear").addEventListener("click", clear);
     at("sort").addEventListener("change", () =>
-      choose(Object.assign({}, state, { sort: at("sort").value, page: 1 })));
-    at("sift-open").addEventListener("click", openDrawer);
-    at("sift-close").addEventListener("click", () => drawer.close());
-    drawer.addEventListener("close", () => at("sift").append(at("sift-body")));
-    drawer.addEventListener("click", (event) => event.target === drawer && drawer.close());
-    narrow.addEventListener("change", () => drawer.open && drawer.close());
+      choose(page.but(state, { sort: at("sort").value, page: 1 })));
     document.addEventListener("pick", picked);
     document.addEventListener("unfold", count);
     document.addEventListener("click", (event) => {
@@ -247,6 +266,7 @@
     });
     page.onReturn(() => {
       state = page.read(location.search);
+      typing = false;
       field.value = state.query;
       turn(0);
     });

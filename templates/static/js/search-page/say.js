@@ -6,7 +6,8 @@ this.ocopPage = {};
 (function (page) {
   "use strict";
   const language = document.documentElement.lang || "vi";
-  const texts = JSON.parse(document.getElementById("found").dataset.say);
+  page.at = (id) => document.getElementById(id);
+  const texts = JSON.parse(page.at("found").dataset.say);
   const numbers = new Intl.NumberFormat(language);
   const plurals = new Intl.PluralRules(language);
 
@@ -30,7 +31,7 @@ this.ocopPage = {};
     if (style) element.className = style;
     for (const key of Object.keys(attributes || {})) {
       const value = attributes[key];
-      if (value !== null && value !== undefined && value !== false)
+      if (value !== undefined && value !== null && value !== false)
         element.setAttribute(key, value === true ? "" : value);
     }
     element.append(...children.filter((child) => child !== null && child !== ""));
@@ -54,6 +55,9 @@ this.ocopPage = {};
     const [before, after] = page.say(key, { [name]: "\u0000" }).split("\u0000");
     return [before, page.make("b", "", null, value), after];
   };
+
+  // A copy of an object with some of its values in place of others.
+  page.but = (object, changed) => Object.assign({}, object, changed);
 
   page.show = (element, shown) => {
     element.hidden = !shown;
