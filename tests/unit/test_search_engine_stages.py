@@ -205,3 +205,18 @@ def test_what_is_no_residue_stays(script: Page, typed: str) -> None:
 )
 def test_a_form_is_written_as_it_is_spelled(script: Page, text: str) -> None:
     assert script.call("written", words(text)[0]) == text
+
+
+def test_words_in_texts_come_before_hits_without_one_of_the_words(script: Page) -> None:
+    shop = Shop.of(
+        script,
+        goods("Muối tiêu"),
+        goods("Mắm tôm"),
+        goods("Trà đinh", text="Búp tôm, sao trong mười phút"),
+    )
+
+    found = shop.find("muoi tom")
+
+    assert found.exact == ["Trà đinh"]
+    assert found.near == ["Mắm tôm", "Muối tiêu"]
+    assert found.notes == {"reading": "", "failed": [], "loose": ["dropped"]}

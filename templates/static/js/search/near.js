@@ -6,8 +6,8 @@ this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
 
-  // Without one word of the query a hit is worse than any slip in it.
-  const DROPPED = 30;
+  // Without one word of the query a hit is worse than with all of them anywhere.
+  const DROPPED = 200;
   const COMPLETIONS = 4;
   // Slips in more words than this are another query; every word of long ones cannot be doubted.
   const SLIPS = 2, DOUBTED = 8;

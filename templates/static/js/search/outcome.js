@@ -34,10 +34,10 @@ this.ocopSearch = this.ocopSearch || {};
     return PAIR + 1 + PIECE * Math.max(0, Math.floor(words.length / 2) - 1);
   }
 
-  // The best near documents that are not known already.
-  function hinted(near, known) {
-    const good = near.docs.subarray(0, o.under(near, GOOD));
-    return good.filter((document) => !known.has(document)).subarray(0, HINTS);
+  // The documents that are not known already.
+  function fresh(docs, known) {
+    const seen = new Set(known);
+    return docs.filter((document) => !seen.has(document));
   }
 
   function joined(one, other) {
@@ -66,6 +66,7 @@ this.ocopSearch = this.ocopSearch || {};
       loose.forEach((one) => this.loose.add(one));
     },
 
+    hits() { return count(this.exact, o.NEVER); },
     unbroken() { return count(this.exact, UNBROKEN); },
     good() { return count(this.exact, GOOD); },
     nearGood() { return count(this.near, GOOD); },
@@ -74,18 +75,25 @@ this.ocopSearch = this.ocopSearch || {};
       return new Set(merged(this.exact.map((rank) => o.cheaper(rank, GOOD)), this.size).docs);
     },
 
-    // Exact hits and near ones, in order. If nothing exact is meant, the near ones are the result
-    // and the scattered ones stand among them; else good near ones come before scattered ones.
+    // Exact hits and near ones, in order. If nothing exact is meant and something near is better,
+    // the near ones are the result and the scattered ones stand among them; else near ones, good
+    // ones if there are good exact ones, come before scattered ones.
     parted() {
       const exact = merged(this.exact, this.size), near = merged(this.near, this.size);
-      const meant = o.under(exact, scattered(this.query.words));
       if (!near.docs.length) return { exact: exact.docs, near: near.docs };
-      if (!meant) return { exact: o.none.docs, near: merged([exact, near], this.size).docs };
+      const meant = o.under(exact, scattered(this.query.words));
+      if (!meant) return this.unmeant(exact, near);
       const kept = exact.docs.subarray(0, meant), rest = exact.docs.subarray(meant);
-      const hints = hinted(near, new Set(kept));
+      const limit = exact.costs[0] < GOOD ? GOOD : o.NEVER;
+      const hints = fresh(o.cheaper(near, limit).docs, kept).subarray(0, HINTS);
       if (!hints.length) return { exact: exact.docs, near: hints };
-      const shown = new Set(hints);
-      return { exact: kept, near: joined(hints, rest.filter((document) => !shown.has(document))) };
+      return { exact: kept, near: joined(hints, fresh(rest, hints)) };
+    },
+
+    unmeant(exact, near) {
+      const better = !exact.docs.length || near.costs[0] < exact.costs[0];
+      if (better) return { exact: o.none.docs, near: merged([exact, near], this.size).docs };
+      return { exact: exact.docs, near: fresh(near.docs, exact.docs).subarray(0, HINTS) };
     },
 
     // The answer as it stands.

@@ -68,7 +68,7 @@ this.ocopSearch = this.ocopSearch || {};
     const size = o.under(rank, cost);
     return {
       docs: rank.docs.subarray(0, size), costs: rank.costs.subarray(0, size),
-      paths: rank.paths.slice(0, size),
+      paths: (rank.paths || []).slice(0, size),
     };
   };
 

@@ -17,16 +17,16 @@ this.ocopSearch = this.ocopSearch || {};
   const FOLLOWING = 10, ANY = 4, LETTER = 1, SLIPS = 8, BESIDE = 2;
   // Readings of the query that are looked at for slips too.
   const READINGS = 2;
-  // What a hit with a slip may cost: two words have to stand together, of more some may be
-  // elsewhere; beside good hits only a name as it stands is a hint.
-  const PAIR = 29, MORE = 48, HINT = 20;
+  // What a hit with a slip may cost: two words have to stand together, and begin a name if the index
+  // has both; of more some may be elsewhere; beside good hits only a name as it stands is a hint.
+  const PAIR = 29, NAME = 15, MORE = 48, HINT = 20;
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
   // Beside good hits with the last word as it stands, a longer word has to fit better.
   const WHOLE = 20;
 
   const strictly = (word) => o.itself(word, false);
-  const credible = (words) => (words.length > 2 ? MORE : PAIR);
+  const credible = (words, pair) => (words.length > 2 ? MORE : pair);
 
   function strict(words) { return o.ranked(words.map(strictly)); }
 
@@ -65,7 +65,7 @@ this.ocopSearch = this.ocopSearch || {};
     ranks.forEach((rank, at) => outcome.addNear(rank, all[at + 1].loose));
     for (const { words, loose } of all.slice(0, 1 + READINGS)) {
       if (outcome.nearGood()) break;
-      const rank = o.cheaper(o.slipsOfUnknown(words, SLIPS), credible(words));
+      const rank = o.cheaper(o.slipsOfUnknown(words, SLIPS), credible(words, PAIR));
       outcome.addNear(rank, loose.concat("typo"));
     }
     return all.map((one) => one.words).find((words) => words.every(o.known)) || query.words;
@@ -87,7 +87,7 @@ this.ocopSearch = this.ocopSearch || {};
     const said = (word) => query.text.slice(word.start, word.end);
     for (const { rank, dropped: failed } of o.dropped(words)) {
       outcome.addNear(rank, ["dropped"]);
-      outcome.failed = Array.from(new Set(failed.map(said)));
+      if (!outcome.exact.length) outcome.failed = Array.from(new Set(failed.map(said)));
     }
   }
 
@@ -98,8 +98,8 @@ this.ocopSearch = this.ocopSearch || {};
     if (outcome.nearGood()) return;
     texts(query.words, outcome);
     if (outcome.good()) return;
-    slips(query.words, outcome, SLIPS, credible(query.words));
-    if (!outcome.exact.length && !outcome.near.length) dropped(query, words, outcome);
+    slips(query.words, outcome, SLIPS, credible(query.words, NAME));
+    if (outcome.hits() < FEW && !outcome.near.length) dropped(query, words, outcome);
   }
 
   function ask(query, outcome) {
