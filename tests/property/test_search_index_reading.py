@@ -68,7 +68,6 @@ def split(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@settings(deadline=None)
 @given(catalogues())
 def test_every_word_is_found_where_it_stands_and_nowhere_else(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
