@@ -218,5 +218,5 @@ def test_words_in_texts_come_before_hits_without_one_of_the_words(script: Page) 
     found = shop.find("muoi tom")
 
     assert found.exact == ["Trà đinh"]
-    assert found.near == ["Mắm tôm", "Muối tiêu"]
+    assert found.near == ["Muối tiêu", "Mắm tôm"]
     assert found.notes == {"reading": "", "failed": [], "loose": ["dropped"]}
