@@ -101,6 +101,21 @@ def test_a_page_may_be_named_by_its_file_or_by_a_folder(ocop: Call, built: Path)
     assert asked(ocop, built, "products/no.html")["cause"] == "none"
 
 
+def test_the_search_and_the_files_that_it_leads_to_have_one_reason(
+    ocop: Call, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocop.search.index.BUNDLE", 0)
+    assert asked(ocop, built, "search/vi.js", "--clean")["made"]
+    (part,) = (built / "site/search").glob("textEntry-*")
+    (built / "content/products/che/story.vi.md").write_text("Chuyện.\n", "utf-8")
+
+    for page in ("search/vi.js", f"search/{part.name}"):
+        told = asked(ocop, built, page)
+        assert (told["cause"], told["parts"]) == ("parts", ["stories"])
+        (built / "content/products/che/story.vi.md").write_text("Chuyện khác.\n", "utf-8")
+    assert asked(ocop, built, "search/text-9.01234567.js")["cause"] == "same"
+
+
 def test_the_answer_is_a_sentence_in_the_user_s_language(ocop: Call, built: Path) -> None:
     story = built / "content/products/che/story.vi.md"
     story.write_text("Chuyện.\n", "utf-8")
