@@ -183,7 +183,7 @@ def test_the_404_page_speaks_both_languages_and_works_at_any_address(
 ) -> None:
     html = made(site(), path).decode()
 
-    assert f'<html lang="{language}">' in html
+    assert f'<html lang="{language}" ' in html
     assert "Không tìm thấy trang này" in html
     assert "This page is not here" in html
     assert '<meta name="robots" content="noindex">' in html
