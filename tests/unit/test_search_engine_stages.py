@@ -143,6 +143,42 @@ def test_words_that_nothing_has_beside_the_others_are_left_out_and_named(
     assert (found.notes["failed"], found.notes["loose"]) == (failed, ["dropped"])
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("đặc sản quảng trị", "Cà phê Khe Sanh"),
+        ("dac san huong hoa", "Cà phê Khe Sanh"),
+        ("sản phẩm ocop cà phê khe sanh", "Cà phê Khe Sanh"),
+        ("mua bánh tráng", "Bánh tráng Trảng Bàng"),
+        ("cam sành của hàm yên", "Cam sành Hàm Yên"),
+        ("coffee from quang tri", "Cà phê Khe Sanh"),
+    ],
+)
+def test_words_that_tell_nothing_of_a_product_are_passed_over(
+    shop: Shop, query: str, expected: str
+) -> None:
+    assert shop.exact(query) == [expected]
+
+
+def test_an_idle_word_without_its_marks_may_be_another(script: Page) -> None:
+    idle = Shop.of(script, goods("Cua biển Năm Căn"), goods("Mắm Năm Căn"))
+
+    assert idle.exact("cua nam can") == ["Cua biển Năm Căn"]
+    assert idle.near("cua trang bang") == ["Cua biển Năm Căn"]
+
+
+def test_common_words_that_only_a_text_has_together_come_last(script: Page) -> None:
+    told = "Nhà chung tay làm, ăn với bánh mì"
+    others = [goods(f"Trà đinh {name}", text=told) for name in ("Lam", "Hồng", "Vân")]
+    shop = Shop.of(script, goods("Bánh gai"), *others)
+
+    found = shop.find("banh chung")
+
+    assert (found.exact, found.near[0]) == ([], "Bánh gai")
+    assert set(found.near[1:]) == {"Trà đinh Lam", "Trà đinh Hồng", "Trà đinh Vân"}
+    assert found.notes["failed"] == ["chung"]
+
+
 def test_nothing_is_found_where_nothing_is_alike(shop: Shop) -> None:
     found = shop.find("zzzzzz")
 

@@ -27,6 +27,9 @@ this.ocopSearch = this.ocopSearch || {};
   // The position that stands for "somewhere in the texts": nothing stands next to it.
   o.TEXT = 7 * 64;
 
+  // What so many words cost that stand in texts only.
+  o.untitled = function (size) { return FIELDS[7] + (size - 1) * (BREAK + FIELDS[7]); };
+
   // More than any reading costs: this is none.
   o.NEVER = 1 << 20;
 

@@ -22,6 +22,8 @@ this.ocopSearch = this.ocopSearch || {};
   const PAIR = 29, NAME = 15, MORE = 48, HINT = 20;
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
+  // What stands in texts by chance comes after hits without one of the words.
+  const UNLIKELY = 200;
   // Beside good hits with the last word as it stands, a longer word has to fit better.
   const WHOLE = 20;
 
@@ -49,8 +51,8 @@ this.ocopSearch = this.ocopSearch || {};
     outcome.add(o.dearer(completed(words, null, letter ? LETTER : ANY), cost));
   }
 
-  function withoutKinds(words, outcome) {
-    const kept = o.withoutKinds(words);
+  function withoutIdle(words, outcome) {
+    const kept = o.withoutIdle(words);
     if (kept !== words) outcome.add(strict(kept));
   }
 
@@ -71,9 +73,22 @@ this.ocopSearch = this.ocopSearch || {};
     return all.map((one) => one.words).find((words) => words.every(o.known)) || query.words;
   }
 
+  // How many documents would have all the words in their texts if words fell there at random.
+  function expected(words, count) {
+    const share = (word) => Math.max(0, ...o.inTexts(word).map(({ row }) => o.textPostings(row).docs.length));
+    return words.reduce((sum, word) => sum * share(word) / count, count);
+  }
+
+  // Ranks words that stand in texts too; returns what may have them there by chance: a story has a
+  // hundred words and the language few syllables.
   function texts(words, outcome) {
     if (!o.has("textEntry", 0)) throw new o.Need([o.fileOf("textEntry", 0)]);
-    outcome.add(o.ranked(words.map((word) => strictly(word).concat(o.inTexts(word)))));
+    const rank = o.ranked(words.map((word) => strictly(word).concat(o.inTexts(word))));
+    const meant = o.cheaper(rank, o.untitled(words.length));
+    const sure = words.length < 2 || meant.docs.length === rank.docs.length
+      || expected(words, o.value("entry", 0).count) < 1;
+    outcome.add(sure ? rank : meant);
+    return sure ? o.none : rank;
   }
 
   function slips(words, outcome, files, limit) {
@@ -96,17 +111,18 @@ this.ocopSearch = this.ocopSearch || {};
     const words = readings(query, outcome);
     marks(query.words, outcome);
     if (outcome.nearGood()) return;
-    texts(query.words, outcome);
+    const chance = texts(query.words, outcome);
     if (outcome.good()) return;
     slips(query.words, outcome, SLIPS, credible(query.words, NAME));
     if (outcome.hits() < FEW && !outcome.near.length) dropped(query, words, outcome);
+    outcome.addNear(o.dearer(chance, UNLIKELY), []);
   }
 
   function ask(query, outcome) {
     const words = query.words;
     outcome.add(strict(words));
     if (outcome.unbroken() < ENOUGH) completions(words, outcome);
-    if (!outcome.good()) withoutKinds(words, outcome);
+    if (!outcome.good()) withoutIdle(words, outcome);
     if (outcome.good() >= ENOUGH) return;
     if (!outcome.good()) loosened(query, outcome);
     else marks(words, outcome);
