@@ -246,6 +246,7 @@ def test_a_form_is_written_as_it_is_spelled(script: Page, text: str) -> None:
 def test_words_in_texts_come_before_hits_without_one_of_the_words(script: Page) -> None:
     shop = Shop.of(
         script,
+        *(goods(f"Chè lam {name}") for name in ("Phủ Quảng", "Thạch Xá", "Yên Sơn")),
         goods("Muối tiêu"),
         goods("Mắm tôm"),
         goods("Trà đinh", text="Búp tôm, sao trong mười phút"),

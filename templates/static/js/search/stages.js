@@ -22,6 +22,8 @@ this.ocopSearch = this.ocopSearch || {};
   const PAIR = 29, NAME = 15, MORE = 48, HINT = 20;
   // A last letter that nothing can be said about yet counts as not typed.
   const UNTYPED = 12;
+  // From so many documents on that random texts would give, finding some is chance.
+  const CHANCE = 0.25;
   // What stands in texts by chance comes after hits without one of the words.
   const UNLIKELY = 200;
   // Beside good hits with the last word as it stands, a longer word has to fit better.
@@ -86,7 +88,7 @@ this.ocopSearch = this.ocopSearch || {};
     const rank = o.ranked(words.map((word) => strictly(word).concat(o.inTexts(word))));
     const meant = o.cheaper(rank, o.untitled(words.length));
     const sure = words.length < 2 || meant.docs.length === rank.docs.length
-      || expected(words, o.value("entry", 0).count) < 1;
+      || expected(words, o.value("entry", 0).count) < CHANCE;
     outcome.add(sure ? rank : meant);
     return sure ? o.none : rank;
   }
