@@ -54,7 +54,8 @@ def test_every_key_of_the_contract_is_read() -> None:
         + "tagline: {vi: Đặc sản, en: Specialties}\nscope: 38\naccent: '#1A7F5A'\n"
         + "publisher: {name: Sở, address: TP, phone: 0237 385, email: a@b.vn, logo: logo.svg}\n"
         + "photos: {widths: [640, 320], formats: [avif, webp], max_megapixels: 80}\n"
-        + "search: {aliases: {chè dây: [trà dây, vine tea], Báo: sâm}}\nbook: {size: A5}\nlabels: {size: 40x30}\noffline: false\n"
+        + "search: {aliases: {chè dây: [trà dây, vine tea], Báo: sâm}}\nbook: {size: A5}\n"
+        + "labels: {size: 40x30}\noffline: false\n"
         + "notices: {14: 'Từ 18 tuổi'}\nadmin: true\nsources_of_content: [Sở NN&MT]\n"
     )
 
