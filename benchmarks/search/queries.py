@@ -207,14 +207,18 @@ def _joined(desk: _Desk) -> _Made:
 
 
 def _spelt_otherwise(desk: _Desk) -> _Made:
-    """Return a phrase with a final c as k or a final i as y, or the other way round."""
+    """Return a phrase with a final c as k or a final i as y, or the other way round.
+
+    Names that are spelt as asked are right too.
+    """
     phrase = _phrase(desk)
     shown = [_respelt(one) for one in phrase]
     if shown == phrase:
         return None
+    marked = desk.random.random() < 0.5
+    found = (desk.shelf.named(" ".join(one), marked=marked) for one in (phrase, shown))
     text = " ".join(shown)
-    right = desk.shelf.named(" ".join(phrase), marked=True)
-    return (text if desk.random.random() < 0.5 else unmarked(text)), right
+    return (text if marked else unmarked(text)), set[int]().union(*found)
 
 
 def _respelt(word: str) -> str:
@@ -237,7 +241,8 @@ def _english(desk: _Desk) -> _Made:
     tail = words(record.name)[-2:]
     if len(words(record.name)) < len(words(noun)) + 2:
         return None
-    right = desk.shelf.named(noun, marked=True) & desk.shelf.named(" ".join(tail), marked=False)
+    called = desk.shelf.named(noun, marked=True) | desk.shelf.named(english, marked=True)
+    right = called & desk.shelf.named(" ".join(tail), marked=False)
     return f"{english} {unmarked(' '.join(tail))}", right
 
 
