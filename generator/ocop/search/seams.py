@@ -8,6 +8,9 @@ cache as on the publisher's disk. Called by ``vocabulary`` and ``texts``.
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
+_LITTLE = 16
+"""The part of a shard up to which it takes any row in."""
+
 _SPAN = 8
 """Shards from one key that begins one wherever it stands to the next, on average."""
 
@@ -16,9 +19,14 @@ def begins(key: str, size: int, filled: int, limit: int) -> bool:
     """Tell whether a row begins a shard after one that ``filled`` characters hold.
 
     It does if both would fill more than ``limit``, and seldom by its key: as often as it is long,
-    which is known by its number of binary digits, as that hardly ever changes.
+    which is known by its number of binary digits, as that hardly ever changes. It does not where
+    there is hardly anything in the shard: a new short row between two long ones is then no new
+    shard, which would number all others anew.
     """
-    return filled + size > limit or crc32(key.encode()) % (_SPAN * limit) < 1 << size.bit_length()
+    if filled <= limit // _LITTLE:
+        return False
+    seam = crc32(key.encode()) % (_SPAN * limit) < 1 << size.bit_length()
+    return seam or filled + size > limit
 
 
 def split(rows: Iterable[tuple[str, int]], limit: int) -> Iterator[list[int]]:
