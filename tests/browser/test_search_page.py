@@ -222,6 +222,7 @@ def test_nothing_found_says_which_word_failed_and_what_to_loosen(page: Page, sea
 
 def test_a_word_that_only_filters_rule_out_can_be_dropped(page: Page, search: str) -> None:
     opened(page, search + "?q=coi+chieu&stars=5")
+    expect(page.locator("#results")).to_contain_text("Trong bộ lọc này không có “coi chieu”")
     page.get_by_role("button", name="Bỏ “5 sao”").click()
     settled(page)
 

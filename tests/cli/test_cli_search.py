@@ -140,7 +140,7 @@ def test_near_hits_say_why_they_are_shown(search: Call) -> None:
 def test_nothing_found_is_no_fault(search: Call) -> None:
     shown = search("zzzz", "--lang", "en")
 
-    assert (shown.code, shown.out) == (0, "No product found.\n")
+    assert (shown.code, shown.out) == (0, "Found nowhere: zzzz\nNo product found.\n")
 
 
 @pytest.mark.parametrize(

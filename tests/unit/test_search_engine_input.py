@@ -45,7 +45,7 @@ ODD: tuple[object, ...] = (None, 0, 12.5, True, [], {}, ["cà phê"])
 def shop() -> Iterator[Shop]:
     with pytest.MonkeyPatch.context() as patch, page() as script:
         for limit in ("BUNDLE", "SHARD"):
-            patch.setattr(f"ocop.search.index.{limit}", 0)
+            patch.setattr(f"ocop.search.index.{limit}", 1)
         yield Shop.of(script, *(goods(name, text="Quà quê sạch") for name in NAMES))
 
 

@@ -123,7 +123,7 @@ def test_exact_hits_need_no_note(shop: Shop) -> None:
 
     assert (found.exact, found.near) == (["Nước mắm Sa Châu"], [])
     assert found.notes == {"reading": "", "failed": [], "loose": []}
-    assert found.heed == {"keys": [], "forms": ["nu7o7c1", "ma8m1"], "prefixes": []}
+    assert found.heed == {"keys": [], "forms": ["nu7o7c1", "ma8m1"], "prefixes": [], "near": []}
 
 
 @pytest.mark.parametrize(
@@ -183,15 +183,36 @@ def test_nothing_is_found_where_nothing_is_alike(shop: Shop) -> None:
     found = shop.find("zzzzzz")
 
     assert (found.exact, found.near) == ([], [])
-    assert found.heed == {"keys": [], "forms": [], "prefixes": []}
+    assert found.heed == {"keys": [], "forms": [], "prefixes": [], "near": []}
+    assert found.notes["failed"] == ["zzzzzz"]
+
+
+@pytest.mark.parametrize("query", ["...", "😀", "x" * 41, "\0"])
+def test_what_is_no_word_finds_nothing_and_an_empty_query_everything(
+    shop: Shop, query: str
+) -> None:
+    assert (shop.exact(query), shop.find(query).near) == ([], [])
+    assert len(shop.exact("  ")) == len(shop.names)
+
+
+def test_what_only_near_hits_have_is_marked_in_them(script: Page) -> None:
+    lac = Shop.of(script, goods("Lạc rang"), goods("Khăn dệt Lắk"))
+
+    found = lac.find("lạc")
+
+    assert (found.exact, found.near) == (["Lạc rang"], ["Khăn dệt Lắk"])
+    assert (found.heed["forms"], found.heed["near"]) == (["lac5"], ["lac"])
 
 
 @pytest.mark.parametrize(
     ("query", "heed"),
     [
-        ("ca phe", {"keys": ["ca", "phe"], "forms": [], "prefixes": []}),
-        ("khe san", {"keys": ["khe", "san"], "forms": [], "prefixes": ["san"]}),
-        ("tarnh theu ta", {"keys": ["tranh", "theu"], "forms": [], "prefixes": ["ta"]}),
+        ("ca phe", {"keys": ["ca", "phe"], "forms": [], "prefixes": [], "near": []}),
+        ("khe san", {"keys": ["khe", "san"], "forms": [], "prefixes": ["san"], "near": []}),
+        (
+            "tarnh theu ta",
+            {"keys": (both := ["tranh", "theu"]), "forms": [], "prefixes": ["ta"], "near": both},
+        ),
     ],
 )
 def test_what_to_highlight_is_what_was_found(

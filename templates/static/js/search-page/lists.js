@@ -28,6 +28,9 @@
   const rows = (cards, heed, from) =>
     make("ul", "cards", null, ...cards.map((card, at) => item(card, heed, from + at)));
 
+  // What to mark in cards that are only near.
+  const nearly = (heed) => Object.assign({}, heed, { keys: heed.keys.concat(heed.near) });
+
   function nearHead(answer) {
     const { reading } = answer.notes;
     const said = reading ? page.bold("reading", "text", reading) : [page.say("near_lead")];
@@ -43,7 +46,7 @@
     const parts = [];
     if (exact.length) parts.push(rows(exact, answer.heed, 0));
     if (exact.length && near.length) parts.push(nearHead(answer));
-    if (near.length) parts.push(rows(near, answer.heed, exact.length));
+    if (near.length) parts.push(rows(near, nearly(answer.heed), exact.length));
     results.replaceChildren(...parts);
   };
 

@@ -58,10 +58,9 @@
     const useful = ways.map((way) => [way, worth(way.next)]).filter(([, count]) => count !== 0);
     const empty = page.read("");
     useful.push([{ said: page.say("browse"), next: empty }, null]);
+    const query = state.query.trim(), filtered = looser(state).length && !failed.length;
     box(
-      state.query.trim()
-        ? page.bold("nothing", "query", state.query.trim())
-        : [page.say("nothing_filtered")],
+      query ? page.bold(filtered ? "nothing_here" : "nothing", "query", query) : [page.say("nothing_filtered")],
       ...failed.map((word) => make("p", "", null, ...page.bold("failed", "text", word))),
       make("p", "muted", null, page.say("advice")),
       make("ul", "", null, ...useful.map(([way, count]) => offer(way, count, choose))),

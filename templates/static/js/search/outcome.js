@@ -34,6 +34,12 @@ this.ocopSearch = this.ocopSearch || {};
     return PAIR + 1 + PIECE * Math.max(0, Math.floor(words.length / 2) - 1);
   }
 
+  // The words of a query that the index lacks, as they were typed.
+  function unknown({ text, words }) {
+    const lacking = words.filter((word) => !o.known(word));
+    return Array.from(new Set(lacking.map((word) => text.slice(word.start, word.end))));
+  }
+
   // The documents that are not known already.
   function fresh(docs, known) {
     const seen = new Set(known);
@@ -100,14 +106,15 @@ this.ocopSearch = this.ocopSearch || {};
     answer() {
       const { exact, near } = this.parted();
       const told = !exact.length && near.length;
+      const none = !exact.length && !near.length;
       return {
         exact, near,
         notes: {
           reading: told ? o.reading(this.query, this.near) : "",
-          failed: told ? this.failed : [],
+          failed: none ? unknown(this.query) : told ? this.failed : [],
           loose: near.length ? Array.from(this.loose) : [],
         },
-        heed: o.heed(this.query, this.exact, this.near),
+        heed: o.heed(this.query, this.exact, near.length ? this.near : []),
       };
     },
   };

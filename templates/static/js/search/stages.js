@@ -131,12 +131,13 @@ this.ocopSearch = this.ocopSearch || {};
     if (outcome.good() && outcome.good() < FEW) slips(words, outcome, BESIDE, HINT);
   }
 
-  function everything(count) {
+  // The first `count` documents, as they are numbered.
+  function untold(count) {
     return {
       exact: new Int32Array(count).map((_, document) => document),
       near: new Int32Array(0),
       notes: { reading: "", failed: [], loose: [] },
-      heed: { keys: [], forms: [], prefixes: [] },
+      heed: { keys: [], forms: [], prefixes: [], near: [] },
     };
   }
 
@@ -144,7 +145,7 @@ this.ocopSearch = this.ocopSearch || {};
   // {exact, near, notes, heed}. The entry has been put before.
   o.match = function (text) {
     const query = o.query(text), count = o.value("entry", 0).count;
-    if (!query.words.length) return everything(count);
+    if (!query.words.length) return untold(query.text.trim() ? 0 : count);
     const outcome = new o.Outcome(query, count);
     try {
       ask(query, outcome);

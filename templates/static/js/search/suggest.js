@@ -17,21 +17,23 @@
   const MOST = { products: 6, producers: 3, places: 3, kinds: 2 };
   const PRODUCER = [3], PLACE = [4, 5], ANY = [3, 4, 5];
   const MORE = 2;
-  const SCATTERED = 100;
+  const SCATTERED = 100, BEGUN = 50;
 
   // Whether a word of a name is the one asked for; the last may be only begun.
   const isWord = (asked, word, last) =>
     (word.key === asked.key && (asked.form === asked.key || asked.form === word.form)) ||
     (last && asked.form === asked.key && word.key.startsWith(asked.key));
 
-  // How much a name says besides the query, more if not in one run; -1 if a word lacks.
+  // How much a name says besides the query, more if a word of it is only begun, or not in one run;
+  // -1 if a word lacks.
   function besides(name, asked) {
     const words = o.words(name);
     const is = (one, word) => isWord(asked[one], word, one === asked.length - 1);
     if (!asked.every((_, one) => words.some((word) => is(one, word)))) return -1;
     const run = words.some((_, from) =>
       asked.every((_, one) => from + one < words.length && is(one, words[from + one])));
-    return words.length + (run ? 0 : SCATTERED);
+    const whole = asked.every(({ key }) => words.some((word) => word.key === key));
+    return words.length + (whole ? 0 : BEGUN) + (run ? 0 : SCATTERED);
   }
 
   // Of those that hold the query, each once, the ones that say the least besides.
@@ -62,9 +64,10 @@
   const kinds = (labels, folder) => labels.sets.map(([set, name]) =>
     ({ set, name, label: name, href: folder + "sets/" + set + ".html" }));
 
+  // The best hits: near ones only if nothing is exact, for a row has no room to say so.
   function best(match) {
-    const exact = Array.from(match.exact.slice(0, MOST.products));
-    return exact.concat(Array.from(match.near.slice(0, MOST.products - exact.length)));
+    const hits = match.exact.length ? match.exact : match.near;
+    return Array.from(hits.slice(0, MOST.products));
   }
 
   // The documents to look through: the best hits, and those of producers and places so called that

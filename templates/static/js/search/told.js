@@ -33,7 +33,7 @@ this.ocopSearch = this.ocopSearch || {};
   };
 
   // What to highlight: the words of the query if anything has them, and whatever stands for them in
-  // the first hits of each rank: {keys, forms, prefixes}.
+  // the first hits of each rank: {keys, forms, prefixes}; `near` are further keys, in near hits.
   o.heed = function (query, exact, near) {
     const keys = new Set(), forms = new Set(), prefixes = new Set();
     const hear = (word) => (o.marked(word) ? forms.add(word.form) : keys.add(word.key));
@@ -43,6 +43,10 @@ this.ocopSearch = this.ocopSearch || {};
       if (spec.begun && !o.marked(spec.word)) prefixes.add(spec.word.key);
       else if (spec.begun || !exact.length) keys.add(keyOf(spec));
     }
-    return { keys: Array.from(keys), forms: Array.from(forms), prefixes: Array.from(prefixes) };
+    const others = [].concat(...[].concat(...near.map((rank) => rank.paths)));
+    return {
+      keys: Array.from(keys), forms: Array.from(forms), prefixes: Array.from(prefixes),
+      near: Array.from(new Set(others.filter(({ spec }) => !spec.begun).map(({ spec }) => keyOf(spec)))),
+    };
   };
 })(this.ocopSearch);
