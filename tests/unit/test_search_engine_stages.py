@@ -177,6 +177,7 @@ def test_common_words_that_only_a_text_has_together_come_last(script: Page) -> N
     assert (found.exact, found.near[0]) == ([], "Bánh gai")
     assert set(found.near[1:]) == {"Trà đinh Lam", "Trà đinh Hồng", "Trà đinh Vân"}
     assert found.notes["failed"] == ["chung"]
+    assert found.notes["loose"] == ["dropped", "texts"]
 
 
 def test_nothing_is_found_where_nothing_is_alike(shop: Shop) -> None:

@@ -117,7 +117,7 @@ this.ocopSearch = this.ocopSearch || {};
     if (outcome.good()) return;
     slips(query.words, outcome, SLIPS, credible(query.words, NAME));
     if (outcome.hits() < FEW && !outcome.near.length) dropped(query, words, outcome);
-    outcome.addNear(o.dearer(chance, UNLIKELY), []);
+    outcome.addNear(o.dearer(chance, UNLIKELY), ["texts"]);
   }
 
   function ask(query, outcome) {
