@@ -2,7 +2,7 @@
 
 Owns when a published file is trusted: its key is that of the last publish, the manifest is the
 one of that publish, and the file has the length that the manifest says and no later time than the
-manifest itself. Makes nothing and publishes nothing. Called by :mod:`ocop.build`.
+manifest itself. Makes nothing and publishes nothing. Called by :mod:`ocop.issue`.
 """
 
 import os

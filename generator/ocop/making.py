@@ -2,7 +2,8 @@
 
 Owns which pages are made together and in which order. What comes back is the same for any number
 of workers: outcomes in the order of the plan. Each worker makes, compares, stages and checks its
-share; pages never travel between processes. Called by :mod:`ocop.build`.
+share; pages never travel between processes. Called by :mod:`ocop.issue` and
+:mod:`ocop.retelling`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,9 +29,10 @@ _WORTH_A_WORKER = 100
 """Pages that take longer to make than a worker to start."""
 
 _DATA = "data"
-"""The view whose files tell all of each product, and of how many that takes as long as a page."""
-_PRODUCTS_A_PAGE = 40
-"""An index takes as long as a page for each product."""
+"""The view whose files tell all of each product."""
+
+_TOLD_A_PAGE, _INDEXED_A_PAGE = 40, 8
+"""Of how many products a file of data, and the index, take as long as a page."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def _extra(site: Site, artifacts: Iterable[Artifact]) -> int:
     if not files and not indexed:
         return 0
     products = len(site.catalogue.products)
-    return files * products // _PRODUCTS_A_PAGE + indexed * products
+    return files * products // _TOLD_A_PAGE + (products // _INDEXED_A_PAGE if indexed else 0)
 
 
 def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:

@@ -121,8 +121,8 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     memory.begin()
     site = _site(request, known)
     artifacts = tuple(_artifacts(known, site))
-    told = _told(known, site)
-    index = reindexed(site, told, output)
+    were = _as_they_were(known, site)
+    index = reindexed(site, were, output)
     if index is None:
         return None
     keys = key_store(request)
@@ -136,7 +136,7 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     if verify(made.links, planned, output.stage.read, sources, output.keeps):
         return None
     done = output.publish_patch(patch, (*made.outcomes, *index.stage(output)))
-    keys.keep(output.digest, _keys(before, site, artifacts, told))
+    keys.keep(output.digest, _keys(before, site, artifacts, were))
     result = replace(
         said_before(known.last.said),
         written=done.written,
@@ -188,7 +188,7 @@ def _artifacts(known: _Known, site: Site) -> Iterator[Artifact]:
                 yield producers.page_of(catalogue.producers[key], routes)
 
 
-def _told(known: _Known, site: Site) -> Mapping[EntryId, Product]:
+def _as_they_were(known: _Known, site: Site) -> Mapping[EntryId, Product]:
     """Return the products that have new stories as they were before, by id."""
     makers = dict.fromkeys(known.almanac.facts.producers)
     return {
@@ -200,7 +200,7 @@ def _told(known: _Known, site: Site) -> Mapping[EntryId, Product]:
 
 
 def _keys(
-    before: Kept, site: Site, artifacts: tuple[Artifact, ...], told: Mapping[EntryId, Product]
+    before: Kept, site: Site, artifacts: tuple[Artifact, ...], were: Mapping[EntryId, Product]
 ) -> Kept:
     """Return the keys of before with the marks of the new stories."""
     found: dict[SitePath, bytes] = dict(before.keys)
@@ -213,7 +213,7 @@ def _keys(
     products = site.catalogue.products
     stories = [
         (key, story_mark(old.stories), story_mark(products[key].stories))
-        for key, old in told.items()
+        for key, old in were.items()
     ]
     for code in site.config.languages:
         if key := found.get(index_entry(code)):

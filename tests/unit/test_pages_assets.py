@@ -69,6 +69,13 @@ def test_a_project_replaces_one_part_of_a_script(tmp_path: Path) -> None:
     assert list(assets.files.values()) == [b"mine();two();"]
 
 
+def test_a_project_replaces_a_whole_script_that_is_kept_in_parts(tmp_path: Path) -> None:
+    own = made(tmp_path / "own", {"js/find.js": "mine();\n"})
+    assets = collect((own, made(tmp_path / "built-in", PARTS)), {})
+
+    assert assets.files[assets.paths["js/find.js"]] == b"mine();\n"
+
+
 def test_every_built_in_part_of_a_script_is_in_its_list() -> None:
     lists = sorted(TEMPLATES.glob("static/**/parts.txt"))
 

@@ -71,7 +71,7 @@ def _joined(folder: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
     parts = [found[name] for part in names if (name := f"{folder}/{part}.js") in found]
     script = jsmin(b"\n".join(parts))
     others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}
-    return {**others, f"{folder}.js": bytes(script)}
+    return {f"{folder}.js": bytes(script), **others}
 
 
 def _address(name: str, content: bytes) -> SitePath:

@@ -2,7 +2,7 @@
 
 Owns which facts of a product are searched, in which field (docs/search-format.md, section 2),
 and what a result shows: the facts of the card in lists. Must not know how an index is written.
-Called by the view ``index`` and wherever an index is made without a site:
+Called by the view ``index`` and wherever an index is made without being published:
 
     documents(site)   # one SearchDoc a product, in the order of the ids
 """

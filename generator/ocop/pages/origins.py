@@ -1,8 +1,7 @@
 """Names of places as a search finds them: those of the certificate, and those of today.
 
 Owns which words of a place are no part of its name. Must not know pages. Products share places,
-so each is looked at once. Called by
-:mod:`ocop.pages.findable`.
+so each is looked at once. Called by :mod:`ocop.pages.findable`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The scripts of an index: names and contents.
 
 Owns how a value becomes a script that any page may load and what it is called. Must not know
-what the values mean. Called by ``index``.
+what the values mean. Called by all of this package that writes.
 """
 
 import json

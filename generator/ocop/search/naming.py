@@ -1,8 +1,8 @@
 """Which files of an index are named by their content, and which of them it leads to.
 
 Owns how such a file is told by its address, and how the hashes that an entry lists are found
-again in its text. Must not know where files lie. Called by whoever keeps the files of an
-earlier index for a while, and for the entry's own name.
+again in its text. Must not know where files lie. Called by whoever publishes an index,
+keeps an earlier one for a while, or makes a part of it anew.
 """
 
 import re

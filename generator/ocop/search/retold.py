@@ -3,7 +3,7 @@
 Owns the short way from an index to the one that differs by the words of some documents' texts:
 the same bytes as an index made of all documents. Only shards of text that hold such a word are
 made again, the text entry, and the entries, whose hashes follow. Must not know documents
-besides their words. Called by :mod:`ocop.retelling`.
+besides their words. Called by :mod:`ocop.reindexing`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
