@@ -40,9 +40,23 @@ def test_a_span_of_dates_of_one_day_is_one_date() -> None:
     assert formats(VI).dates(start, start) == formats(VI).dates(start, None) == "18/11/2026"
 
 
+def test_a_language_without_forms_of_ours_writes_spans_of_dates_as_cldr_does() -> None:
+    start, end = PartialDate(2026, 11, 18), PartialDate(2026, 11, 22)
+    assert formats(KO).dates(start, end) == "2026년 11월 18일~22일"
+    assert formats(JA).dates(start, end) == "2026年11月18日～22日"
+    assert formats(KO).dates(start, PartialDate(2026, 12)) == "2026년 11월 18일 – 2026년 12월"
+    assert formats(EN).dates(start, end) == "18 November 2026 – 22 November 2026"
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [(VI, f"150.000{NBSP}₫"), (EN, f"150,000{NBSP}₫"), (JA, f"150,000{NBSP}₫")],
+    [
+        (VI, f"150.000{NBSP}₫"),
+        (EN, f"150,000{NBSP}₫"),
+        (JA, "₫150,000"),
+        (KO, "₫150,000"),
+        (Language("km"), "150,000₫"),
+    ],
 )
 def test_money_is_grouped_as_the_language_does_and_never_breaks(
     language: Language, expected: str
@@ -56,6 +70,7 @@ def test_a_price_has_its_span_and_unit() -> None:
     assert vi.price(150_000, 150_000, "kg") == f"150.000{NBSP}₫/kg"
     assert vi.price(150_000, 180_000, "kg") == f"150.000–180.000{NBSP}₫/kg"
     assert formats(EN).price(150_000, 180_000, "kg") == f"150,000–180,000{NBSP}₫/kg"
+    assert formats(KO).price(150_000, 180_000, "kg") == "₫150,000–180,000/kg"
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from ocop.dates import PartialDate
 from ocop.text import Language
@@ -31,6 +31,7 @@ class Formats:
         self._vietnamese = language.split("-")[0] == "vi"
         self._thousands = _THOUSANDS.get(language)
         self._locale = _locale(language)
+        self._around_money = ("", DONG) if self._thousands else _around_money(self._locale)
 
     def date(self, date: PartialDate) -> str:
         """Return ``19/06/2025``, ``tháng 6 năm 2025`` or ``năm 2025``; ``19 June 2025`` …"""
@@ -41,9 +42,12 @@ class Formats:
         return format_skeleton("yMMMM" if date.month else "y", date.first, locale=self._locale)
 
     def dates(self, start: PartialDate, end: PartialDate | None) -> str:
-        """Return one date, or a span: ``18/11/2026 – 22/11/2026``."""
+        """Return one date, or a span: ``18/11/2026 – 22/11/2026``, ``2026년 11월 18일~22일`` …"""
         if end is None or end == start:
             return self.date(start)
+        if self._thousands is None and start.day and end.day and start.first < end.first:
+            span: str = format_interval(start.first, end.first, "yMMMd", locale=self._locale)
+            return span
         return f"{self.date(start)} – {self.date(end)}"
 
     def number(self, value: int | float | Decimal) -> str:
@@ -58,13 +62,17 @@ class Formats:
         return format_percent(share, locale=self._locale, decimal_quantization=False)
 
     def money(self, dong: int) -> str:
-        """Return ``150.000 ₫`` in Vietnamese, ``150,000 ₫`` in English, not to be broken."""
-        return self.number(dong) + DONG
+        """Return ``150.000 ₫`` in Vietnamese, ``150,000 ₫`` in English, not to be broken.
+
+        Other languages have the sign where CLDR puts it: ``₫150,000``.
+        """
+        return self._signed(self.number(dong))
 
     def price(self, start: int, to: int | None = None, unit: str = "") -> str:
         """Return ``150.000 ₫``, a span ``150.000–180.000 ₫``, with its unit ``…/kg``."""
         span = f"{self.number(start)}–" if to is not None and to != start else ""
-        return span + self.money(start if to is None else to) + (f"/{unit}" if unit else "")
+        amount = span + self.number(start if to is None else to)
+        return self._signed(amount) + (f"/{unit}" if unit else "")
 
     def weight(self, count: int) -> str:
         """Return a number of bytes as ``0,4 MB``, one below 0,1 MB as ``37 kB``."""
@@ -84,6 +92,10 @@ class Formats:
     def list(self, items: Sequence[str]) -> str:
         """Return ``a, b và c`` in Vietnamese, ``a, b and c`` in English."""
         return format_list(items, "standard", self._locale)
+
+    def _signed(self, amount: str) -> str:
+        before, after = self._around_money
+        return before + amount + after
 
     def _span(self, first: int, last: int) -> str:
         if first == last:
@@ -121,6 +133,12 @@ def _last(first: int, months: Sequence[int]) -> int:
     while first % 12 + 1 in months:
         first = first % 12 + 1
     return first
+
+
+def _around_money(locale: Locale) -> tuple[str, str]:
+    """Return what ``locale`` writes before and after a number of đồng."""
+    before, _, after = format_currency(1, "VND", locale=locale).partition("1")
+    return before, after
 
 
 def _vietnamese_date(date: PartialDate) -> str:
