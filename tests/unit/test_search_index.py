@@ -325,7 +325,7 @@ def test_a_bundle_and_its_parts_hold_the_same(monkeypatch: pytest.MonkeyPatch) -
 
     assert len(bundle.opened) == 1
     assert (bundle.rows, bundle.texts, bundle.cards) == (parts.rows, parts.texts, parts.cards)
-    for name in ("facts", "order", "place", "producer"):
+    for name in ("facts", "order", "place", "points", "producer"):
         assert bundle.column(name) == parts.column(name)
 
 

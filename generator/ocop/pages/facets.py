@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ocop.domain import gazetteer
 from ocop.domain.certificate import Price
+from ocop.domain.place import Commune
 from ocop.domain.recognition import State
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages.formats import formats
@@ -52,7 +53,8 @@ def labels(site: Site, language: Language) -> Labels:
         price_bands=tuple(_price_bands(t, language)),
         months=tuple(formats(language).month(number) for number in range(1, 13)),
         places=dict(_places(site)),
-        within=dict(_within(site)),
+        within={one.code: one.province for one in _communes(site)},
+        points={one.code: one.point for one in _communes(site)},
         producers={one.id: said(one.name) for one in site.catalogue.producers.values()},
         scripts=tuple(site.assets[name] for name in SCRIPTS),
         words=dict(_words(t)),
@@ -73,15 +75,15 @@ def _places(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the names of all provinces and of the communes of the catalogue, by code."""
     for province in gazetteer.provinces():
         yield province.code, province.name
-    for code in sorted(site.catalogue.by_commune):
-        if commune := gazetteer.commune(code):
-            yield code, commune.full_name
+    for commune in _communes(site):
+        yield commune.code, commune.full_name
 
 
-def _within(site: Site) -> Iterator[tuple[str, str]]:
+def _communes(site: Site) -> Iterator[Commune]:
+    """Yield the communes of the catalogue in the order of their codes."""
     for code in sorted(site.catalogue.by_commune):
         if commune := gazetteer.commune(code):
-            yield code, commune.province
+            yield commune
 
 
 def _words(t: Texts) -> Iterator[tuple[str, str]]:

@@ -4,18 +4,21 @@ Owns the values of ``put("column", …)``. Must not know postings or cards. Call
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ocop.search.document import Labels, SearchDoc
 from ocop.search.files import Put, put
-from ocop.search.numbers import listed, zigzag
+from ocop.search.numbers import ascending, listed, zigzag
 from ocop.search.order import alphabetical, rows_of_days
 from ocop.search.roster import Roster, places, producers
 from ocop.text import Language
 
 _NAME = 1
 """Where a card has the name."""
+
+_DEGREE = 1000
+"""Steps of a degree: 110 m from one to the next, while a commune is some kilometres wide."""
 
 
 def columns(docs: Sequence[SearchDoc], labels: Labels, language: Language) -> Iterator[Put]:
@@ -24,6 +27,7 @@ def columns(docs: Sequence[SearchDoc], labels: Labels, language: Language) -> It
     yield put("column", "facts", _facts(docs, labels))
     yield put("column", "order", _order(docs, language))
     yield put("column", "place", _place(docs, labels, where))
+    yield put("column", "points", _points(labels, where))
     yield put("column", "producer", _producer(docs, makers))
     yield from where.blocks()
     yield from makers.blocks()
@@ -47,11 +51,15 @@ def _facts(docs: Sequence[SearchDoc], labels: Labels) -> Mapping[str, str]:
 
 def _order(docs: Sequence[SearchDoc], language: Language) -> Mapping[str, str]:
     order = alphabetical([str(doc.cards[language][_NAME]) for doc in docs])
-    steps = (after - before for before, after in pairwise([0, *order]))
     return {
-        "name": listed(zigzag(steps)),
+        "name": _steps(order),
         "newest": listed(rows_of_days([doc.newest for doc in docs])),
     }
+
+
+def _steps(numbers: Iterable[int]) -> str:
+    """Return numbers as differences from one to the next, the first from 0."""
+    return listed(zigzag(after - before for before, after in pairwise([0, *numbers])))
 
 
 def _place(docs: Sequence[SearchDoc], labels: Labels, roster: Roster) -> Mapping[str, object]:
@@ -60,6 +68,16 @@ def _place(docs: Sequence[SearchDoc], labels: Labels, roster: Roster) -> Mapping
         "place": listed(number.get(doc.place, 0) for doc in docs),
         "within": listed(number.get(labels.within.get(code, ""), 0) for code in roster.codes),
         **roster.directory(),
+    }
+
+
+def _points(labels: Labels, roster: Roster) -> Mapping[str, str]:
+    rows = [row for row, code in enumerate(roster.codes) if code in labels.points]
+    points = [labels.points[roster.codes[row]] for row in rows]
+    return {
+        "rows": ascending(rows),
+        "lat": _steps(round(lat * _DEGREE) for lat, _ in points),
+        "lon": _steps(round(lon * _DEGREE) for _, lon in points),
     }
 
 

@@ -49,6 +49,7 @@ class Labels:
     ``industry_of`` tell each set's keys: those that stand in addresses.
     ``states`` and ``price_bands`` are (key, label) in order; band 1 is the first. ``places``
     names communes and provinces by code, ``within`` tells the province's code of each commune.
+    ``points`` are the latitude and longitude, in degrees, of communes by code.
     ``scripts`` are the addresses of the engine and of the box in the header, ``words`` the texts
     of that box.
     """
@@ -64,6 +65,7 @@ class Labels:
     months: tuple[str, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     within: Mapping[str, str] = field(default_factory=dict)
+    points: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     producers: Mapping[str, str] = field(default_factory=dict)
     scripts: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)

@@ -27,7 +27,7 @@ font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; bas
 form-action 'self'; frame-ancestors 'self'
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Permissions-Policy: camera=(), geolocation=(self), microphone=(), payment=(), usb=()
 """
 
 _FOR_GOOD = """\

@@ -4,7 +4,8 @@
 // the parts after it. Whatever needs a file that has not come adds its address to the list `need`
 // that it is given and answers undefined; so one question gathers all that is missing.
 //
-//   ocopSearch.column(name, need) -> the column "facts", "order", "place" or "producer"
+//   ocopSearch.column(name, need) -> the column "facts", "order", "place", "points" or
+//     "producer"
 //   ocopSearch.named(kind, row, need) -> [code or id, name] of a row, from 1, of "places" or
 //     "producers"; ocopSearch.rowOf(kind, code, need) -> its row, 0 if there is none
 (function (o) {
@@ -22,16 +23,16 @@
     return Kind.from(numbers);
   }
 
-  // The documents in their order from zigzag steps: 0, 1, 2, 3 … stand for 0, -1, 1, -2 ….
+  // Numbers from zigzag steps, one to the next: 0, 1, 2, 3 … stand for 0, -1, 1, -2 ….
   function stepped(text) {
-    const documents = Uint32Array.from(o.list(text));
+    const numbers = Int32Array.from(o.list(text));
     let at = 0;
-    for (let rank = 0; rank < documents.length; rank++) {
-      const step = documents[rank];
+    for (let place = 0; place < numbers.length; place++) {
+      const step = numbers[place];
       at += step & 1 ? -(step + 1) / 2 : step / 2;
-      documents[rank] = at;
+      numbers[place] = at;
     }
-    return documents;
+    return numbers;
   }
 
   // A producer column where documents of several producers have a row of their own, beyond those
@@ -61,6 +62,9 @@
     }),
     order: (raw) => ({ name: stepped(raw.name), newest: packed(raw.newest) }),
     place: (raw) => ({ rows: packed(raw.place), within: packed(raw.within), size: raw.size }),
+    points: (raw) => ({
+      rows: o.ascending(raw.rows), lat: stepped(raw.lat), lon: stepped(raw.lon),
+    }),
     producer: joint,
   };
 

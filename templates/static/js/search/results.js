@@ -2,8 +2,9 @@
 //
 // Owns the request and its answer. Called by the page, `ocop search` and tests.
 //
-//   ocopSearch.find({query, filters, sort, from, size}) -> {need: [file, …], meanwhile}, or
+//   ocopSearch.find({query, filters, sort, here, from, size}) -> {need: [file, …], meanwhile}, or
 //     {count, total, near, documents, shown, notes, heed}
+//   - here: the reader's position, for the sort "near" (see distance.js)
 //   - filters: by facet (see filters.js) a word or a list of words: {stars: ["5", "4"]}
 //   - documents: the exact hits in order, then those that are only alike; the first `total` are
 //     exact, the last `near` are not; shown: those from place `from` (0) on, `size` of them (all)
@@ -43,7 +44,8 @@
     const known = match.need ? match.meanwhile : match;
     const need = match.need ? match.need.slice() : [];
     const sieve = o.sieve(request.filters, need);
-    const put = (documents) => o.sorted(o.sifted(documents, sieve), request.sort, need);
+    const put = (documents) =>
+      o.sorted(o.sifted(documents, sieve), request.sort, need, request.here);
     const exact = put(known ? known.exact : []);
     const near = put(known ? known.near : []);
     // Nothing can be said while a column is missing that the filters or the order want.
