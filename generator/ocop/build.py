@@ -35,6 +35,7 @@ from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
 from ocop.state.content import Seen, see
 from ocop.state.memory import Memory
+from ocop.text import localise
 from ocop.watch import UNWATCHED, Watch
 
 
@@ -159,7 +160,8 @@ def _site_of(
     folders = template_folders(project)
     made = {ACCENT: accent_css(config.accent)} if config.accent else {}
     static = assets.collect(folders, {**made, **logo_files(project, config)})
-    fixed = fixed_pictures()
+    title, _ = localise(config.title, config.language, config.language)
+    fixed = fixed_pictures(title, folders)
     site = Site(
         config=config,
         catalogue=catalogue,

@@ -1,10 +1,11 @@
-"""Share pictures and icons: files that are the same for every catalogue.
+"""Share pictures and icons: pictures that no photo is needed for.
 
-Owns where they lie in the site. Drawn by :mod:`ocop.photos.share`. Called by the build.
+Owns where they lie in the site, and which face a title is set in. Drawn by
+:mod:`ocop.photos.share`. Called by the build.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from ocop.domain.taxonomy import INDUSTRIES
 from ocop.paths import SitePath
 from ocop.photos.recipe import encoder_stamp
 
+_FACE = "static/fonts/phudu-600.woff2"
+"""The display face, in the built-in templates."""
+
 
 @dataclass(frozen=True, slots=True)
 class FixedPictures:
@@ -26,8 +30,11 @@ class FixedPictures:
     files: Mapping[SitePath, bytes]
 
 
-def fixed_pictures() -> FixedPictures:
-    """Return ``icons/<name>`` and ``share/<industry>.png`` under names that carry their content."""
+def fixed_pictures(title: str, templates: tuple[str, ...]) -> FixedPictures:
+    """Return ``icons/<name>`` and ``share/<industry>.png`` under names that carry their content.
+
+    The share pictures show ``title``; ``templates`` are the folders, the built-in one last.
+    """
     files: dict[SitePath, bytes] = {}
 
     def place(folder: str, name: str, content: bytes) -> SitePath:
@@ -37,24 +44,32 @@ def fixed_pictures() -> FixedPictures:
         files[path] = content
         return path
 
-    drawn = _drawn()
+    face = Path(templates[-1]) / _FACE
+    drawn = _kept("shares.msgpack", f"{title} {stamp_of(face)}", lambda: _shares(title, face))
     shares = {
         one.code: place("share", f"{one.key}.png", drawn[one.code]) for one in INDUSTRIES.values()
     }
-    icons = {name: content for name, content in drawn.items() if name not in INDUSTRIES}
+    icons = _kept("icons.msgpack", "", _icons)
     assets = {f"icons/{name}": place("icons", name, content) for name, content in icons.items()}
     return FixedPictures(shares, assets, files)
 
 
-def _drawn() -> Mapping[str, bytes]:
-    """Return the share pictures by industry code and the icons by name, drawn once a version."""
+def _kept(file: str, what: str, draw: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    """Return pictures by name, drawn once a version and for as long as ``what`` is on them."""
     sources = sorted(Path(ocop.photos.__file__).parent.glob("*.py"))
-    stamp = f"{stamp_of(*sources)} {encoder_stamp()}"
-    packed = kept("pictures.msgpack", stamp, lambda: msgspec.msgpack.encode(_draw()))
+    shown = hashlib.sha256(what.encode()).hexdigest()
+    stamp = f"{stamp_of(*sources)} {encoder_stamp()} {shown}"
+    packed = kept(file, stamp, lambda: msgspec.msgpack.encode(draw()))
     return msgspec.msgpack.decode(packed, type=dict[str, bytes])
 
 
-def _draw() -> Mapping[str, bytes]:
-    from ocop.photos.share import icons, share_pictures  # loads Pillow
+def _shares(title: str, face: Path) -> Mapping[str, bytes]:
+    from ocop.photos.share import share_pictures  # loads Pillow
 
-    return {**share_pictures(), **icons()}
+    return share_pictures(title, face)
+
+
+def _icons() -> Mapping[str, bytes]:
+    from ocop.photos.share import icons  # loads Pillow
+
+    return icons()

@@ -1,23 +1,27 @@
 """Pictures for link previews and app icons, in the threads of the weave.
 
 Owns the six industries' share pictures, for pages without a photo, and the site's icons. Draws
-the same cloths as :mod:`ocop.photos.weave`, as pixels. Called by :mod:`ocop.build`.
+the same cloths as :mod:`ocop.photos.weave`, as pixels; networks do not read SVG. The title on
+them is set by :mod:`ocop.photos.lettering`. Called by :mod:`ocop.pages.fixed`.
 """
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from itertools import groupby
+from pathlib import Path
 
 from PIL import Image, ImageColor
 
 from ocop.photos.cloth import Cloth, weave_cloth
+from ocop.photos.lettering import lettering
 from ocop.photos.motif import star
 from ocop.photos.palette import GOLD, LACQUER, PALETTES, PAPER
 from ocop.photos.recipe import SHARE_SIZE
 
 _THREAD = 10  # pixels of a thread in a share picture
 _COLUMNS, _ROWS = 121, 63
-_HEM = 22
+_HEM = 18
+_MARGIN = 7  # threads between the edge and the title
 
 _SEEDS = {"I": "lúa", "II": "mây", "III": "tre", "IV": "nhà", "V": "hồng", "VI": "núi"}
 
@@ -27,10 +31,20 @@ _STAR_COLOURS = (LACQUER, LACQUER, PAPER, GOLD, GOLD)
 _SIGN = {"0": 0, "1": 0, "2": 6, "3": 7, "4": 7}
 """The star's threads in the palette of a share picture: 6 is gold, 7 is paper."""
 
+_INK = 8
+"""Where the shades from ground to paper begin in that palette, for the edges of letters."""
 
-def share_pictures() -> Mapping[str, bytes]:
-    """Return a 1200×630 PNG for each industry code I–VI: its brocade around a star anise."""
-    return {code: _share_picture(code) for code in PALETTES}
+_SHADES = 16
+
+
+def share_pictures(title: str, font: Path) -> Mapping[str, bytes]:
+    """Return a 1200×630 PNG for each industry code I–VI: its brocade around ``title``.
+
+    A title that ``font`` cannot write, or that is too long for it, gives way to a star anise.
+    """
+    width, height = SHARE_SIZE[0] - 2 * _MARGIN * _THREAD, (_ROWS - 2 * _HEM - 3) * _THREAD
+    letters = lettering(title, font, width, height)
+    return {code: _share_picture(code, letters) for code in PALETTES}
 
 
 def icons() -> Mapping[str, bytes]:
@@ -50,24 +64,42 @@ def icons() -> Mapping[str, bytes]:
     }
 
 
-def _share_picture(code: str) -> bytes:
+def _share_picture(code: str, letters: Image.Image | None) -> bytes:
     cloth = weave_cloth(_SEEDS[code], code, _HEM)
     threads = Image.new("P", (_COLUMNS, _ROWS))
-    threads.putpalette(_palette([cloth.ground, *cloth.colours, GOLD, PAPER]))
-    threads.putdata(b"".join(_share_rows(cloth)))
+    shades = _shades(cloth.ground, PAPER)
+    threads.putpalette(_palette([cloth.ground, *cloth.colours, GOLD, PAPER]) + shades)
+    threads.putdata(b"".join(_share_rows(cloth, starred=letters is None)))
     large = threads.resize((_COLUMNS * _THREAD, _ROWS * _THREAD), Image.Resampling.NEAREST)
     left = (large.width - SHARE_SIZE[0]) // 2
-    return _png(large.crop((left, 0, left + SHARE_SIZE[0], SHARE_SIZE[1])))
+    whole = large.crop((left, 0, left + SHARE_SIZE[0], SHARE_SIZE[1]))
+    if letters:
+        corner = (whole.width - letters.width) // 2, (whole.height - letters.height) // 2
+        inked = letters.point([0] * _SHADES + [255] * (256 - _SHADES))
+        whole.paste(letters.point([_INK + level // _SHADES for level in range(256)]), corner, inked)
+    return _png(whole)
 
 
-def _share_rows(cloth: Cloth) -> Iterable[bytes]:
+def _share_rows(cloth: Cloth, *, starred: bool) -> Iterable[bytes]:
     hem = [bytes(_across(row)) for row in cloth.rows]
-    sign = star(4)
     plaque = [bytearray(_COLUMNS) for _ in range(_ROWS - 2 * _HEM)]
-    middle = (_COLUMNS - len(sign)) // 2
-    for line, row in zip(plaque[(len(plaque) - len(sign)) // 2 :], sign, strict=False):
-        line[middle : middle + len(row)] = bytes(_SIGN[thread] for thread in row)
+    if starred:
+        sign = star(4)
+        middle = (_COLUMNS - len(sign)) // 2
+        for line, row in zip(plaque[(len(plaque) - len(sign)) // 2 :], sign, strict=False):
+            line[middle : middle + len(row)] = bytes(_SIGN[thread] for thread in row)
     return [*hem, *map(bytes, plaque), *hem[::-1]]
+
+
+def _shades(ground: str, ink: str) -> list[int]:
+    """Return the colours from ``ground`` to ``ink`` as the levels of a palette."""
+    ends = [ImageColor.getrgb(one)[:3] for one in (ground, ink)]
+    last = _SHADES - 1
+    return [
+        (low * (last - step) + high * step) // last
+        for step in range(_SHADES)
+        for low, high in zip(*ends, strict=True)
+    ]
 
 
 def _across(row: str) -> Iterable[int]:
