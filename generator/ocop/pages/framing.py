@@ -67,6 +67,7 @@ def _texts(head: Head, meta: Meta, switches: tuple[Switch, ...]) -> dict[str, st
         "description": head.description,
         "canonical": meta.canonical,
         "share": meta.share,
+        "alt": head.share.alt,
         "fallback": meta.fallback or "",
     }
     for code, href in meta.alternates:
@@ -102,12 +103,15 @@ def _marks(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -
             title=mark("name"),
             description=mark("description"),
             kind=head.kind,
+            share=SimpleNamespace(alt=mark("alt")),
             indexed=head.indexed,
         ),
         "meta": SimpleNamespace(
             title=mark("title"),
             canonical=mark("canonical"),
             share=mark("share"),
+            locale=meta.locale,
+            locales=meta.locales,
             alternates=[(code, mark(_hole("alternate", code))) for code, _ in meta.alternates],
             fallback=meta.fallback and mark("fallback"),
             structured=[_markup(f"script{number}") for number in range(len(meta.scripts))],

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from ocop.domain.photo import Photo
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import industry_of
+from ocop.pages.head import Share
+from ocop.pages.heads import woven_share
 from ocop.pages.here import Here
 from ocop.pages.images import Image
-from ocop.paths import SitePath
 
 
 def gallery(here: Here, photos: Sequence[Photo]) -> tuple[Image, ...]:
@@ -20,13 +21,14 @@ def gallery(here: Here, photos: Sequence[Photo]) -> tuple[Image, ...]:
 
 def share_picture(
     here: Here, photos: Iterable[Photo], products: Iterable[Product] = ()
-) -> SitePath | None:
+) -> Share | None:
     """Return the picture for link previews: the first photo, else the first product's industry."""
-    site = here.site
     for photo in photos:
-        if picture := site.pictures.get(photo.file):
-            return picture.share
-    return next((site.shares[industry_of(one.set).code] for one in products), None)
+        if picture := here.site.pictures.get(photo.file):
+            return Share(picture.share, here.speak.plain(photo.alt))
+    for one in products:
+        return woven_share(here.site, here.language, industry_of(one.set).code)
+    return None
 
 
 def _gallery(here: Here, photos: Sequence[Photo]) -> Iterator[Image]:

@@ -8,6 +8,14 @@ from ocop.text import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A page's picture in link previews, 1200×630, and the words for who does not see it."""
+
+    path: SitePath
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """One page's head: ``alternates`` are true translations only, itself included.
 
@@ -19,7 +27,7 @@ class Head:
     description: str
     path: SitePath
     language: Language
-    share: SitePath
+    share: Share
     kind: str = "website"
     alternates: tuple[tuple[Language, SitePath], ...] = ()
     structured: tuple[Mapping[str, object], ...] = ()

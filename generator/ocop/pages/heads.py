@@ -1,15 +1,17 @@
 """Building the head of a page.
 
-Owns how long a description may be, which picture stands in for a missing one and the order
-of the alternates. Must not know templates or views. Called by every view.
+Owns how long a description may be, which picture stands in for a missing one, what it is
+called, and the order of the alternates. Must not know templates or views. Called by every view.
 """
 
 from collections.abc import Mapping, Sequence
 
-from ocop.pages.head import Head
+from ocop.domain.taxonomy import INDUSTRIES
+from ocop.pages.head import Head, Share
+from ocop.pages.press import press_for
 from ocop.pages.site import Site
 from ocop.paths import SitePath
-from ocop.text import Language
+from ocop.text import Language, localise
 
 _LONGEST = 160
 SITE_WIDE = "I"
@@ -24,7 +26,7 @@ def head_for(
     title: str,
     description: str,
     alternates: Mapping[Language, SitePath],
-    share: SitePath | None = None,
+    share: Share | None = None,
     kind: str = "website",
     structured: Sequence[Mapping[str, object]] = (),
     indexed: bool = True,
@@ -40,13 +42,30 @@ def head_for(
         description=shortened(description),
         path=path,
         language=language,
-        share=share or site.shares[SITE_WIDE],
+        share=share or woven_share(site, language, SITE_WIDE),
         kind=kind,
         alternates=tuple(
             (code, alternates[code]) for code in site.config.languages if code in alternates
         ),
         structured=tuple(structured),
         indexed=indexed,
+    )
+
+
+def woven_share(site: Site, language: Language, industry: str) -> Share:
+    """Return the weave of an industry, ``I`` to ``VI``, with the site's title on it."""
+    return press_for(site).once(
+        ("woven share", language, industry),
+        lambda: Share(site.shares[industry], _woven(site, language, industry)),
+    )
+
+
+def _woven(site: Site, language: Language, industry: str) -> str:
+    first = site.config.language
+    return press_for(site).texts_in(language)(
+        "share.woven",
+        title=localise(site.config.title, first, first)[0],
+        industry=localise(INDUSTRIES[industry].short, language, first)[0],
     )
 
 

@@ -4,9 +4,10 @@ Must not know templates. Called by :mod:`ocop.pages.render`, and by templates as
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
+from babel.core import get_global
 from markupsafe import Markup
 
 from ocop.pages.head import Head
@@ -35,7 +36,7 @@ class Meta:
     @property
     def share(self) -> str:
         """The picture for link previews."""
-        return self.site.config.url + self.head.share
+        return self.site.config.url + self.head.share.path
 
     @cached_property
     def alternates(self) -> tuple[tuple[Language, str], ...]:
@@ -43,6 +44,16 @@ class Meta:
         found = self.head.alternates
         url = self.site.config.url
         return tuple((code, url + path) for code, path in found) if len(found) > 1 else ()
+
+    @property
+    def locale(self) -> str:
+        """The page's language as link previews call it."""
+        return locale_of(self.head.language)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The other languages that the page is written in, as link previews call them."""
+        return tuple(locale_of(code) for code, _ in self.alternates if code != self.head.language)
 
     @property
     def fallback(self) -> str | None:
@@ -58,6 +69,18 @@ class Meta:
     def structured(self) -> tuple[Markup, ...]:
         """The same for templates."""
         return tuple(Markup(one.decode()) for one in self.scripts)  # noqa: S704 (see above)
+
+
+@cache
+def locale_of(language: Language) -> str:
+    """Return a language with the country where most speak it (CLDR's likely subtags): ``vi_VN``.
+
+    A language that is in no one country's hands is returned alone.
+    """
+    parts = language.replace("-", "_").split("_")
+    likely = get_global("likely_subtags").get("_".join(parts), "").split("_")
+    country = next((part for part in (*parts[1:], *likely[2:]) if len(part) == 2), "")
+    return f"{parts[0]}_{country.upper()}" if country else parts[0]
 
 
 def title_of(site: Site, language: Language) -> str:

@@ -13,7 +13,7 @@ from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages import structured
 from ocop.pages.cards import cards
 from ocop.pages.covers import band
-from ocop.pages.heads import head_for
+from ocop.pages.heads import head_for, woven_share
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, numbered, on_page, pager, shelved
 from ocop.pages.product_list import items
@@ -205,7 +205,7 @@ def _page(
         title=titled,
         description=described,
         alternates=alternates(site.config, lambda to: to.version_of(SitePath(bare))),
-        share=site.shares[shelf.industry] if shelf.industry else None,
+        share=woven_share(site, language, shelf.industry) if shelf.industry else None,
         structured=(
             structured.item_list(site, shelf.title, items(here, shown), first),
             breadcrumbs(here, *trail),

@@ -17,6 +17,7 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.gallery import share_picture
 from ocop.pages.heads import SITE_WIDE
 from ocop.pages.here import Here
+from ocop.pages.meta import locale_of
 from ocop.pages.mould import escaped, is_built_in, mark, mould
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes, gtin_page, short_code, short_page
@@ -82,14 +83,20 @@ def _data(press: Press, spoken: Spoken, values: Mapping[str, str]) -> dict[str, 
         )
         for number, (code, language) in enumerate(spoken)
     ]
-    return {"canonical": values["canonical"], "share": values["share"], "ways": ways}
+    return {
+        "canonical": values["canonical"],
+        "share": values["share"],
+        "locale": locale_of(spoken[0][0]),
+        "ways": ways,
+    }
 
 
 def _share(here: Here, record: Renamed) -> SitePath:
     """Return the picture of what a shared short link leads to: previews follow no redirect."""
     photos = () if isinstance(record, Programme) else record.photos
     products = (record,) if isinstance(record, Product) else ()
-    return share_picture(here, photos, products) or here.site.shares[SITE_WIDE]
+    found = share_picture(here, photos, products)
+    return found.path if found else here.site.shares[SITE_WIDE]
 
 
 def _kinds(site: Site) -> Mapping[str, Mapping[EntryId, Renamed]]:
