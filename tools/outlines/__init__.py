@@ -1,0 +1,1 @@
+"""How the outlines of the maps are drawn; see ``tools/outline.py``."""
