@@ -8,7 +8,7 @@
     "stars", "industry", "group", "set", "province", "commune", "producer", "season", "price",
     "gift", "state",
   ];
-  const SORTS = ["relevance", "stars", "newest", "name"];
+  const SORTS = ["relevance", "stars", "newest", "name", "near"];
   const LONGEST = 300;
   const MOST_VALUES = 60;
   const MOST_PAGES = 400;

@@ -100,6 +100,7 @@
   page.card = (card, heed, eager) => {
     const name = page.lit(card.name, heed);
     const place = page.lit(card.place, heed);
+    const away = page.away(card.document);
     return make(
       "article", "card industry-" + card.industry + (ended(card) ? " rating-ended" : ""),
       { "data-product": card.id, "data-rating-expires": card.expires || null },
@@ -114,6 +115,7 @@
           make("a", "", { href: root + card.href, lang: card.spoken || null }, ...name),
         ),
         card.place ? make("p", "card-place", { lang: foreign }, ...place) : "",
+        away ? make("p", "card-away", null, page.icon("pin", "i"), away) : "",
         maker(card, heed, weight(name.concat(place))),
         make(
           "p", "card-foot", null, make("span", "family", null, card.family),

@@ -16,7 +16,7 @@
 
   // The element of a card, made anew only where something else matched.
   function item(card, heed, number) {
-    const name = card.id + "\n" + JSON.stringify(heed);
+    const name = [card.id, page.away(card.document), JSON.stringify(heed)].join("\n");
     let found = kept.get(name);
     if (!found) {
       found = make("li", "", null, page.card(card, heed, number < EAGER));

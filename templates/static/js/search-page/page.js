@@ -23,7 +23,8 @@
   let next = -1; // the number of the result to go to when it comes
   let timer = 0, counting = 0, patience = 0, cost = 0;
 
-  const request = (of) => ({ query: of.query, filters: of.filters, sort: of.sort });
+  const request = (of) =>
+    ({ query: of.query, filters: of.filters, sort: of.sort, here: page.here() });
 
   const links = () => results.querySelectorAll("[data-product] a");
 
@@ -102,6 +103,7 @@
     arrived();
     page.show(hub, !page.isOpen(state));
     page.count(answer);
+    page.placed(answer);
     page.notes(answer, state.query);
     page.also(state.query);
     at("sift-close").textContent = page.say("show", { n: answer.count });
@@ -167,7 +169,7 @@
     page.show(found, open);
     page.show(at("q-clear"), field.value !== "");
     showChosen();
-    at("sort").value = state.sort;
+    page.order(state);
     ready(false);
     if (!askResults) return;
     clearTimeout(timer);
@@ -249,8 +251,7 @@
       if (matchMedia("(pointer: coarse)").matches) field.blur();
     });
     at("q-clear").addEventListener("click", clear);
-    at("sort").addEventListener("change", () =>
-      choose(page.but(state, { sort: at("sort").value, page: 1 })));
+    page.onOrder((sort) => choose(page.but(state, { sort, page: 1 })));
     document.addEventListener("pick", picked);
     document.addEventListener("unfold", count);
     document.addEventListener("click", (event) => {
