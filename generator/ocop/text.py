@@ -7,6 +7,7 @@ Called by everything that compares, sorts or names.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NewType
 
 Language = NewType("Language", str)
@@ -63,11 +64,13 @@ def slugify(text: str) -> str:
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
 
 
+@lru_cache(maxsize=65_536)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return the key that puts names in Vietnamese alphabetical order.
 
     Letters decide first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
-    as the dictionaries and CLDR order them; the text itself makes the order total.
+    as the dictionaries and CLDR order them; the text itself makes the order total. It is kept,
+    because every list and the search need it again.
     """
     folded = nfc(text.casefold())
     return tuple(map(_rank_of.__getitem__, folded)), tuple(map(_tone_of.__getitem__, folded)), text

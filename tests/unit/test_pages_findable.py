@@ -14,7 +14,7 @@ from ocop.domain.recognition import Recognition
 from ocop.pages.cards import card_of
 from ocop.pages.facets import band_of, labels
 from ocop.pages.findable import documents
-from ocop.pages.origins import certified_names, present_names
+from ocop.pages.origins import searched_names
 from ocop.pages.press import press_for
 from ocop.paths import EntryId, SourcePath
 from ocop.search.document import SearchDoc
@@ -111,16 +111,16 @@ def test_addresses_in_a_story_are_no_words(story: str, words: list[str]) -> None
     ],
 )
 def test_a_place_is_found_by_its_name_without_the_word_of_kind(written: str, name: str) -> None:
-    assert certified_names(Origin(commune=written)) == (name,)
+    assert searched_names(Origin(commune=written))[0] == (name,)
 
 
 def test_a_present_place_is_named_where_the_certificate_names_it_otherwise() -> None:
     same = Origin(commune="Xã Hoà Xuân", province="Đắk Lắk", province_now="66")
 
-    assert present_names(same) == ()
-    assert present_names(replace(same, province="Phú Yên")) == ("Đắk Lắk",)
-    assert present_names(Origin(commune="An Mỹ", commune_now="22153")) == ("Tuy An Nam",)
-    assert present_names(Origin(commune_now="99999")) == ()
+    assert searched_names(same)[1] == ()
+    assert searched_names(replace(same, province="Phú Yên"))[1] == ("Đắk Lắk",)
+    assert searched_names(Origin(commune="An Mỹ", commune_now="22153"))[1] == ("Tuy An Nam",)
+    assert searched_names(Origin(commune_now="99999"))[1] == ()
 
 
 @pytest.mark.parametrize(

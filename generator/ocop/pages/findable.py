@@ -1,7 +1,8 @@
-"""Products as a search finds them: words, facts for filters, and the card of a result.
+"""Products as a search finds them: words, and facts for filters.
 
-Owns which facts of a product are searched, in which field (docs/search-format.md, section 2),
-and what a result shows: the facts of the card in lists. Must not know how an index is written.
+Owns which facts of a product are searched, in which field (docs/search-format.md, section 2).
+What a result shows is the business of :mod:`ocop.pages.results`. Must not know how an index is
+written.
 Called by the view ``index`` and wherever an index is made without being published:
 
     documents(site)   # one SearchDoc a product, in the order of the ids
@@ -15,14 +16,12 @@ from functools import cache
 from ocop.domain.product import Product
 from ocop.domain.rating import is_awarded, is_revoked
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
-from ocop.pages.cards import card_of
-from ocop.pages.covers import design_of
 from ocop.pages.facets import band_of
-from ocop.pages.images import Image
-from ocop.pages.origins import certified_names, present_names
+from ocop.pages.origins import searched_names
 from ocop.pages.press import Press, press_for
+from ocop.pages.results import result
 from ocop.pages.site import Site
-from ocop.photos.picture import Picture
+from ocop.paths import EntryId
 from ocop.search.aliases import aliases, gift_names, table
 from ocop.search.document import SearchDoc
 from ocop.search.words import words
@@ -54,7 +53,7 @@ def document(press: Press, product: Product) -> SearchDoc:
     return SearchDoc(
         id=product.id,
         fields=_fields(press, product),
-        texts=tuple(texts_of(product, site.config.languages)),
+        texts=texts_of(product, site.config.languages),
         stars=rating.stars or 0,
         state=rating.state.value,
         set=product.set,
@@ -64,17 +63,16 @@ def document(press: Press, product: Product) -> SearchDoc:
         place=origin.commune_now or origin.province_now or "",
         producers=product.producers,
         newest=newest_of(product, site.catalogue.today),
-        cards={code: _card(press, product, code) for code in site.config.languages},
+        cards={code: result(press, product, code) for code in site.config.languages},
     )
 
 
-def texts_of(product: Product, languages: Iterable[Language]) -> Iterator[str]:
-    """Yield what is searched without positions: summary, story and how it is made and used."""
+def texts_of(product: Product, languages: Iterable[Language]) -> tuple[str, ...]:
+    """Return what is searched without positions: summary, story, how it is made and used."""
     told = product.summary, product.ingredients, product.taste, product.use
-    for code in languages:
-        yield from (text[code] for text in told if code in text)
-        if code in product.stories:
-            yield _plain(product.stories[code])
+    found = [text[code] for code in languages for text in told if code in text]
+    found += [_plain(product.stories[code]) for code in languages if code in product.stories]
+    return tuple(found)
 
 
 def _plain(story: str) -> str:
@@ -87,33 +85,40 @@ def _plain(story: str) -> str:
 
 def _fields(press: Press, product: Product) -> tuple[tuple[str, ...], ...]:
     """Return the phrases of each field, most telling first."""
-    site = press.site
-    first, languages = site.config.language, site.config.languages
+    first, languages = press.site.config.language, press.site.config.languages
     name, spoken = localise(product.name, first, first)
     others = [product.name[code] for code in languages if code in product.name and code != spoken]
-    makers = (site.catalogue.producers[one].name for one in product.producers)
+    certified, present = searched_names(product.origin)
     return (
         (name,),
-        _distinct(one for one in others if one != name),
-        _distinct((*product.tags, *_aliases(press, product, (name, *others)))),
-        _distinct(_said(makers, site)),
-        certified_names(product.origin),
-        present_names(product.origin),
+        _distinct(one for one in others if one != name) if others else (),
+        _distinct([*product.tags, *_aliases(press, product, [name, *others])]),
+        _makers(press, product.producers),
+        certified,
+        present,
         _kinds(product.set, languages),
     )
 
 
-def _aliases(press: Press, product: Product, names: Iterable[str]) -> Iterator[str]:
-    """Yield what people call the product otherwise, by what its names say and if it is a gift."""
+def _aliases(press: Press, product: Product, names: Iterable[str]) -> list[str]:
+    """Return what people call the product otherwise, by what its names say and if it is a gift."""
     known = press.once("aliases", lambda: table(press.site.config.search.aliases))
-    for name in names:
-        yield from aliases(known, words(name), product.set)
-    if product.gift:
-        yield from gift_names()
+    found = [one for name in names for one in aliases(known, words(name), product.set)]
+    return [*found, *gift_names()] if product.gift else found
 
 
 def _distinct(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrases))
+
+
+def _makers(press: Press, ids: tuple[EntryId, ...]) -> tuple[str, ...]:
+    """Return the names of producers, the same for all products of theirs."""
+    producers = press.site.catalogue.producers
+
+    def make() -> tuple[str, ...]:
+        return _distinct(_said((producers[one].name for one in ids), press.site))
+
+    return press.once(("makers", ids), make)
 
 
 def _said(texts: Iterable[Localised], site: Site) -> Iterator[str]:
@@ -142,48 +147,3 @@ def newest_of(product: Product, today: dt.date) -> int:
         ),
         default=0,
     )
-
-
-def _card(press: Press, product: Product, language: Language) -> tuple[object, ...]:
-    """Return what a result shows, as docs/search-format.md lists it; addresses from the root."""
-    site, card = press.site, card_of(press, product, language, 0)
-    makers = ((one, site.catalogue.producers[one].name) for one in product.producers)
-    return (
-        card.id,
-        card.name,
-        card.spoken or "",
-        card.industry,
-        card.family,
-        card.place,
-        card.price,
-        card.stars.state,
-        card.stars.stars or 0,
-        card.stars.label,
-        card.stars.after,
-        card.stars.expires or "",
-        _picture(site, product, card.image),
-        int(card.sample),
-        [[key, localise(name, language, site.config.language)[0]] for key, name in makers],
-    )
-
-
-def _picture(site: Site, product: Product, image: Image | None) -> object:
-    """Return what places the photo of a card, or the design of the weave in its stead."""
-    published = site.pictures.get(product.photos[0].file) if image else None
-    if image is None or published is None:
-        return design_of(product.id)
-    base, files = _files(published)
-    return [base, files, image.width, image.height, image.alt, image.language or "", image.focus]
-
-
-def _files(picture: Picture) -> tuple[str, str]:
-    """Return what the addresses of a photo begin with, and their kinds and widths."""
-    modern = (one for one in picture.variants if one.format != "jpeg")
-    words: list[str] = []
-    base = kind = ""
-    for one in (*modern, picture.fallback):
-        base, _, rest = one.path.rpartition("-")
-        width, _, suffix = rest.partition(".")
-        words += [width] if suffix == kind else [suffix, width]
-        kind = suffix
-    return base, " ".join(words)

@@ -63,7 +63,7 @@ def image(
         width=picture.width,
         height=picture.height,
         placeholder=picture.placeholder,
-        focus=_focus(photo),
+        focus=focus_of(photo),
         alt=alt,
         caption=localise(photo.caption, language, site.config.language)[0],
         language=None if spoken == language else spoken,
@@ -81,7 +81,7 @@ def _sources(picture: Picture, link: Callable[[SitePath], str]) -> tuple[tuple[s
     )
 
 
-def _focus(photo: Photo) -> str:
+def focus_of(photo: Photo) -> str:
     """Return the style classes of a focal point; none for the middle."""
     if photo.focus is None:
         return ""

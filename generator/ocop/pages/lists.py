@@ -6,7 +6,6 @@ is listed where. Called by every view that lists.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import cycle, pairwise
 from typing import TypeVar
 
@@ -98,7 +97,7 @@ def everything(here: Here) -> tuple[Product, ...]:
     products, speak = here.site.catalogue.products.values(), here.speak
 
     def place(one: Product) -> tuple[object, str]:
-        return alphabetical(speak.plain(one.name)), one.id
+        return sort_key(speak.plain(one.name)), one.id
 
     return here.press.once(("a-z", here.language), lambda: tuple(sorted(products, key=place)))
 
@@ -133,9 +132,3 @@ def _places(here: Here) -> Mapping[EntryId, int]:
 def shelved(here: Here, page: SitePath, found: Iterable[Product]) -> tuple[Product, ...]:
     """Return ``found``, the products listed on ``page``, best first; ordered once for them all."""
     return here.press.once(("shelf", here.language, page), lambda: best_first(here, found))
-
-
-@lru_cache(maxsize=65_536)
-def alphabetical(name: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Return the sort key of a name, kept because every list needs it again."""
-    return sort_key(name)

@@ -22,16 +22,15 @@ _KIND = re.compile(
 
 
 @lru_cache(maxsize=65_536)
-def certified_names(origin: Origin) -> tuple[str, ...]:
-    """Return the names of an origin as certified, from the smallest, without words of kind."""
-    return tuple(_bare(text) for _, text in origin.certified)
+def searched_names(origin: Origin) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of an origin as certified, from the smallest, without words of kind.
 
-
-@lru_cache(maxsize=65_536)
-def present_names(origin: Origin) -> tuple[str, ...]:
-    """Return the names of its present commune and province that the certificate lacks."""
-    known = {spelling(name) for name in certified_names(origin)}
-    return tuple(name for name in _present(origin) if spelling(name) not in known)
+    Beside them those of its present commune and province that the certificate lacks.
+    """
+    certified = tuple(_bare(text) for _, text in origin.certified)
+    present = tuple(name for name in _present(origin) if name not in certified)
+    known = set(map(spelling, certified if present else ()))
+    return certified, tuple(name for name in present if spelling(name) not in known)
 
 
 def _present(origin: Origin) -> Iterator[str]:

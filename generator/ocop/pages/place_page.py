@@ -21,9 +21,9 @@ from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
 from ocop.pages.covers import band
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
-from ocop.pages.lists import alphabetical
 from ocop.pages.texts import Texts
 from ocop.pages.words import Words
+from ocop.text import sort_key
 
 Unit = TypeVar("Unit", Province, Commune)
 
@@ -203,7 +203,7 @@ def producers(here: Here, commune: str) -> tuple[EntryLink, ...]:
             here.link(here.routes.entry("producers", one.id)),
             here.t(f"kind.{one.kind}"),
         )
-        for one in sorted(found, key=lambda one: alphabetical(here.speak.plain(one.name)))
+        for one in sorted(found, key=lambda one: sort_key(here.speak.plain(one.name)))
     )
 
 
@@ -261,8 +261,8 @@ def _fairs(here: Here) -> Mapping[str, list[Fair]]:
 
 
 def _by_name(units: Iterable[Unit]) -> list[Unit]:
-    return sorted(units, key=lambda one: alphabetical(one.name))
+    return sorted(units, key=lambda one: sort_key(one.name))
 
 
 def _ordered(names: Sequence[str]) -> list[str]:
-    return sorted(names, key=alphabetical)
+    return sorted(names, key=sort_key)

@@ -15,13 +15,14 @@ from ocop.pages.covers import woven
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.images import Image
-from ocop.pages.lists import alphabetical, numbered, on_page, pager
+from ocop.pages.lists import numbered, on_page, pager
 from ocop.pages.producer_page import industry_seen
 from ocop.pages.render import render
 from ocop.pages.translations import alternates
 from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
 from ocop.paths import EntryId
+from ocop.text import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def everybody(here: Here) -> tuple[Producer, ...]:
     def ordered() -> tuple[Producer, ...]:
         producers = here.site.catalogue.producers.values()
         return tuple(
-            sorted(producers, key=lambda one: (alphabetical(here.speak.plain(one.name)), one.id))
+            sorted(producers, key=lambda one: (sort_key(here.speak.plain(one.name)), one.id))
         )
 
     return here.press.once(("producers", here.language), ordered)

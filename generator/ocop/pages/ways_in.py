@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ocop.domain import gazetteer
 from ocop.pages.here import Here
-from ocop.pages.lists import alphabetical
 from ocop.pages.shelves import LEVELS, Choice
+from ocop.text import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def provinces(here: Here) -> tuple[Choice, ...]:
     """Return the provinces with products, in alphabetical order, with their counts."""
     by_province = here.site.catalogue.by_province
     found = [gazetteer.province(code) for code in by_province]
-    known = sorted((one for one in found if one), key=lambda one: alphabetical(one.name))
+    known = sorted((one for one in found if one), key=lambda one: sort_key(one.name))
     return tuple(
         Choice(one.name, len(by_province[one.code]), here.link(here.routes.place(one.code)), False)
         for one in known

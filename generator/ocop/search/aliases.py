@@ -11,7 +11,6 @@ forms. Called where a product's words are gathered:
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 from ocop.search.words import words
@@ -43,41 +42,43 @@ def table(own: Mapping[str, Sequence[str]]) -> Table:
     """
     added = tuple(_entries(own))
     unsaid = {entry.forms for entry in added if not entry.names}
-    return _by_first((*added, *(entry for entry in _curated() if entry.forms not in unsaid)))
+    return _by_first(
+        (*added, *(entry for entry in _curated().entries if entry.forms not in unsaid))
+    )
 
 
-def aliases(known: Table, forms: Sequence[str], product_set: int = 0) -> tuple[str, ...]:
+def aliases(known: Table, forms: tuple[str, ...], product_set: int = 0) -> tuple[str, ...]:
     """Return the other names for what a name of a product says, each once, in its order.
 
     ``forms`` are the words of the name; they must have the marks of an entry's phrase.
     """
     found: dict[str, None] = {}
-    place = 0
-    while place < len(forms):
-        fitting = _longest(known.get(forms[place], ()), forms, place, product_set)
-        found.update((name, None) for entry in fitting for name in entry.names)
-        place += len(fitting[0].forms) if fitting else 1
+    passed = 0
+    for place, form in enumerate(forms):
+        if place >= passed and form in known:
+            fitting = _longest(known[form], forms, place, product_set)
+            found.update((name, None) for entry in fitting for name in entry.names)
+            passed = place + len(fitting[0].forms) if fitting else place
     return tuple(found)
 
 
-@cache
 def gift_names() -> tuple[str, ...]:
     """Return what people call a product that is sold as a gift."""
-    return tuple(read_table(_CURATED)["gifts"])
+    return _curated().gifts
 
 
 def _longest(
-    entries: Iterable[Entry], forms: Sequence[str], place: int, product_set: int
-) -> tuple[Entry, ...]:
-    fitting = (
-        entry
-        for entry in entries
-        if (not entry.sets or product_set in entry.sets)
-        and entry.forms == tuple(forms[place : place + len(entry.forms)])
-    )
-    for _, longest in groupby(fitting, key=lambda entry: len(entry.forms)):
-        return tuple(longest)
-    return ()
+    entries: Iterable[Entry], forms: tuple[str, ...], place: int, product_set: int
+) -> list[Entry]:
+    fitting: list[Entry] = []
+    for entry in entries:
+        size = len(entry.forms)
+        if fitting and size < len(fitting[0].forms):
+            break
+        here = forms[place : place + size] == entry.forms
+        if here and (not entry.sets or product_set in entry.sets):
+            fitting.append(entry)
+    return fitting
 
 
 def _by_first(entries: Iterable[Entry]) -> Table:
@@ -87,15 +88,23 @@ def _by_first(entries: Iterable[Entry]) -> Table:
     return {first: tuple(group) for first, group in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Curated:
+    """The list that comes with the program."""
+
+    entries: tuple[Entry, ...]
+    gifts: tuple[str, ...]
+
+
 @cache
-def _curated() -> tuple[Entry, ...]:
+def _curated() -> _Curated:
     read = read_table(_CURATED)
     inside = (
         entry
         for sets, group in read["in_sets"].items()
         for entry in _entries(group, frozenset(map(int, sets.split())))
     )
-    return (*_entries(read["anywhere"]), *inside)
+    return _Curated((*_entries(read["anywhere"]), *inside), tuple(read["gifts"]))
 
 
 def _entries(

@@ -12,13 +12,19 @@ _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What JSON may hold as it is and a script, or a page that one is copied into, may not."""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 @dataclass(frozen=True, slots=True)
 class Put:
-    """One value of the index under its kind and number, as the statement that gives it."""
+    """One value of the index under its kind and number; ``content`` is the statement that gives it.
+
+    It ends with a line feed and has no other.
+    """
 
     kind: str
     number: int | str
-    statement: str
+    content: bytes
 
     def named(self, mark: str) -> str:
         """Return its address with ``mark``, the hash of its content."""
@@ -27,13 +33,13 @@ class Put:
 
 def put(kind: str, number: int | str, value: object) -> Put:
     """Return ``value`` (what JSON can hold) as a statement."""
-    said = ",".join(map(written, (kind, number, value)))
-    return Put(kind, number, f"ocopSearch.put({said});\n")
+    said = written([kind, number, value])[1:-1]
+    return Put(kind, number, f"ocopSearch.put({said});\n".encode())
 
 
 def written(value: object) -> str:
     """Return ``value`` as JSON that is a JavaScript expression too."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value)
     for char, escape in _UNSAFE.items():
         text = text.replace(char, escape)
     return text
@@ -41,4 +47,4 @@ def written(value: object) -> str:
 
 def mark(*puts: Put) -> str:
     """Return the hash that stands in the names of ``puts``: 8 hexadecimal digits."""
-    return sha256("".join(one.statement for one in puts).encode()).hexdigest()[:8]
+    return sha256(b"".join(one.content for one in puts)).hexdigest()[:8]

@@ -79,7 +79,7 @@ def _address(contents: Contents) -> str:
 
 
 def _entry(contents: Contents, *, bundled: bool) -> bytes:
-    return put("entry", 0, entry(contents, bundled=bundled)).statement.encode()
+    return put("entry", 0, entry(contents, bundled=bundled)).content
 
 
 def _bundle(contents: Contents, texts: Vocabulary) -> bytes:
@@ -90,14 +90,13 @@ def _bundle(contents: Contents, texts: Vocabulary) -> bytes:
         *contents.cards,
         *contents.columns,
     )
-    said = "".join(one.statement for one in rest).encode()
-    return _entry(contents, bundled=True) + said
+    return b"".join((_entry(contents, bundled=True), *(one.content for one in rest)))
 
 
 def _size(contents: Contents, texts: Vocabulary) -> int:
     """Return the bytes of what a bundle holds besides the heads."""
     parts = (*contents.fields.shards, *texts.shards, *contents.cards, *contents.columns)
-    return sum(len(one.statement.encode()) for one in parts)
+    return sum(len(one.content) for one in parts)
 
 
 def _files(contents: Contents, texts: Vocabulary) -> Iterator[tuple[str, bytes]]:
@@ -107,4 +106,4 @@ def _files(contents: Contents, texts: Vocabulary) -> Iterator[tuple[str, bytes]]
     for group in groups:
         hashed = mark(*group)
         for one in group:
-            yield one.named(hashed), one.statement.encode()
+            yield one.named(hashed), one.content

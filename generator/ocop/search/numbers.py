@@ -11,7 +11,9 @@ from operator import sub
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """The digits for 0 to 63: all of them stand in a string as they are."""
 
-_MORE = 32
+MORE = 32
+"""What a group of five bits has added if another follows it."""
+
 _LONGEST = 63
 
 
@@ -27,9 +29,9 @@ def _vlq(number: int) -> str:
     if number < 0:
         raise ValueError(f"a list holds no negative numbers: {number}")
     groups = []
-    while number >= _MORE:
-        groups.append(DIGITS[number % _MORE + _MORE])
-        number //= _MORE
+    while number >= MORE:
+        groups.append(DIGITS[number % MORE + MORE])
+        number //= MORE
     return "".join(groups) + DIGITS[number]
 
 
@@ -48,6 +50,11 @@ _gap = _Gap()
 def digits(numbers: Iterable[int]) -> str:
     """Return one digit a number; each is 0 to 63."""
     return "".join([DIGITS[number] for number in numbers])
+
+
+def written(number: int) -> str:
+    """Return a number from 0 as it stands in a list."""
+    return _written[number]
 
 
 def listed(numbers: Iterable[int]) -> str:

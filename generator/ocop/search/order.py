@@ -33,8 +33,7 @@ def ordered(docs: Sequence[SearchDoc], spelling: Spelling) -> tuple[SearchDoc, .
 
 def alphabetical(names: Sequence[str]) -> list[int]:
     """Return the numbers of the documents with these names in Vietnamese alphabetical order."""
-    known = {name: sort_key(name) for name in set(names)}
-    return sorted(range(len(names)), key=lambda number: known[names[number]])
+    return sorted(range(len(names)), key=list(map(sort_key, names)).__getitem__)
 
 
 def rows_of_days(days: Sequence[int]) -> list[int]:

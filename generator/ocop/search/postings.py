@@ -6,9 +6,10 @@ over the documents, as flat arrays of numbers. Must not know how they are writte
 """
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import sub
 
 from ocop.search.document import SearchDoc
 from ocop.search.spelling import Spelling
@@ -34,7 +35,7 @@ class Postings:
 
     marks: Numbers
     followers: Mapping[int, Mapping[int, int]]
-    texts: Numbers
+    texts: Mapping[int, Sequence[int]]
 
 
 def postings(docs: Sequence[SearchDoc], spelling: Spelling) -> Postings:
@@ -48,16 +49,38 @@ def postings(docs: Sequence[SearchDoc], spelling: Spelling) -> Postings:
 class _Laid:
     """The phrases of a field laid out, and where they stand: most are those of many documents.
 
-    ``forms`` have their places, ``keys`` are of these, ``left`` of words beyond the last place.
+    ``forms`` are those that have ``places``, ``keys`` are of these, ``left`` of words beyond the
+    last place; ``bases`` are the marks of the first place in every document that has them.
     """
 
-    __slots__ = ("bases", "forms", "keys", "left")
+    __slots__ = ("bases", "forms", "keys", "left", "places")
 
-    def __init__(self, places: Sequence[tuple[int, int]], key_of: Sequence[int]) -> None:
-        self.forms = [one for one in places if one[1] <= _LAST]
-        self.keys = {key_of[form] for form, _ in self.forms}
-        self.left = {key_of[form] for form, _ in places[len(self.forms) :]}
+    def __init__(self, forms: Sequence[int], places: Sequence[int], key_of: Sequence[int]) -> None:
+        fitting = bisect_right(places, _LAST)
+        self.forms, self.places = forms[:fitting], places[:fitting]
+        self.keys = set(map(key_of.__getitem__, self.forms))
+        self.left = set(map(key_of.__getitem__, forms[fitting:]))
         self.bases: list[int] = []
+
+
+class _Laying(dict[tuple[str, ...], _Laid]):
+    """Each series of phrases laid out, once."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        super().__init__()
+        self._spelling = spelling
+
+    def __missing__(self, phrases: tuple[str, ...]) -> _Laid:
+        forms: list[int] = []
+        places: list[int] = []
+        place = 0
+        for phrase in phrases:
+            found = self._spelling.forms_of(phrase)
+            forms += found
+            places += range(place, place + len(found))
+            place += len(found) + 1  # one place stays free after each phrase
+        self[phrases] = laid = _Laid(forms, places, self._spelling.key_of)
+        return laid
 
 
 class _Arrays(dict[int, "array[int]"]):
@@ -66,32 +89,55 @@ class _Arrays(dict[int, "array[int]"]):
         return made
 
 
+class _Adding(dict[int, Callable[[int], None]]):
+    """What adds a document to each key of ``lists``, which comes into being when it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists: dict[int, list[int]] = {}
+
+    def __missing__(self, key: int) -> Callable[[int], None]:
+        documents: list[int] = []
+        self.lists[key] = documents
+        self[key] = add = documents.append
+        return add
+
+
 class _Gathering:
     def __init__(self, spelling: Spelling) -> None:
-        self.texts = _Arrays()
         self._spelling = spelling
-        self._laid: dict[tuple[str, ...], _Laid] = {}
+        self._laid = _Laying(spelling)
+        self._adding = _Adding()
+
+    @property
+    def texts(self) -> Mapping[int, list[int]]:
+        """The documents of each key of texts."""
+        return self._adding.lists
 
     def take(self, number: int, doc: SearchDoc) -> None:
         """Add one document."""
         found = self._spelling.keys_of(" ".join(doc.texts)) if doc.texts else set()
-        held = []
-        for field, phrases in enumerate(doc.fields):
+        base, held = number * POSITIONS, []
+        for phrases in doc.fields:
             if phrases:
-                laid = self._laid.get(phrases) or self._lay(phrases)
-                laid.bases.append(number * POSITIONS + field * PLACES)
+                laid = self._laid[phrases]
+                laid.bases.append(base)
                 held.append(laid.keys)
                 found |= laid.left
+            base += PLACES
         found.difference_update(*held)
-        for documents in map(self.texts.__getitem__, found):
-            documents.append(number)
+        for add in map(self._adding.__getitem__, found):
+            add(number)
 
     def marks(self) -> Numbers:
         """Return where each form stands."""
         marks = _Arrays()
         for laid in self._laid.values():
-            for form, place in laid.forms:
-                marks[form].extend([base + place for base in laid.bases])
+            first, *others = laid.bases
+            for form, place in zip(laid.forms, laid.places, strict=True):
+                marks[form].append(first + place)
+                if others:
+                    marks[form].extend([base + place for base in others])
         return marks
 
     def followers(self) -> dict[int, dict[int, int]]:
@@ -99,22 +145,10 @@ class _Gathering:
         key_of = self._spelling.key_of
         followers: dict[int, dict[int, int]] = {}
         for laid in self._laid.values():
-            for (form, place), (after, next_place) in pairwise(laid.forms):
-                if next_place == place + 1:
-                    counts = followers.setdefault(key_of[form], {})
-                    key = key_of[after]
-                    counts[key] = counts.get(key, 0) + len(laid.bases)
+            keys, times = [key_of[form] for form in laid.forms], len(laid.bases)
+            steps = map(sub, laid.places[1:], laid.places)
+            for key, after, step in zip(keys, keys[1:], steps, strict=False):
+                if step == 1:
+                    counts = followers.setdefault(key, {})
+                    counts[after] = counts.get(after, 0) + times
         return followers
-
-    def _lay(self, phrases: tuple[str, ...]) -> _Laid:
-        self._laid[phrases] = laid = _Laid(list(self._places(phrases)), self._spelling.key_of)
-        return laid
-
-    def _places(self, phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-        """Yield each form with its place; one place stays free after each phrase."""
-        place = 0
-        for phrase in phrases:
-            for form in self._spelling.forms_of(phrase):
-                yield form, place
-                place += 1
-            place += 1

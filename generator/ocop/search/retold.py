@@ -8,7 +8,6 @@ besides their words. Called by :mod:`ocop.reindexing`.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ocop.search import index as limits
 from ocop.search.document import SearchDoc
@@ -60,7 +59,7 @@ def retold(
     Unfit if the index has to be made of its documents.
     """
     try:
-        heads = {path: statements(read(path).decode()) for path in entries}
+        heads = {path: statements(read(path)) for path in entries}
         if all(len(puts) == 1 for puts in heads.values()):
             alone = {path: puts[0] for path, puts in heads.items()}
             return _Parts(alone, files, read, peek or read).retold(told)
@@ -72,17 +71,17 @@ def retold(
 def _bundle(puts: Sequence[Put], told: Mapping[str, Said]) -> bytes:
     """Return an index in one file with other texts."""
     cards = [one for one in puts if one.kind.startswith(_CARDS)]
-    numbers = _numbers(told, enumerate(cards), _value(puts[0])["block"])
+    numbers = _numbers(told, enumerate(cards), value_of(puts[0])["block"])
     old = [one for one in puts if one.kind == _TEXT]
     at = next(number for number, one in enumerate(puts) if one.kind == _TEXTS)
-    texts = Texts(_value(puts[at]), lambda number: _value(old[number]), limits.SHARD)
+    texts = Texts(value_of(puts[at]), lambda number: value_of(old[number]), limits.SHARD)
     shards = texts.retold({numbers[one]: words for one, words in told.items()})
     new = [_shard(number, one, old.__getitem__) for number, one in enumerate(shards)]
     head, rest = puts[:at], [one for one in puts[at + 1 :] if one.kind != _TEXT]
-    if sum(len(one.statement.encode()) for one in (*head[1:], *new, *rest)) > limits.BUNDLE:
+    if sum(len(one.content) for one in (*head[1:], *new, *rest)) > limits.BUNDLE:
         raise Unfit("too large for a bundle")
     entry = put(_TEXTS, 0, texts.head(shards, ()))
-    return "".join(one.statement for one in (*head, entry, *new, *rest)).encode()
+    return b"".join(one.content for one in (*head, entry, *new, *rest))
 
 
 class _Parts:
@@ -96,7 +95,7 @@ class _Parts:
         peek: Callable[[str], bytes],
     ) -> None:
         self._read, self._peek, self._files = read, peek, files
-        self._entries = {path: _value(one) for path, one in entries.items()}
+        self._entries = {path: value_of(one) for path, one in entries.items()}
         self._address = {parts_of(path): path for path in files}
         self._first = next(iter(self._entries.values()))
         if any(put("entry", 0, self._entries[path]) != one for path, one in entries.items()):
@@ -106,7 +105,7 @@ class _Parts:
         """Return what is other with other words."""
         numbers = self._numbers(told)
         texts = Texts(
-            _value(self._put(_TEXTS, 0)), lambda n: _value(self._put(_TEXT, n)), limits.SHARD
+            value_of(self._put(_TEXTS, 0)), lambda n: value_of(self._put(_TEXT, n)), limits.SHARD
         )
         shards = texts.retold({numbers[one]: words for one, words in told.items()})
         made = [
@@ -118,8 +117,8 @@ class _Parts:
             for number, one in enumerate(made)
         ]
         head = put(_TEXTS, 0, texts.head(shards, [hash_of(name) for name in names]))
-        files = {name: _bytes(one) for name, one in zip(names, made, strict=True) if one}
-        files[head.named(mark(head))] = _bytes(head)
+        files = {name: one.content for name, one in zip(names, made, strict=True) if one}
+        files[head.named(mark(head))] = head.content
         self._require_parts(names, files)
         before = {self._address[_TEXTS, "0"], *self._of_kind(_TEXT)}
         return Retold(files | self._leading_to(mark(head)), frozenset(before - {*names, *files}))
@@ -127,7 +126,7 @@ class _Parts:
     def _leading_to(self, texts: str) -> dict[str, bytes]:
         """Return the entries that lead to another text entry."""
         return {
-            path: _bytes(put("entry", 0, {**value, "text": texts}))
+            path: put("entry", 0, {**value, "text": texts}).content
             for path, value in self._entries.items()
         }
 
@@ -158,13 +157,13 @@ class _Parts:
         return (path for (found, _), path in self._address.items() if found == kind)
 
     def _put(self, kind: str, number: int) -> Put:
-        return statements(self._read(self._address[kind, str(number)]).decode())[0]
+        return statements(self._read(self._address[kind, str(number)]))[0]
 
 
 def _shard(number: int, shard: Shard, old: Callable[[int], Put]) -> Put:
     """Return the statement of a shard, perhaps of one that had another number."""
     if isinstance(shard, int):
-        return old(shard) if shard == number else put(_TEXT, number, _value(old(shard)))
+        return old(shard) if shard == number else put(_TEXT, number, value_of(old(shard)))
     return put(_TEXT, number, [row.written for row in shard])
 
 
@@ -172,16 +171,8 @@ def _numbers(told: Collection[str], cards: Iterable[tuple[int, Put]], block: int
     """Return the numbers of documents by id, from blocks of cards by number."""
     found: dict[str, int] = {}
     for number, one in cards:
-        ids = _value(one)[0]
+        ids = value_of(one)[0]
         found |= {
             document: number * block + ids.index(document) for document in told if document in ids
         }
     return found
-
-
-def _value(one: Put) -> Any:
-    return value_of(one)
-
-
-def _bytes(one: Put) -> bytes:
-    return one.statement.encode()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ocop.search.clusters import Pair
-from ocop.search.numbers import ascending, listed
+from ocop.search.numbers import ascending, listed, written
 from ocop.search.postings import POSITIONS, Postings
 from ocop.search.spelling import Spelling
 from ocop.search.vocabulary import Weighed, in_order
@@ -82,27 +82,31 @@ def row(spelled: Sequence[Spelled], followers: Sequence[int]) -> tuple[Row, int]
         chain.from_iterable(
             [mark * count + number for mark in marks] for number, (_, marks) in enumerate(ranked)
         )
+        if count > 1
+        else ranked[0][1]
     )
     owners = [mark // span for mark in marks]
     places = [mark % span for mark in marks]
     frequent = [place for place, _ in Counter(places).most_common()]
-    codes = _codes(owners, places, frequent)
     documents = list(dict.fromkeys(owners))
-    written = (
+    made = (
         " ".join(form for form, _ in ranked),
         listed(frequent),
         ascending(documents),
-        listed(codes),
+        _codes(owners, places, frequent),
         ascending(followers),
     )
-    return written, len(documents)
+    return made, len(documents)
 
 
-def _codes(owners: Sequence[int], places: Sequence[int], frequent: Sequence[int]) -> list[int]:
+def _codes(owners: Sequence[int], places: Sequence[int], frequent: Sequence[int]) -> str:
     """Return twice the rank of each place, and one more where its document has another."""
-    rank = {place: 2 * number for number, place in enumerate(frequent)}
+    last = {place: written(2 * number) for number, place in enumerate(frequent)}
+    more = {place: written(2 * number + 1) for number, place in enumerate(frequent)}
     following = chain(owners[1:], (-1,))
-    return [
-        rank[place] + (owner == after)
-        for place, owner, after in zip(places, owners, following, strict=True)
-    ]
+    return "".join(
+        [
+            last[place] if owner != after else more[place]
+            for place, owner, after in zip(places, owners, following, strict=True)
+        ]
+    )

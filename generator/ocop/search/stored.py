@@ -7,35 +7,34 @@ without its documents. Must not know what the values mean. Called by ``retold``.
 import json
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import Any
 
-from ocop.search.files import Put
-from ocop.search.numbers import DIGITS
+from ocop.search.files import Put, written
+from ocop.search.numbers import DIGITS, MORE
 
-_START, _END = "ocopSearch.put(", ");\n"
+_START, _END = b"ocopSearch.put(", b");\n"
 _VALUE_OF = {digit: number for number, digit in enumerate(DIGITS)}
-_MORE = 32
 
 
-def statements(text: str) -> tuple[Put, ...]:
+def statements(content: bytes) -> tuple[Put, ...]:
     """Return the statements of a file; ValueError for what is none of an index."""
-    *lines, rest = text.split("\n")
+    *lines, rest = content.split(b"\n")
     if rest:
         raise ValueError(rest)
-    return tuple(_statement(f"{line}\n") for line in lines)
+    return tuple(_statement(line + b"\n") for line in lines)
 
 
-def value_of(one: Put) -> object:
+def value_of(one: Put) -> Any:
     """Return the value that a statement puts; ValueError if it cannot be read."""
-    head = f"{_START}{json.dumps(one.kind)},{json.dumps(one.number)},"
-    if not one.statement.startswith(head) or not one.statement.endswith(_END):
-        raise ValueError(one.statement[:80])
-    value: object = json.loads(one.statement[len(head) : -len(_END)])
-    return value
+    head = _START + written([one.kind, one.number])[1:-1].encode() + b","
+    if not one.content.startswith(head) or not one.content.endswith(_END):
+        raise ValueError(one.content[:80])
+    return json.loads(one.content[len(head) : -len(_END)])
 
 
-def _statement(line: str) -> Put:
-    kind, number, *_ = line.removeprefix(_START).split(",", 2)
-    known = json.loads(f"[{kind},{number}]")
+def _statement(line: bytes) -> Put:
+    kind, number, *_ = line.removeprefix(_START).split(b",", 2)
+    known = json.loads(b"[%b,%b]" % (kind, number))
     return Put(known[0], known[1], line)
 
 
@@ -44,9 +43,9 @@ def numbers_of(text: str) -> Iterator[int]:
     number = shift = 0
     for digit in text:
         group = _VALUE_OF[digit]
-        number += group % _MORE << shift
+        number += group % MORE << shift
         shift += 5
-        if group < _MORE:
+        if group < MORE:
             yield number
             number = shift = 0
 

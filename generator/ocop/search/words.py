@@ -9,7 +9,7 @@ Called by the index, for every text of every product, and by the aliases.
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -71,7 +71,11 @@ _NGH = re.compile("^(n?g)h")
 _ONLY_Y = re.compile("^(qu|[b-df-hj-np-tv-xz9]+)y([b-df-hj-np-tv-xz]*[1-5]?)$")
 _BARE = str.maketrans("", "", "123456789")
 
+_PHRASES = 65_536
+"""Texts whose words are remembered: a name is asked for by the aliases and by the index."""
 
+
+@lru_cache(maxsize=_PHRASES)
 def words(text: str) -> tuple[str, ...]:
     """Return the forms of the words of ``text`` in their order, abbreviations written out."""
     return tuple(chain.from_iterable(map(_chunks.__getitem__, text.split())))
