@@ -8,6 +8,7 @@ from ocop.dates import PartialDate
 from ocop.pages.feed import Feed, Item, atom
 from ocop.pages.sitemap import Listed, sitemap, sitemap_index
 from ocop.pages.table import csv_bytes
+from ocop.pages.words import Words
 from ocop.text import Language
 
 VI, EN = Language("vi"), Language("en")
@@ -21,8 +22,12 @@ def rows(table: bytes) -> list[list[str]]:
 
 
 def feed(*items: Item) -> ET.Element:
-    made = Feed("https://x.vn/feed.xml", "https://x.vn/", "Tin", "", "Sở", VI, items)
+    made = Feed("https://x.vn/feed.xml", "https://x.vn/", "Tin", Words(""), "Sở", VI, items)
     return ET.fromstring(atom(made))
+
+
+def item(key: str, title: str, address: str, date: PartialDate, summary: str = "") -> Item:
+    return Item(key, Words(title), address, date, Words(summary))
 
 
 def test_a_table_starts_with_a_byte_order_mark_and_reads_back() -> None:
@@ -51,8 +56,8 @@ def test_numbers_and_truth_are_written_plainly() -> None:
 
 def test_a_feed_was_updated_when_its_newest_item_happened() -> None:
     root = feed(
-        Item("k1", "Một", "https://x.vn/1.html", PartialDate(2025, 6, 19)),
-        Item("k2", "Hai", "https://x.vn/2.html", PartialDate(2020, 12)),
+        item("k1", "Một", "https://x.vn/1.html", PartialDate(2025, 6, 19)),
+        item("k2", "Hai", "https://x.vn/2.html", PartialDate(2020, 12)),
     )
 
     assert root.findtext(f"{ATOM}updated") == "2025-06-19T00:00:00+07:00"
@@ -72,7 +77,7 @@ def test_an_empty_feed_is_still_a_feed() -> None:
 
 
 def test_hostile_words_stay_words_in_a_feed() -> None:
-    root = feed(Item("k", HOSTILE, "https://x.vn/?a=1&b=2", PartialDate(2025), HOSTILE))
+    root = feed(item("k", HOSTILE, "https://x.vn/?a=1&b=2", PartialDate(2025), HOSTILE))
     entry = next(root.iter(f"{ATOM}entry"))
 
     assert entry.findtext(f"{ATOM}title") == HOSTILE.removesuffix("\x0b")

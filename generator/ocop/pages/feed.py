@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ocop.dates import PartialDate
+from ocop.pages.words import Words
 from ocop.pages.xml import DECLARATION, element
 from ocop.text import Language
 
@@ -19,20 +20,20 @@ class Item:
     """One thing that happened: ``key`` is its permanent id, ``address`` the absolute page."""
 
     key: str
-    title: str
+    title: Words
     address: str
     date: PartialDate
-    summary: str = ""
+    summary: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed; ``address`` is its own absolute address and its id, ``home`` the site's."""
+    """A feed; ``address`` is its own absolute address and its id, ``home`` that of its page."""
 
     address: str
     home: str
     title: str
-    subtitle: str
+    subtitle: Words
     author: str
     language: Language
     items: Sequence[Item]
@@ -57,7 +58,7 @@ def _head(feed: Feed) -> Iterable[str]:
     yield element("id", feed.address)
     yield element("title", feed.title)
     if feed.subtitle:
-        yield element("subtitle", feed.subtitle)
+        yield _said("subtitle", feed.subtitle)
     yield element("updated", max((_moment(item.date) for item in feed.items), default=_NEVER))
     yield f"<author>{element('name', feed.author)}</author>"
     yield element("link", rel="self", type="application/atom+xml", href=feed.address)
@@ -67,12 +68,17 @@ def _head(feed: Feed) -> Iterable[str]:
 def _entry(item: Item) -> Iterable[str]:
     yield "<entry>"
     yield element("id", item.key)
-    yield element("title", item.title)
+    yield _said("title", item.title)
     yield element("updated", _moment(item.date))
     yield element("link", rel="alternate", type="text/html", href=item.address)
     if item.summary:
-        yield element("summary", item.summary)
+        yield _said("summary", item.summary)
     yield "</entry>"
+
+
+def _said(name: str, words: Words) -> str:
+    spoken = {"xml:lang": words.spoken} if words.spoken else {}
+    return element(name, words.text, **spoken)
 
 
 def _moment(date: PartialDate) -> str:

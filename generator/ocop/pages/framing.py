@@ -70,6 +70,8 @@ def _texts(head: Head, meta: Meta, switches: tuple[Switch, ...]) -> dict[str, st
         "alt": head.share.alt,
         "fallback": meta.fallback or "",
     }
+    if head.feed:
+        texts |= {"feedtitle": head.feed.title, "feedhref": head.feed.href}
     for code, href in meta.alternates:
         texts[_hole("alternate", code)] = href
     for one in switches:
@@ -84,7 +86,8 @@ def _hole(kind: str, language: Language) -> str:
 def _cast(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -> Mould[bytes]:
     """Return the mould of the frame of pages whose heads say as much as this one's."""
     spoken = tuple(code for code, _ in meta.alternates)
-    key = head.language, head.kind, head.indexed, spoken, bool(meta.fallback), len(meta.scripts)
+    parts = bool(meta.fallback), bool(head.feed), len(meta.scripts)
+    key = head.language, head.kind, head.indexed, spoken, *parts
 
     def make() -> Mould[str]:
         environment = press.environment_in(head.language)
@@ -105,6 +108,7 @@ def _marks(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -
             kind=head.kind,
             share=SimpleNamespace(alt=mark("alt")),
             indexed=head.indexed,
+            feed=head.feed and SimpleNamespace(title=mark("feedtitle"), href=mark("feedhref")),
         ),
         "meta": SimpleNamespace(
             title=mark("title"),

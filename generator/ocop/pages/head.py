@@ -16,6 +16,14 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """The feed of what is new on a page; ``href`` is its address as seen from there."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """One page's head: ``alternates`` are true translations only, itself included.
 
@@ -32,3 +40,4 @@ class Head:
     alternates: tuple[tuple[Language, SitePath], ...] = ()
     structured: tuple[Mapping[str, object], ...] = ()
     indexed: bool = True
+    feed: Follow | None = None

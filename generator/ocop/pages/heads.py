@@ -7,7 +7,7 @@ called, and the order of the alternates. Must not know templates or views. Calle
 from collections.abc import Mapping, Sequence
 
 from ocop.domain.taxonomy import INDUSTRIES
-from ocop.pages.head import Head, Share
+from ocop.pages.head import Follow, Head, Share
 from ocop.pages.press import press_for
 from ocop.pages.site import Site
 from ocop.paths import SitePath
@@ -30,6 +30,7 @@ def head_for(
     kind: str = "website",
     structured: Sequence[Mapping[str, object]] = (),
     indexed: bool = True,
+    feed: Follow | None = None,
 ) -> Head:
     """Return the head of the page at ``path``.
 
@@ -49,6 +50,7 @@ def head_for(
         ),
         structured=tuple(structured),
         indexed=indexed,
+        feed=feed,
     )
 
 

@@ -12,7 +12,9 @@ from ocop.domain.product import Product
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages import structured
 from ocop.pages.cards import cards
+from ocop.pages.channels import Channel, follow
 from ocop.pages.covers import band
+from ocop.pages.head import Follow
 from ocop.pages.heads import head_for, woven_share
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, numbered, on_page, pager, shelved
@@ -49,6 +51,7 @@ class Shelf:
     trail: tuple[tuple[str, SitePath], ...]
     industry: str | None = None
     headline: str = ""
+    feed: Follow | None = None
 
 
 def industry_page(here: Here, number: int, page: int) -> bytes:
@@ -62,6 +65,7 @@ def industry_page(here: Here, number: int, page: int) -> bytes:
         lambda one: routes.industry(industry.code, one),
         ((t("industries.title"), routes.listing("industries")),),
         industry.code,
+        feed=follow(here, Channel("industry", industry.code)),
     )
     numbers = [number for group in industry.groups for number in GROUPS[group].sets]
     return _page(
@@ -210,6 +214,7 @@ def _page(
             structured.item_list(site, shelf.title, items(here, shown), first),
             breadcrumbs(here, *trail),
         ),
+        feed=shelf.feed,
     )
     given: dict[str, Any] = {
         "title": shelf.title,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from ocop.domain.rating import is_awarded, is_revoked
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys import days
 from ocop.pages.keys.entries import counted_mark
@@ -15,6 +14,8 @@ from ocop.pages.keys.records import facts_mark
 from ocop.pages.keys.shelves import stars_mark
 from ocop.pages.listed import page_paths
 from ocop.pages.translations import Entry, is_translated
+from ocop.pages.views.feeds import awards, channel_of
+from ocop.paths import EntryId
 from ocop.text import Language
 
 
@@ -97,29 +98,30 @@ def _programmes(read: Reading, _: Artifact) -> tuple[bytes, ...]:
 
 
 def _feed(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
-    language = Language(str(artifact.args[0]))
+    language, channel = Language(str(artifact.args[0])), channel_of(artifact)
+    catalogue = read.site.catalogue
+    told = read.once("awards", lambda: dict(_awards(read)))
     return (
         read.frames.words(language),
-        read.once("awards", lambda: mark(list(_awards(read)))),
+        read.once(
+            channel,
+            lambda: joined([told[one.id] for one in channel.products(catalogue) if one.id in told]),
+        ),
         mark(
             [
                 (one.id, one.title, one.date, one.summary, one.aliases[:1])
-                for one in read.site.catalogue.news.values()
+                for one in channel.news(catalogue)
             ]
         ),
     )
 
 
-def _awards(read: Reading) -> Iterator[object]:
-    today = read.site.catalogue.today
-    for one in read.site.catalogue.products.values():
-        told = [
-            (each.date, each.stars)
-            for each in one.recognitions
-            if is_awarded(each, today) and not is_revoked(each, today)
-        ]
-        if told:
-            yield one.id, one.name, one.summary, one.sample, one.aliases[:1], told
+def _awards(read: Reading) -> Iterator[tuple[EntryId, bytes]]:
+    """Yield the mark of each product that feeds tell of."""
+    products = read.site.catalogue.products
+    for key, found in awards(read.site).items():
+        one, told = products[key], [(each.date, each.stars) for each in found]
+        yield key, mark((key, one.name, one.summary, one.sample, one.aliases[:1], told))
 
 
 def _sitemap(read: Reading, _: Artifact) -> tuple[bytes, ...]:

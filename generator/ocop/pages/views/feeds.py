@@ -1,104 +1,135 @@
-"""The Atom feed of each language: newest recognitions and news.
+"""The Atom feeds of each language: newest recognitions and news.
 
-Owns what goes into it. Ids are made of each entry's oldest id, so that a renamed product is
-not news again.
+Owns what goes into them; which there are is known to :mod:`ocop.pages.channels`. Ids are made of
+each entry's oldest id, so that a renamed product is not news again; in every feed that tells of
+it a thing has the same id, so that a reader of several sees it once.
 """
 
-import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import nlargest
+from typing import cast
 
+from ocop.dates import PartialDate
 from ocop.domain.article import News
 from ocop.domain.product import Product
 from ocop.domain.rating import is_awarded, is_revoked
 from ocop.domain.recognition import Recognition
 from ocop.pages.artifact import Artifact
+from ocop.pages.channels import SITE, Channel, Kind, channel_title, channels
 from ocop.pages.feed import Feed, Item, atom
+from ocop.pages.here import Here
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
-from ocop.text import Language, localise
+from ocop.pages.words import Words
+from ocop.paths import EntryId
+from ocop.text import Language
 
 _LONGEST = 50
 
+Awards = Mapping[EntryId, tuple[Recognition, ...]]
+"""The dated recognitions of products that still stand."""
+
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
-    """Return the feed of every language."""
+    """Return the feeds of every language."""
+    found = channels(site.catalogue)
     return tuple(
-        Artifact(Routes(code, site.config.language).feed(), "feeds", (code,), rank="entry")
+        Artifact(
+            one.feed(Routes(code, site.config.language)),
+            "feeds",
+            (code, one.kind, one.code),
+            rank="entry",
+        )
         for code in site.config.languages
+        for one in found
     )
+
+
+def channel_of(artifact: Artifact) -> Channel:
+    """Return the feed that an artifact is."""
+    _, kind, code = artifact.args
+    return Channel(cast(Kind, kind), str(code))
 
 
 def make(site: Site, artifact: Artifact) -> bytes:
     """Return one feed: the 50 newest items of what the content dates."""
-    language = Language(str(artifact.args[0]))
-    first, url = site.config.language, site.config.url
-    awards = [*_awards(site)]
-    days = [one.date.first for _, one in awards if one.date]
-    since = min(nlargest(_LONGEST, days), default=site.catalogue.today)
-    items = [
-        *(_recognised(site, language, *pair) for pair in awards if _is_since(pair[1], since)),
-        *_news(site, language),
-    ]
-    newest = sorted(sorted(items, key=lambda item: item.key), key=_day, reverse=True)
-    title, _ = localise(site.config.title, language, first)
+    channel = channel_of(artifact)
+    here = Here(site, Language(str(artifact.args[0])), artifact.path)
+    url, publisher = site.config.url, here.speak.plain(site.config.publisher.name)
     return atom(
         Feed(
             address=url + artifact.path,
-            home=url + Routes(language, first).home(),
-            title=title,
-            subtitle=localise(site.config.tagline, language, first)[0],
-            author=localise(site.config.publisher.name, language, first)[0] or title,
-            language=language,
-            items=newest[:_LONGEST],
+            home=url + channel.page(here.routes),
+            title=channel_title(here, channel),
+            subtitle=here.speak(site.config.tagline) if channel == SITE else Words(""),
+            author=publisher or channel_title(here, SITE),
+            language=here.language,
+            items=_newest(here, channel),
         )
     )
+
+
+def awards(site: Site) -> Awards:
+    """Return the recognitions that feeds may tell of, looked for once."""
+    return press_for(site).once("awards", lambda: dict(_awards(site)))
+
+
+def _awards(site: Site) -> Iterator[tuple[EntryId, tuple[Recognition, ...]]]:
+    today = site.catalogue.today
+    for product in site.catalogue.products.values():
+        found = tuple(
+            one
+            for one in product.recognitions
+            if one.date and is_awarded(one, today) and not is_revoked(one, today)
+        )
+        if found:
+            yield product.id, found
+
+
+def _newest(here: Here, channel: Channel) -> list[Item]:
+    catalogue, known = here.site.catalogue, awards(here.site)
+    told = [
+        (one.date, product, one)
+        for product in channel.products(catalogue)
+        for one in known.get(product.id, ())
+        if one.date
+    ]
+    since = min(nlargest(_LONGEST, (date.first for date, _, _ in told)), default=catalogue.today)
+    items = [
+        # Most are too old to be among the newest, and need no words.
+        *(_recognised(here, *one) for one in told if one[0].first >= since),
+        *(_told(here, one) for one in channel.news(catalogue)),
+    ]
+    newest = sorted(sorted(items, key=lambda item: item.key), key=_day, reverse=True)
+    return newest[:_LONGEST]
 
 
 def _day(item: Item) -> str:
     return item.date.first.isoformat()
 
 
-def _awards(site: Site) -> Iterator[tuple[Product, Recognition]]:
-    today = site.catalogue.today
-    for product in site.catalogue.products.values():
-        for one in product.recognitions:
-            if one.date and is_awarded(one, today) and not is_revoked(one, today):
-                yield product, one
-
-
-def _is_since(one: Recognition, day: dt.date) -> bool:
-    """Tell whether a recognition may be among the newest: most are not, and need no words."""
-    return one.date is not None and one.date.first >= day
-
-
-def _recognised(site: Site, language: Language, product: Product, one: Recognition) -> Item:
-    assert one.date is not None
-    first = site.config.language
-    t = press_for(site).texts_in(language)
-    title = t("feed.recognised", name=localise(product.name, language, first)[0], n=one.stars)
+def _recognised(here: Here, date: PartialDate, product: Product, one: Recognition) -> Item:
+    title = here.t("feed.recognised", name=here.speak.plain(product.name), n=one.stars)
     return Item(
-        key=f"{_key(site, language, 'products', product)}#{one.date.isoformat()}-{one.stars}",
-        title=f"{title} ({t('sample.short').lower()})" if product.sample else title,
-        address=site.config.url + Routes(language, first).entry("products", product.id),
-        date=one.date,
-        summary=localise(product.summary, language, first)[0],
+        key=f"{_key(here, 'products', product)}#{date.isoformat()}-{one.stars}",
+        title=Words(f"{title} ({here.t('sample.short').lower()})" if product.sample else title),
+        address=here.site.config.url + here.routes.entry("products", product.id),
+        date=date,
+        summary=here.speak(product.summary),
     )
 
 
-def _news(site: Site, language: Language) -> Iterator[Item]:
-    first = site.config.language
-    for news in site.catalogue.news.values():
-        yield Item(
-            key=_key(site, language, "news", news),
-            title=localise(news.title, language, first)[0],
-            address=site.config.url + Routes(language, first).entry("news", news.id),
-            date=news.date,
-            summary=localise(news.summary, language, first)[0],
-        )
+def _told(here: Here, news: News) -> Item:
+    return Item(
+        key=_key(here, "news", news),
+        title=here.speak(news.title),
+        address=here.site.config.url + here.routes.entry("news", news.id),
+        date=news.date,
+        summary=here.speak(news.summary),
+    )
 
 
-def _key(site: Site, language: Language, folder: str, record: Product | News) -> str:
+def _key(here: Here, folder: str, record: Product | News) -> str:
     oldest = record.aliases[0] if record.aliases else record.id
-    return site.config.url + Routes(language, site.config.language).entry(folder, oldest)
+    return here.site.config.url + here.routes.entry(folder, oldest)

@@ -14,8 +14,10 @@ from ocop.domain.product import Product
 from ocop.pages import structured
 from ocop.pages.artifact import Artifact
 from ocop.pages.cards import cards
+from ocop.pages.channels import Channel, follow
 from ocop.pages.covers import band
 from ocop.pages.gallery import gallery, share_picture
+from ocop.pages.head import Follow
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, numbered, on_page, page_count, pager, shelved
@@ -115,6 +117,7 @@ class _Place:
     page: int
     way: tuple[tuple[str, SitePath], ...]
     entry: PlaceEntry | None
+    feed: Follow | None = None
 
 
 def _province(here: Here, unit: Province, page: int) -> bytes:
@@ -128,6 +131,7 @@ def _province(here: Here, unit: Province, page: int) -> bytes:
         page=page,
         way=(_list(here), (name, here.routes.place(unit.code))),
         entry=here.site.catalogue.places.get(unit.code) if page == 1 else None,
+        feed=follow(here, Channel("province", unit.code)),
     )
     return _render(
         here, "pages/province.html", place, None if page > 1 else province_view(here, unit)
@@ -166,6 +170,7 @@ def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
         alternates=alternates(here.site.config, lambda to: to.place(place.code, page), entry),
         share=share_picture(here, entry.photos if entry else (), place.products),
         structured=tuple(_structured(here, place)),
+        feed=place.feed,
     )
     return render(
         here.site,
