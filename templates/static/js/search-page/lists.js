@@ -1,6 +1,7 @@
 // The list of results: cards, the divider before what is only near, and how it was understood.
 //
-//   page.list(answer, cards, state)   puts the cards in, those shown before where they are kept
+//   page.list(answer, cards, places)  puts the cards in, those shown before where they are kept;
+//                                     of as many places those without a card yet stay blank
 //   page.count(answer)                says how many there are
 //   page.notes(answer, query)         says what was understood in place of what was typed
 //   page.also(query)                  leads to producers, places and kinds that are called so
@@ -39,7 +40,7 @@
     );
   }
 
-  page.list = (answer, cards) => {
+  page.list = (answer, cards, places) => {
     if (kept.size > 600) kept.clear();
     const exact = cards.slice(0, answer.total);
     const near = cards.slice(answer.total);
@@ -47,6 +48,7 @@
     if (exact.length) parts.push(rows(exact, answer.heed, 0));
     if (exact.length && near.length) parts.push(nearHead(answer));
     if (near.length) parts.push(rows(near, nearly(answer.heed), exact.length));
+    if (places > cards.length) parts[parts.length - 1].append(...page.blanks(places - cards.length));
     results.replaceChildren(...parts);
   };
 

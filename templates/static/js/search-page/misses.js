@@ -2,7 +2,8 @@
 //
 //   page.missed(state, failed, worth, choose)  what to loosen: worth(state) tells how many there
 //                    would be, null if that is not known; choose(state) is called for one of them
-//   page.blank()     cards without words, while the network is slow
+//   page.blanks(count)  as many elements of cards without words, for what is on its way
+//   page.blank()     nothing but such cards, while the network is slow
 //   page.broken(again)  the index cannot be had; again() is called to try once more
 (function (page) {
   "use strict";
@@ -67,17 +68,20 @@
     );
   };
 
-  page.blank = () => {
-    const card = () =>
+  const blank = () =>
+    make(
+      "li", "blank", { "aria-hidden": "true" },
       make(
-        "li", "blank", null,
-        make(
-          "div", "card", null, make("div", "card-cover"),
-          make("div", "card-body", null, make("i"), make("i"), make("i")),
-        ),
-      );
-    const cards = Array.from({ length: BLANKS }, card);
-    results.replaceChildren(make("ul", "cards", { "aria-hidden": "true" }, ...cards));
+        "div", "card", null, make("div", "card-cover"),
+        make("div", "card-body", null, make("i"), make("i"), make("i")),
+      ),
+    );
+
+  page.blanks = (count) => Array.from({ length: count }, blank);
+
+  page.blank = () => {
+    results.replaceChildren(
+      make("ul", "cards", { "aria-hidden": "true" }, ...page.blanks(BLANKS)));
   };
 
   page.broken = (again) => {

@@ -61,14 +61,31 @@
     results.setAttribute("aria-busy", "false");
   }
 
+  const few = () => Math.max(next, FIRST);
+
   // What to show at once: all cards of the list, or the first if one types or others are to come.
   function question() {
-    const size = SIZE * state.page;
-    const answer = ocopSearch.find(page.but(request(state), { from: 0, size }));
-    if (answer.need) return answer;
-    let cards = typing ? {} : ocopSearch.cards(answer.shown);
-    if (!cards.length) cards = ocopSearch.cards(answer.shown.slice(0, Math.max(next, FIRST)));
-    return cards.need ? cards : { answer, cards };
+    const asked = page.but(request(state), { from: 0, size: SIZE * state.page });
+    const found = ocopSearch.listing(asked, few());
+    if (found.need || typing) return found;
+    const cards = ocopSearch.cards(found.answer.shown);
+    return cards.need ? found : { answer: found.answer, cards };
+  }
+
+  // Whether results of another question stand, for which nobody waits yet.
+  const standing = () => results.querySelector("[data-product]") &&
+    !results.querySelector(".blank") && !finds.classList.contains("is-stale");
+
+  // The first results, as soon as they are sure, with places for those to come.
+  function begun({ answer, cards }) {
+    if (!cards.length || standing()) return;
+    arrived();
+    at("result-count").textContent = page.say("waiting");
+    at("notes").replaceChildren();
+    page.show(at("also"), false);
+    page.show(at("more"), false);
+    const all = answer.sure === answer.documents.length;
+    page.list(answer, cards, all ? Math.min(few(), answer.shown.length) : few());
   }
 
   // How many products a looser search has; null if that is not known without loading more.
@@ -159,7 +176,7 @@
     askResults(question, (answer) => {
       show(answer);
       cost = performance.now() - began;
-    }, broken);
+    }, broken, begun);
   }
 
   // Shows what the state asks for: the results, or without a request the ways into the catalogue.

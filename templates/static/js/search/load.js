@@ -8,7 +8,8 @@
 //     that comes late is never shown. question() answers {need: [file, …]} or anything else, which
 //     done gets (at once if nothing is missing). failed gets the files that cannot be had;
 //     meanwhile, if given, what is known already each time that an answer has to wait, if anything
-//     (the "meanwhile" of {need, meanwhile}). ask() alone only outdates. The entry of the page's
+//     (the "meanwhile" of {need, meanwhile}), before anything else is brought. ask() alone only
+//     outdates. The entry of the page's
 //     language is loaded before the first question; base is the page's own unless given.
 //   ocopSearch.ask(question, done, failed, meanwhile): the same of one asker for all.
 (function (search) {
@@ -79,6 +80,16 @@
     return question();
   }
 
+  // Tells what is known already, and goes on once it is drawn: the first result waits for no more.
+  function told(known, tell, go) {
+    if (!known) {
+      go();
+      return;
+    }
+    tell(known);
+    setTimeout(go);
+  }
+
   search.asker = (base) => {
     let latest = 0;
     return (question, done, failed, meanwhile) => {
@@ -101,10 +112,10 @@
           current(failed)(broken);
           return;
         }
-        if (answer.meanwhile) current(meanwhile)(answer.meanwhile);
         const after = new Set([...before, ...need]);
         const way = base === undefined ? root() : base;
-        search.load(way, need, current(() => step(after)), current(failed));
+        const go = current(() => search.load(way, need, current(() => step(after)), current(failed)));
+        told(meanwhile && answer.meanwhile, current(meanwhile), go);
       };
       if (question) step(new Set());
     };

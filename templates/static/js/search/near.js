@@ -15,17 +15,18 @@ this.ocopSearch = this.ocopSearch || {};
   // no guess is worth its files.
   const DOUBT = 8, HOPELESS = 48;
 
+  const asItStands = (word) => o.itself(word, true);
+
   // What may stand for a word that is right: itself with any marks, and what it begins.
   function loosely(word) {
     const open = (word.open || word.part) && word.key.length > 1;
-    return o.itself(word, true)
-      .concat(open ? o.heaviest(o.completions(word), COMPLETIONS) : []);
+    return asItStands(word).concat(open ? o.heaviest(o.completions(word), COMPLETIONS) : []);
   }
 
   const but = (words, at) => words.filter((_, number) => number !== at);
 
-  // Ranks words as they stand, marks aside.
-  o.nearly = function (words) { return o.ranked(words.map(loosely)); };
+  // Ranks words as they stand, marks aside; the last may be a beginning unless all are `whole`.
+  o.nearly = function (words, whole) { return o.ranked(words.map(whole ? asItStands : loosely)); };
 
   // The rows that stand next after any of the specs.
   o.following = function (specs) {

@@ -60,6 +60,8 @@ this.ocopSearch = this.ocopSearch || {};
     this.near = [];
     this.loose = new Set();
     this.failed = [];
+    // What exact hits that may still come cost at least.
+    this.floor = 0;
   };
 
   o.Outcome.prototype = {
@@ -75,6 +77,7 @@ this.ocopSearch = this.ocopSearch || {};
     hits() { return count(this.exact, o.NEVER); },
     unbroken() { return count(this.exact, UNBROKEN); },
     good() { return count(this.exact, GOOD); },
+    nearUnbroken() { return count(this.near, UNBROKEN); },
     nearGood() { return count(this.near, GOOD); },
     // The documents of good hits.
     goodOnes() {
@@ -101,6 +104,15 @@ this.ocopSearch = this.ocopSearch || {};
       if (better) return { exact: o.none.docs, near: merged([exact, near], this.size).docs };
       return { exact: exact.docs, near: fresh(near.docs, exact.docs).subarray(0, HINTS) };
     },
+
+    // How many of the first hits stay where they are whatever may still come.
+    sure() {
+      const limit = Math.min(this.floor, scattered(this.query.words));
+      return o.under(merged(this.exact, this.size), limit);
+    },
+
+    // What is known before all stages were asked.
+    soFar() { return Object.assign(this.answer(), { sure: this.sure() }); },
 
     // The answer as it stands.
     answer() {

@@ -3,7 +3,7 @@
 // Owns the request and its answer. Called by the page, `ocop search` and tests.
 //
 //   ocopSearch.find({query, filters, sort, here, from, size}) -> {need: [file, …], meanwhile}, or
-//     {count, total, near, documents, shown, notes, heed}
+//     {count, total, near, sure, documents, shown, notes, heed}
 //   - here: the reader's position, for the sort "near" (see distance.js)
 //   - filters: by facet (see filters.js) a word or a list of words: {stars: ["5", "4"]}
 //   - documents: the exact hits in order, then those that are only alike; the first `total` are
@@ -11,7 +11,8 @@
 //   - count: the number that a counter says and facets count: the exact hits, or, if the query has
 //     none at all, those that are only alike
 //   - notes, heed: see "Inside" in docs/search-format.md; heed is for ocopSearch.light
-//   - meanwhile: what is found already, in the same shape, if anything is: more may join it
+//   - meanwhile: what is found already, in the same shape, if anything is: more may join it, but
+//     the first `sure` of its documents stay where they are; those of a whole answer all do
 //   A file that filters or an order need is asked for together with those of the query.
 (function (o) {
   "use strict";
@@ -44,14 +45,17 @@
     const known = match.need ? match.meanwhile : match;
     const need = match.need ? match.need.slice() : [];
     const sieve = o.sieve(request.filters, need);
-    const put = (documents) =>
-      o.sorted(o.sifted(documents, sieve), request.sort, need, request.here);
-    const exact = put(known ? known.exact : []);
-    const near = put(known ? known.near : []);
+    const sift = (documents) => o.sifted(documents, sieve);
+    const put = (documents) => o.sorted(documents, request.sort, need, request.here);
+    const sifted = sift(known ? known.exact : []), exact = put(sifted);
+    const near = put(sift(known ? known.near : []));
     // Nothing can be said while a column is missing that the filters or the order want.
     const columns = need.length > (match.need || []).length;
     const said = known && !columns ? answer(request, known, exact, near) : undefined;
-    return need.length ? { need: Array.from(new Set(need)), meanwhile: said } : said;
+    if (!need.length) return said;
+    // In another order than that of relevance a further hit may come anywhere.
+    if (said) said.sure = exact === sifted ? sift(known.exact.subarray(0, known.sure)).length : 0;
+    return { need: Array.from(new Set(need)), meanwhile: said };
   };
 
   function answer(request, match, exact, near) {
@@ -63,6 +67,7 @@
       count: match.exact.length ? exact.length : near.length,
       total: exact.length,
       near: near.length,
+      sure: documents.length,
       documents,
       shown: documents.slice(from, request.size === undefined ? undefined : from + request.size),
       notes: match.notes,

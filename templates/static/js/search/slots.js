@@ -11,7 +11,7 @@ this.ocopSearch = this.ocopSearch || {};
   "use strict";
 
   // A completion is as good as the word itself, but the word comes first.
-  const COMPLETION = 2;
+  o.COMPLETION = 2;
 
   // Thrown where files are missing; `match` turns it into an answer.
   o.Need = function (files) { this.files = files; };
@@ -50,7 +50,7 @@ this.ocopSearch = this.ocopSearch || {};
   // The words that a word begins, of the rising `rows` if given.
   o.completions = function (word, rows) {
     const vocabulary = o.vocabulary(), found = [];
-    const agree = o.begun(word), cost = COMPLETION + (word.cost || 0);
+    const agree = o.begun(word), cost = o.COMPLETION + (word.cost || 0);
     const [low, high] = vocabulary.range(word.key);
     const add = (row) => {
       if (!agree && vocabulary.keys[row] === word.key) return;

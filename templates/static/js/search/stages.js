@@ -65,8 +65,11 @@ this.ocopSearch = this.ocopSearch || {};
   // Ranks other readings and slips in words that the index lacks; returns the words of the best.
   function readings(query, outcome) {
     const all = [{ words: query.words, loose: [] }].concat(o.readings(query));
-    const ranks = o.together(all.slice(1).map(({ words }) => () => o.nearly(words)));
-    ranks.forEach((rank, at) => outcome.addNear(rank, all[at + 1].loose));
+    for (const whole of [true, false]) {
+      for (const { words, loose } of all.slice(1)) {
+        if (!outcome.nearUnbroken()) outcome.addNear(o.nearly(words, whole), loose);
+      }
+    }
     for (const { words, loose } of all.slice(0, 1 + READINGS)) {
       if (outcome.nearGood()) break;
       const rank = o.cheaper(o.slipsOfUnknown(words, SLIPS), credible(words, PAIR));
@@ -123,7 +126,9 @@ this.ocopSearch = this.ocopSearch || {};
   function ask(query, outcome) {
     const words = query.words;
     outcome.add(strict(words));
+    outcome.floor = outcome.good() ? WHOLE + o.COMPLETION : 0;
     if (outcome.unbroken() < ENOUGH) completions(words, outcome);
+    outcome.floor = outcome.good() ? o.NEVER : 0;
     if (!outcome.good()) withoutIdle(words, outcome);
     if (outcome.good() >= ENOUGH) return;
     if (!outcome.good()) loosened(query, outcome);
@@ -153,7 +158,7 @@ this.ocopSearch = this.ocopSearch || {};
     } catch (lack) {
       if (!(lack instanceof o.Need)) throw lack;
       const known = outcome.exact.length > 0;
-      return known ? { need: lack.files, meanwhile: outcome.answer() } : { need: lack.files };
+      return known ? { need: lack.files, meanwhile: outcome.soFar() } : { need: lack.files };
     }
   };
 })(this.ocopSearch);
