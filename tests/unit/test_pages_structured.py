@@ -1,8 +1,10 @@
-"""Structured data: stars as a certification while they are shown, no offers, absolute addresses."""
+"""Structured data: stars as a certification while they are shown, prices as offers."""
 
 import datetime as dt
 import json
 from typing import Any
+
+import pytest
 
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Certificate, Price
@@ -45,7 +47,7 @@ def test_shown_stars_are_a_certification_with_its_dates() -> None:
         }
     ]
     assert found["countryOfOrigin"] == {"@type": "Country", "name": "VN"}
-    assert not {"aggregateRating", "offers", "review"} & found.keys()
+    assert not {"aggregateRating", "offers", "review"} & found.keys()  # it has no price
 
 
 def test_stars_are_gone_the_day_after_the_end() -> None:
@@ -78,20 +80,47 @@ def test_a_lapsed_paper_is_not_claimed() -> None:
     ]
 
 
-def test_a_guide_price_is_a_property_and_not_an_offer() -> None:
+def test_a_price_is_what_its_maker_asks_in_dong() -> None:
+    honey = product("mat-ong", price=Price(120_000), producers=(EntryId("htx"),))
+    maker = producer("htx", name=vi("HTX Rừng"))
+    found = plain(structured.product(site(products=[honey], producers=[maker]), VI, honey))
+
+    assert found["offers"] == {
+        "@type": "Offer",
+        "price": 120000,
+        "priceCurrency": "VND",
+        "seller": {
+            "@type": "Organization",
+            "name": "HTX Rừng",
+            "url": "https://x.vn/ocop/producers/htx.html",
+        },
+    }
+
+
+def test_a_span_of_prices_and_its_unit_are_told_apart() -> None:
     honey = product("mat-ong", price=Price(120_000, 150_000, vi("hũ")))
     found = plain(structured.product(site(products=[honey]), VI, honey))
 
-    assert found["additionalProperty"] == [
-        {
-            "@type": "PropertyValue",
-            "propertyID": "guide-price",
-            "name": "Giá tham khảo",
-            "minValue": 120000,
-            "maxValue": 150000,
-            "unitText": "VND / hũ",
-        }
-    ]
+    assert found["offers"] == {
+        "@type": "AggregateOffer",
+        "lowPrice": 120000,
+        "highPrice": 150000,
+        "priceCurrency": "VND",
+        "priceSpecification": {
+            "@type": "UnitPriceSpecification",
+            "minPrice": 120000,
+            "maxPrice": 150000,
+            "priceCurrency": "VND",
+            "unitText": "hũ",
+        },
+    }
+
+
+@pytest.mark.parametrize("facts", [{}, {"price": Price(120_000), "sample": True}])
+def test_without_a_price_and_of_what_is_made_up_nothing_is_offered(facts: dict[str, Any]) -> None:
+    honey = product("mat-ong", **facts)
+
+    assert "offers" not in structured.product(site(products=[honey]), VI, honey)
 
 
 def test_pictures_and_makers_are_absolute() -> None:
@@ -149,7 +178,7 @@ def test_a_fair_keeps_the_precision_of_its_dates() -> None:
         start=PartialDate(2026, 12),
         venue=vi("Sân vận động"),
     )
-    found = plain(structured.event(site(fairs=[fair]), VI, fair))
+    found = plain(structured.event(site(fairs=[fair]), VI, fair, "Tháng 12"))
 
     assert found["startDate"] == "2026-12"
     assert "endDate" not in found

@@ -28,7 +28,7 @@ def head_for(
     alternates: Mapping[Language, SitePath],
     share: Share | None = None,
     kind: str = "website",
-    structured: Sequence[Mapping[str, object]] = (),
+    structured: Sequence[Mapping[str, object] | None] = (),
     indexed: bool = True,
     feed: Follow | None = None,
 ) -> Head:
@@ -48,7 +48,7 @@ def head_for(
         alternates=tuple(
             (code, alternates[code]) for code in site.config.languages if code in alternates
         ),
-        structured=tuple(structured),
+        structured=tuple(one for one in structured if one),
         indexed=indexed,
         feed=feed,
     )

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, Industry
+from ocop.pages import structured
 from ocop.pages.covers import cover
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.render import render
 from ocop.pages.shelves import Choice, sets_of
+from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
+from ocop.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,12 @@ def _numbers(industry: Industry) -> tuple[int, ...]:
     return tuple(number for group in industry.groups for number in GROUPS[group].sets)
 
 
+def _items(here: Here) -> list[tuple[str, SitePath]]:
+    return [
+        (here.speak.plain(one.name), here.routes.industry(one.code)) for one in INDUSTRIES.values()
+    ]
+
+
 def industries_page(here: Here) -> bytes:
     """Return the overview."""
     t, site = here.t, here.site
@@ -67,6 +76,10 @@ def industries_page(here: Here) -> bytes:
         title=t("industries.title"),
         description=t("industries.description"),
         alternates=alternates(site.config, lambda to: to.listing("industries")),
+        structured=(
+            structured.item_list(site, t("industries.title"), _items(here)),
+            breadcrumbs(here, (t("industries.title"), here.path)),
+        ),
     )
     crumbs = here.crumbs((t("industries.title"), here.path))
     return render(site, "pages/industries.html", head, crumbs=crumbs, tiles=tiles(here))

@@ -3,6 +3,7 @@
 Owns what a row holds. Called by :mod:`ocop.pages.views.producers`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,17 +12,19 @@ from ocop.domain.catalogue import Catalogue
 from ocop.domain.photo import Photo
 from ocop.domain.producer import Producer
 from ocop.domain.taxonomy import Industry
+from ocop.pages import structured
 from ocop.pages.covers import woven
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.images import Image
-from ocop.pages.lists import numbered, on_page, pager
+from ocop.pages.lists import PER_PAGE, numbered, on_page, pager
 from ocop.pages.producer_page import industry_seen
 from ocop.pages.render import render
+from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
-from ocop.paths import EntryId
+from ocop.paths import EntryId, SitePath
 from ocop.text import sort_key
 
 
@@ -54,6 +57,10 @@ def producer_list(here: Here, page: int) -> bytes:
         title=titled,
         description=described,
         alternates=alternates(site.config, lambda to: to.listing("producers", page)),
+        structured=(
+            structured.item_list(site, title, _items(here, shown), (page - 1) * PER_PAGE + 1),
+            breadcrumbs(here, (title, here.path)),
+        ),
     )
     return render(
         site,
@@ -64,6 +71,10 @@ def producer_list(here: Here, page: int) -> bytes:
         rows=tuple(_row(here, producer) for producer in shown),
         pages=pager(total, page, lambda one: here.routes.listing("producers", one), here.link),
     )
+
+
+def _items(here: Here, shown: Sequence[Producer]) -> list[tuple[str, SitePath]]:
+    return [(here.speak.plain(one.name), here.routes.entry("producers", one.id)) for one in shown]
 
 
 def everybody(here: Here) -> tuple[Producer, ...]:

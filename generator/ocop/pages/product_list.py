@@ -17,6 +17,7 @@ from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, everything, numbered, on_page, pager
 from ocop.pages.render import render
+from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import EntryId, SitePath
 
@@ -55,6 +56,7 @@ def product_list(here: Here, page: int) -> bytes:
         alternates=alternates(site.config, lambda to: to.listing("products", page)),
         structured=(
             structured.item_list(site, title, items(here, shown), (page - 1) * PER_PAGE + 1),
+            breadcrumbs(here, (title, here.path)),
         ),
     )
     return render(

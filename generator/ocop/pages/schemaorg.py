@@ -8,16 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ocop.dates import PartialDate
 from ocop.domain import gazetteer
-from ocop.domain.certificate import Certificate
+from ocop.domain.certificate import Certificate, Price
 from ocop.domain.photo import Photo
 from ocop.domain.place import Origin, Point
 from ocop.domain.recognition import Rating
 from ocop.pages.paper_links import paper_url
+from ocop.pages.phones import phones
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 
 Thing = Mapping[str, object]
 """One schema.org object; what is not known is left out."""
+
+_DONG = "VND"
+"""The currency of every price, as ISO 4217 names it."""
 
 VIETNAM: Thing = {"@type": "Country", "name": "VN"}
 
@@ -46,11 +50,19 @@ def images(site: Site, photos: Sequence[Photo]) -> list[str]:
     return [site.config.url + picture.fallback.path for picture in found if picture]
 
 
+def steps(site: Site, items: Iterable[tuple[str, SitePath]]) -> list[Thing]:
+    """Return pages as the steps of a way, counted from 1."""
+    return [
+        thing("ListItem", position=position, name=name, item=site.config.url + path)
+        for position, (name, path) in enumerate(items, start=1)
+    ]
+
+
 def listed(site: Site, items: Iterable[tuple[str, SitePath]], first: int = 1) -> list[Thing]:
-    """Return pages as the elements of a list, counted from ``first``."""
+    """Return pages as the elements of a list, counted from ``first``; each has its own details."""
     url = site.config.url
     return [
-        {"@type": "ListItem", "position": position, "name": name, "item": url + path}
+        {"@type": "ListItem", "position": position, "name": name, "url": url + path}
         for position, (name, path) in enumerate(items, start=first)
     ]
 
@@ -71,6 +83,33 @@ def address(origin: Origin | None, street: str = "") -> Thing:
 def geo(point: Point | None) -> Thing | None:
     """Return coordinates in degrees, WGS 84."""
     return thing("GeoCoordinates", latitude=point[0], longitude=point[1]) if point else None
+
+
+def telephone(written: str | None) -> str | None:
+    """Return the first of some numbers as it is dialled from abroad, else as it was written."""
+    found = phones(written or "")
+    return (found[0].tel or found[0].text).removeprefix("tel:") if found else None
+
+
+def offer(price: Price | None, unit: str, seller: Thing | Sequence[Thing]) -> Thing | None:
+    """Return what its makers ask for a product, in đồng; None without a price.
+
+    ``unit`` is what the price is for, in words. A span of prices is an ``AggregateOffer``.
+    """
+    if price is None:
+        return None
+    low, high = price.start, price.to or price.start
+    single = low == high
+    asked = {"price": low} if single else {"lowPrice": low, "highPrice": high}
+    each = {"price": low} if single else {"minPrice": low, "maxPrice": high}
+    return thing(
+        "Offer" if single else "AggregateOffer",
+        **asked,
+        priceCurrency=_DONG,
+        seller=seller,
+        priceSpecification=unit
+        and thing("UnitPriceSpecification", **each, priceCurrency=_DONG, unitText=unit),
+    )
 
 
 def stars(site: Site, rating: Rating) -> Thing | None:

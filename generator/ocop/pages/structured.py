@@ -1,9 +1,9 @@
 """What a page is about, in schema.org's words (JSON-LD).
 
 Owns the shapes of products, producers, places, fairs, news and lists. Stars are a
-certification with its dates, never ``aggregateRating``, which is for shoppers' reviews.
-Guide prices are no offers. All addresses are absolute. Called by the views, which hand the
-results to :func:`ocop.pages.heads.head_for`.
+certification with its dates, never ``aggregateRating``, which is for shoppers' reviews. A price
+is its makers' offer; what is made up for demonstration is offered by nobody. All addresses are
+absolute. Called by the views, which hand the results to :func:`ocop.pages.heads.head_for`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +16,7 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
 from ocop.pages import schemaorg
+from ocop.pages.logo import logo_address
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
 from ocop.pages.schemaorg import Thing as Thing
@@ -37,14 +38,13 @@ _PRODUCER_TYPES: Mapping[str, str] = {
 def website(site: Site, language: Language) -> Thing:
     """Return the site itself, with the address that searches it."""
     routes, url = _routes(site, language), site.config.url
-    publisher = _words(site, site.config.publisher.name, language)
     return _page(
         "WebSite",
         name=_words(site, site.config.title, language),
         description=_words(site, site.config.tagline, language),
         url=url + routes.home(),
         inLanguage=language,
-        publisher=thing("Organization", name=publisher) if publisher else None,
+        publisher=_publisher(site, language),
         potentialAction={
             "@type": "SearchAction",
             "target": f"{url}{routes.search()}?q={{query}}",
@@ -55,12 +55,16 @@ def website(site: Site, language: Language) -> Thing:
 
 def breadcrumbs(site: Site, trail: Trail) -> Thing:
     """Return the way from the home page to a page, both included."""
-    return _page("BreadcrumbList", itemListElement=schemaorg.listed(site, trail))
+    return _page("BreadcrumbList", itemListElement=schemaorg.steps(site, trail))
 
 
-def item_list(site: Site, name: str, items: Trail, first: int = 1) -> Thing:
-    """Return a list of pages; ``first`` is the place of its first item in the whole list."""
-    return _page("ItemList", name=name, itemListElement=schemaorg.listed(site, items, first))
+def item_list(site: Site, name: str, items: Trail, first: int = 1) -> Thing | None:
+    """Return a list of pages; ``first`` is the place of its first item in the whole list.
+
+    None for an empty one, of which there is nothing to say.
+    """
+    found = schemaorg.listed(site, items, first)
+    return _page("ItemList", name=name, itemListElement=found) if found else None
 
 
 def product(site: Site, language: Language, one: Product) -> Thing:
@@ -68,6 +72,8 @@ def product(site: Site, language: Language, one: Product) -> Thing:
     papers = _valid(site, one.certificates)
     stars = schemaorg.stars(site, site.catalogue.ratings[one.id])
     makers = [_maker(site, language, maker) for maker in one.producers]
+    by = makers[0] if len(makers) == 1 else makers
+    unit = _words(site, one.price.unit, language) if one.price else ""
     return _page(
         "Product",
         name=_words(site, one.name, language),
@@ -78,29 +84,33 @@ def product(site: Site, language: Language, one: Product) -> Thing:
         gtin=one.gtin,
         category=_words(site, SETS[one.set].name, language),
         countryOfOrigin=schemaorg.VIETNAM,
-        manufacturer=makers[0] if len(makers) == 1 else makers,
+        manufacturer=by,
         award=[_words(site, award.name, language) for award in one.awards],
         hasCertification=[
             *([stars] if stars else []),
             *(schemaorg.paper(site, paper) for paper in papers),
         ],
+        offers=None if one.sample else schemaorg.offer(one.price, unit, by),
         additionalProperty=list(_properties(site, language, one)),
     )
 
 
 def producer(site: Site, language: Language, one: Producer) -> Thing:
     """Return a producer as a place to buy from, or as an organisation where it is not one."""
+    kind = _PRODUCER_TYPES.get(one.kind, "Organization")
     return _page(
-        _PRODUCER_TYPES.get(one.kind, "Organization"),
+        kind,
         name=_words(site, one.name, language),
         url=site.config.url + _routes(site, language).entry("producers", one.id),
         image=schemaorg.images(site, one.photos),
-        telephone=one.phone,
+        telephone=schemaorg.telephone(one.phone),
         email=one.email,
         sameAs=[link for link in (one.website, one.facebook) if link],
         foundingDate=iso(one.founded),
         address=schemaorg.address(one.origin, _words(site, one.address, language)),
-        location=_location(one),
+        # A business is a place too; what is none is at one.
+        geo=schemaorg.geo(one.point) if kind != "Organization" else None,
+        location=_location(one) if kind == "Organization" else None,
         hasCertification=[schemaorg.paper(site, paper) for paper in _valid(site, one.certificates)],
     )
 
@@ -119,18 +129,22 @@ def place(
     )
 
 
-def event(site: Site, language: Language, one: Fair) -> Thing:
-    """Return a fair."""
+def event(site: Site, language: Language, one: Fair, description: str) -> Thing:
+    """Return a fair; ``description`` says when and where it is."""
     venue, organiser = (_words(site, text, language) for text in (one.venue, one.organiser))
     return _page(
         "Event",
         name=_words(site, one.name, language),
+        description=description,
         url=site.config.url + _routes(site, language).entry("fairs", one.id),
         image=schemaorg.images(site, one.photos),
         startDate=iso(one.start),
         endDate=iso(one.to),
+        eventStatus="https://schema.org/EventScheduled",
         eventAttendanceMode="https://schema.org/OfflineEventAttendanceMode",
-        location=thing("Place", name=venue, address=schemaorg.address(one.place)),
+        location=thing(
+            "Place", name=venue or _area(one.place), address=schemaorg.address(one.place)
+        ),
         organizer=thing("Organization", name=organiser) if organiser else None,
     )
 
@@ -144,6 +158,7 @@ def article(site: Site, language: Language, one: News) -> Thing:
         url=site.config.url + _routes(site, language).entry("news", one.id),
         image=schemaorg.images(site, one.photos),
         datePublished=iso(one.date),
+        publisher=_publisher(site, language),
         inLanguage=localise(one.title, language, site.config.language)[1],
         isBasedOn=[source for source in one.sources if source.startswith(("https:", "http:"))],
     )
@@ -174,6 +189,23 @@ def _maker(site: Site, language: Language, maker: EntryId) -> Thing:
     )
 
 
+def _publisher(site: Site, language: Language) -> Thing | None:
+    """Return who answers for the site, as far as the settings say."""
+    publisher, logo = site.config.publisher, logo_address(site.assets)
+    name, street = (_words(site, text, language) for text in (publisher.name, publisher.address))
+    if not name:
+        return None
+    return thing(
+        "Organization",
+        name=name,
+        url=site.config.url,
+        logo=site.config.url + logo if logo else None,
+        email=publisher.email,
+        telephone=schemaorg.telephone(publisher.phone),
+        address=schemaorg.address(None, street) if street else None,
+    )
+
+
 def _location(one: Producer) -> Thing | None:
     coordinates = schemaorg.geo(one.point)
     return thing("Place", geo=coordinates) if coordinates else None
@@ -187,15 +219,5 @@ def _properties(site: Site, language: Language, one: Product) -> Iterator[Thing]
     t = press_for(site).texts_in(language)
     if one.sample:
         yield thing("PropertyValue", propertyID="sample", name=t("sample.long"), value=True)
-    if one.price:
-        unit = _words(site, one.price.unit, language)
-        yield thing(
-            "PropertyValue",
-            propertyID="guide-price",
-            name=t("product.price"),
-            minValue=one.price.start,
-            maxValue=one.price.to or one.price.start,
-            unitText=f"VND / {unit}" if unit else "VND",
-        )
     if place := _area(one.origin):
         yield thing("PropertyValue", propertyID="origin", name=t("product.origin"), value=place)

@@ -89,15 +89,19 @@ def _fair(here: Here, fair: Fair) -> bytes:
     steps = (_list(here), (name.text, here.path))
     products = shown_products(here, fair)
     spots = ", ".join(filter(None, (place.venue.text, place.now)))
+    described = here.t("fair.description", when=dates, where=spots) if spots else dates
     head = head_for(
         site,
         here.language,
         here.path,
         title=name.text,
-        description=here.t("fair.description", when=dates, where=spots) if spots else dates,
+        description=described,
         alternates=alternates(site.config, lambda to: to.entry("fairs", fair.id), fair),
         share=share_picture(here, fair.photos, products),
-        structured=(breadcrumbs(here, *steps), structured.event(site, here.language, fair)),
+        structured=(
+            breadcrumbs(here, *steps),
+            structured.event(site, here.language, fair, described),
+        ),
     )
     return render(
         site,

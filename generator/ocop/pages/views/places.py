@@ -39,7 +39,7 @@ from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import SitePath
-from ocop.text import Language
+from ocop.text import Language, sort_key
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
@@ -91,7 +91,10 @@ def _index(here: Here) -> bytes:
         title=title,
         description=here.t("places.description"),
         alternates=alternates(here.site.config, lambda routes: routes.listing("places")),
-        structured=(breadcrumbs(here, (title, here.path)),),
+        structured=(
+            breadcrumbs(here, (title, here.path)),
+            structured.item_list(here.site, title, _items(here)),
+        ),
     )
     return render(
         here.site,
@@ -101,6 +104,13 @@ def _index(here: Here) -> bytes:
         provinces=provinces(here),
         others=empty_provinces(here),
     )
+
+
+def _items(here: Here) -> list[tuple[str, SitePath]]:
+    known = here.site.catalogue.provinces
+    found = [one for one in gazetteer.provinces() if one.code in known]
+    found.sort(key=lambda one: sort_key(one.name))
+    return [(one.name, here.routes.place(one.code)) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +203,13 @@ def _render(here: Here, template: str, place: _Place, own: object) -> bytes:
     )
 
 
-def _structured(here: Here, place: _Place) -> Iterator[structured.Thing]:
+def _structured(here: Here, place: _Place) -> Iterator[structured.Thing | None]:
     yield breadcrumbs(here, *place.way)
     if place.page == 1:
         within = place.way[1][0] if len(place.way) > 2 else ""
         yield structured.place(here.site, place.name, here.path, within, place.entry)
-    if shown := on_page(place.products, place.page):
-        first = (place.page - 1) * PER_PAGE + 1
-        yield structured.item_list(here.site, place.name, items(here, shown), first)
+    shown, first = on_page(place.products, place.page), (place.page - 1) * PER_PAGE + 1
+    yield structured.item_list(here.site, place.name, items(here, shown), first)
 
 
 def _list(here: Here) -> tuple[str, SitePath]:
