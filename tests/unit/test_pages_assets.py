@@ -76,13 +76,28 @@ def test_a_project_replaces_a_whole_script_that_is_kept_in_parts(tmp_path: Path)
     assert assets.files[assets.paths["js/find.js"]] == b"mine();\n"
 
 
+def test_style_sheets_in_parts_are_one_whose_urls_are_hashed(tmp_path: Path) -> None:
+    parts = {
+        "css/look/parts.txt": "tokens\npages\n",
+        "css/look/tokens.css": "a{color:red}",
+        "css/look/pages.css": 'b{src:url("../fonts/f.woff2")}',
+        "fonts/f.woff2": "1",
+    }
+    assets = collect((made(tmp_path, parts),), {})
+    font = assets.paths["fonts/f.woff2"].removeprefix("static/")
+
+    assert set(assets.paths) == {"css/look.css", "fonts/f.woff2"}
+    sheet = assets.files[assets.paths["css/look.css"]].decode()
+    assert sheet == f'a{{color:red}}\nb{{src:url("../{font}")}}'
+
+
 def test_every_built_in_part_of_a_script_is_in_its_list() -> None:
     lists = sorted(TEMPLATES.glob("static/**/parts.txt"))
 
     assert [one.parent.name for one in lists].count("search") == 1
     for one in lists:
         parts = one.read_text("utf-8").split()
-        assert sorted(parts) == sorted(path.stem for path in one.parent.glob("*.js"))
+        assert sorted(parts) == sorted(path.stem for path in one.parent.iterdir() if path != one)
 
 
 def test_licences_keep_their_names(tmp_path: Path) -> None:

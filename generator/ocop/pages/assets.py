@@ -1,7 +1,7 @@
 """Style, script and fonts, published under names that carry their content.
 
 Owns the hashed names of everything under ``static/`` of the template folders, the urls inside
-style sheets and the joining of scripts that are kept in parts. Must not know pages. Called by
+style sheets and the joining of files that are kept in parts. Must not know pages. Called by
 the build, once.
 """
 
@@ -17,7 +17,7 @@ from ocop.paths import SitePath, relative
 _URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
 _UNHASHED = (".txt", ".md")
 PARTS = "parts.txt"
-"""The list of a folder whose scripts are parts of one: their names without ``.js``, in order."""
+"""The list of a folder whose files are parts of one: their names without suffix, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     ``made`` are files, by name, that come from the settings instead of a folder.
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
     style sheets are rewritten to the hashed names, relative to the style sheet. A folder of
-    scripts with a list ``parts.txt`` becomes one script of the folder's name.
+    scripts, or of style sheets, with a list ``parts.txt`` becomes one file of the folder's name.
     """
     found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
     for name in [name for name in found if name.endswith(f"/{PARTS}")]:
@@ -60,18 +60,34 @@ def _find(folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
 
 
 def _joined(folder: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put the script of a folder's parts, in the order of its list, in the place of the folder.
+    """Put the file of a folder's parts, in the order of its list, in the place of the folder.
 
-    Comments and indentation stay behind. What the list names and nobody has was told before
-    (:func:`ocop.pages.template_faults.check_templates`).
+    Scripts leave comments and indentation behind. What the list names and nobody has was told
+    before (:func:`ocop.pages.template_faults.check_templates`).
     """
+    kind = kind_of(folder)
+    names = found[f"{folder}/{PARTS}"].decode("utf-8", "replace").split()
+    parts = [found[name] for part in names if (name := f"{folder}/{part}.{kind}") in found]
+    others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}
+    return {f"{folder}.{kind}": _MAKERS.get(kind, _as_it_is)(b"\n".join(parts)), **others}
+
+
+def kind_of(folder: str) -> str:
+    """Return what the names of the parts in a folder end with: that of ``css/site`` is ``css``."""
+    return folder.partition("/")[0]
+
+
+def _without_comments(script: bytes) -> bytes:
     from rjsmin import jsmin  # type: ignore[import-untyped]  # only who publishes needs it
 
-    names = found[f"{folder}/{PARTS}"].decode("utf-8", "replace").split()
-    parts = [found[name] for part in names if (name := f"{folder}/{part}.js") in found]
-    script = jsmin(b"\n".join(parts))
-    others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}
-    return {f"{folder}.js": bytes(script), **others}
+    return bytes(jsmin(script))
+
+
+def _as_it_is(content: bytes) -> bytes:
+    return content
+
+
+_MAKERS = {"js": _without_comments}
 
 
 def _address(name: str, content: bytes) -> SitePath:

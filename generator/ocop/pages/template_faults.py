@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from ocop.diagnostics import Diagnostic
-from ocop.pages.assets import PARTS
+from ocop.pages.assets import PARTS, kind_of
 from ocop.paths import SourcePath
 
 SYNTAX, FAILED = "OCOP510", "OCOP511"
@@ -63,12 +63,13 @@ def blame(error: Exception, folders: tuple[str, ...]) -> Diagnostic | None:
 
 
 def _lists(folders: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for every script that a project's own list of parts names in vain."""
+    """Yield a diagnostic for every file that a project's own list of parts names in vain."""
     for folder in folders[:-1]:
         for path in sorted(Path(folder).glob(f"static/**/{PARTS}")):
             place = path.parent.relative_to(folder)
+            kind = kind_of(place.relative_to("static").as_posix())
             for line, names in enumerate(path.read_text("utf-8", "replace").splitlines(), start=1):
-                for part in (place / f"{name}.js" for name in names.split()):
+                for part in (place / f"{name}.{kind}" for name in names.split()):
                     if not any((Path(one) / part).is_file() for one in folders):
                         yield _diagnostic(SYNTAX, path, folder, line, FileNotFoundError(part.name))
 
