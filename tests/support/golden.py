@@ -22,11 +22,16 @@ _MASKS = (
 )
 
 
+def _tells_bytes(path: Path) -> bool:
+    """Tell whether a file lists lengths and hashes of others, pictures among them."""
+    return path.name == ".ocop-manifest.json" or path.parts[0] == "offline"
+
+
 def normalised(site: Path) -> dict[str, str]:
     """Every text file of a site by address, with what depends on the encoders masked."""
     found = {}
     for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix in _TEXT and path.name != ".ocop-manifest.json":
+        if path.is_file() and path.suffix in _TEXT and not _tells_bytes(path.relative_to(site)):
             text = path.read_bytes().decode("utf-8")
             for pattern, mask in _MASKS:
                 text = pattern.sub(mask, text)
