@@ -22,6 +22,7 @@ from ocop.publish.patch import Patch
 from ocop.publish.stage import Outcome
 from ocop.publish.wanted import key_store
 from ocop.request import BuildResult, Request
+from ocop.savable import lists, staged
 from ocop.state.keys import Kept
 from ocop.watch import Watch
 
@@ -85,10 +86,12 @@ def issue(
 def _issue(request: Request, site: Site, others: Sequence[SitePath], output: Output) -> _Issue:
     artifacts = plan.plan(site)
     ranks: dict[SitePath, Rank] = dict.fromkeys(others, "asset")
+    ranks |= dict.fromkeys(lists(site.config), "entry")
     ranks |= {artifact.path: artifact.rank for artifact in artifacts}
     known = Kept() if request.clean else key_store(request).recall(output.digest)
     before, live = output.manifest.files, output.stage.live
-    change = difference(site, artifacts, others, known, before, live)
+    unplanned = ranks.keys() - {artifact.path for artifact in artifacts}
+    change = difference(site, artifacts, unplanned, known, before, live)
     return _Issue(site, output, artifacts, ranks, change)
 
 
@@ -136,21 +139,26 @@ def _publish(
 ) -> tuple[Published, Patch]:
     """Publish what was made, with what came beside it; return the whole patch too.
 
-    The files of the index that a new one takes the place of stay for a while.
+    The files of the index that a new one takes the place of stay for a while. The lists of what
+    can be saved follow from all files.
     """
     output, files = it.output, it.output.manifest.files
     beside = {one.path: one for one in made.beside}
     entries = tuple(_entries(it, made))
     staying = earlier(output.stage.live, files, entries, beside) if entries else ()
     if not it.change.kept:
-        more = (*made.beside, *staying)
-        ranks: dict[SitePath, Rank] = {**it.ranks, **{one.path: "asset" for one in more}}
-        return output.publish(ranks, (*outcomes, *more)), patch
+        every = (*outcomes, *made.beside, *staying)
+        every += staged(output, it.site.config, every)
+        ranks: dict[SitePath, Rank] = {one.path: "asset" for one in every}
+        ranks |= it.ranks
+        return output.publish(ranks, every), patch
     if entries:
         gone = hashed(files) - beside.keys() - {one.path for one in staying}
         ranks = {**patch.ranks, **dict.fromkeys(beside, "asset")}
         patch = Patch(ranks, patch.gone | gone)
-    return output.publish_patch(patch, (*outcomes, *made.beside)), patch
+    every = (*outcomes, *made.beside)
+    every += staged(output, it.site.config, every, patch)
+    return output.publish_patch(patch, every), patch
 
 
 def _entries(it: _Issue, made: Made) -> Iterator[Outcome]:

@@ -18,7 +18,7 @@ from ocop.content.selection import catalogue_of, with_makers
 from ocop.domain.opened import Opened
 from ocop.domain.product import Product
 from ocop.making import Making, make_all
-from ocop.pages.artifact import Artifact
+from ocop.pages.artifact import Artifact, Rank
 from ocop.pages.keys.finding import with_stories
 from ocop.pages.keys.marks import SIZE, STORY
 from ocop.pages.keys.records import story_mark
@@ -39,6 +39,7 @@ from ocop.reindexing import reindexed
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
 from ocop.retold import retold
+from ocop.savable import lists, staged
 from ocop.schema.config import read_config
 from ocop.source.names import story_language
 from ocop.source.project import read_config_document
@@ -127,7 +128,9 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
         return None
     keys = key_store(request)
     before = keys.recall(output.digest)
-    patch = Patch({one.path: one.rank for one in artifacts} | index.ranks, index.gone)
+    ranks: dict[SitePath, Rank] = {one.path: one.rank for one in artifacts}
+    ranks |= index.ranks | dict.fromkeys(lists(site.config), "entry")
+    patch = Patch(ranks, index.gone)
     planned = frozenset(output.manifest.files)
     if output.admit_patch(patch):
         return None
@@ -135,7 +138,9 @@ def _build(request: Request, known: _Known, memory: Memory, output: Output) -> B
     sources = {one.path: one.sources[0] for one in artifacts}
     if verify(made.links, planned, output.stage.read, sources, output.keeps):
         return None
-    done = output.publish_patch(patch, (*made.outcomes, *index.stage(output)))
+    every = (*made.outcomes, *index.stage(output))
+    every += staged(output, site.config, every, patch)
+    done = output.publish_patch(patch, every)
     keys.keep(output.digest, _keys(before, site, artifacts, were))
     result = replace(
         said_before(known.last.said),

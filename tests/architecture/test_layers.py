@@ -24,7 +24,7 @@ LAYERS = (
     ("growing", "retold"),
     ("reading",),
     ("publish", "making", "checking", "difference", "almanac"),
-    ("reindexing",),
+    ("reindexing", "savable"),
     ("retelling", "issue"),
     ("build", "cache"),
     ("ways",),

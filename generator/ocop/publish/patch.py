@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ocop.pages.artifact import Rank
 from ocop.paths import SitePath
-from ocop.publish.manifest import Manifest
+from ocop.publish.manifest import Entry, Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,16 @@ class Patch:
     def result(self, manifest: Manifest) -> frozenset[SitePath]:
         """Return every file of the site after the patch: what its links may lead to."""
         return frozenset(manifest.files.keys() - self.gone | self.ranks.keys())
+
+    def stays(self, manifest: Manifest) -> int:
+        """Return how many files of the site stay as they are."""
+        touched = self.ranks.keys() | self.gone
+        return len(manifest.files) - len(touched & manifest.files.keys())
+
+    def untouched(self, manifest: Manifest) -> dict[SitePath, Entry]:
+        """Return the files of the site that stay as they are."""
+        return {
+            path: entry
+            for path, entry in manifest.files.items()
+            if path not in self.ranks and path not in self.gone
+        }
