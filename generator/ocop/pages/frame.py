@@ -129,6 +129,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             ),
             "feed": link(routes.feed()),
             "search": link(routes.search()),
+            "offline": site.config.offline and link(routes.offline()),
             # For a project's own footer: ours names no day, lest every page change at midnight.
             "today": today.isoformat(),
             "today_text": date_text(PartialDate.from_date(today), language),

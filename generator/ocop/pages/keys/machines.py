@@ -39,6 +39,15 @@ def meta_kind(artifact: Artifact) -> Kind:
     return _META[str(artifact.args[0])]
 
 
+def offline_kind(artifact: Artifact) -> Kind:
+    """Return the kind of the service worker, or of a page about use without a network."""
+    return OFFLINE if artifact.args[0] == "page" else WORKER
+
+
+def _offline(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
+    return (read.frames.of("pages/offline.html", Language(str(artifact.args[1]))),)
+
+
 def _site(read: Reading, _: Artifact) -> tuple[bytes, ...]:
     catalogue = read.site.catalogue
     counts = (
@@ -196,6 +205,8 @@ FEED = Kind("feed", ("settings", "products", "news"), _feed)
 SITEMAP = Kind("sitemap", ("settings", "pages", "languages", "today"), _sitemap)
 ROBOTS = Kind("robots", ("settings",), _robots)
 MANIFEST = Kind("manifest", ("settings", "assets"), _manifest)
+WORKER = Kind("worker", MANIFEST.parts, _manifest)
+OFFLINE = Kind("offline", ("frame",), _offline)
 WEAVE = Kind("weave", (), _fixed)
 HEADERS = Kind("headers", (), _fixed)
 NOT_FOUND = Kind("not found", ("frame", "which"), _not_found)
