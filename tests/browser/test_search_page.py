@@ -66,6 +66,15 @@ def test_what_matched_is_marked_in_the_name(page: Page, search: str) -> None:
     assert first.locator(".card-name mark").all_inner_texts() == ["Cà phê"]
 
 
+def test_an_abbreviation_marks_what_it_stands_for_and_no_commune(page: Page, search: str) -> None:
+    opened(page, search + "?q=htx")
+
+    assert page.locator("#results .card-place", has_text="xã").count()
+    assert page.locator("#results .card-place mark").count() == 0
+    marks = page.locator("#results .card-maker mark").all_inner_texts()
+    assert {mark.lower() for mark in marks} == {"hợp tác xã", "htx"}
+
+
 def test_a_producer_that_was_asked_for_is_told_on_the_card(page: Page, search: str) -> None:
     opened(page, search + "?q=htx+coi")
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,7 @@ HEEDS = st.fixed_dictionaries(
         "keys": st.lists(st.sampled_from(("ca", "phe", "sau", "hop", "500", "cui")), max_size=3),
         "forms": st.lists(st.sampled_from(("phe6", "d9a8c1", "ceo5", "nge65")), max_size=2),
         "prefixes": st.lists(st.sampled_from(("p", "ng", "c", "da", "r", "qu")), max_size=2),
+        "phrases": st.lists(st.sampled_from((("hop", "tac", "xa"), ("ca", "phe"))), max_size=2),
     }
 )
 Piece = list[object]
@@ -86,6 +88,23 @@ def test_a_word_that_was_only_begun_is_found_as_far(
     assert lit(script, text, prefixes=[prefix]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hợp tác xã Sa Châu", "[Hợp tác xã] Sa Châu"),
+        ("HTX Sa Châu", "[HTX] Sa Châu"),
+        ("xã Giao Châu, tỉnh Ninh Bình", "xã Giao Châu, tỉnh Ninh Bình"),
+        ("Hợp tác; hợp xã", "Hợp tác; hợp xã"),
+        ("Tổ hợp tác xã Bình Lư", "Tổ [hợp tác xã] Bình Lư"),
+        ("xã hợp tác xã", "xã [hợp tác xã]"),
+    ],
+)
+def test_words_of_a_phrase_are_found_together_alone(script: Page, text: str, expected: str) -> None:
+    phrases: Any = [["hop", "tac", "xa"]]
+
+    assert lit(script, text, phrases=phrases) == expected
+
+
 def test_a_beginning_counts_after_a_whole_word_where_there_is_one(script: Page) -> None:
     cities = "Cà phê Phú Quốc"
 
@@ -105,7 +124,7 @@ def test_marks_written_apart_stay_with_their_letters(script: Page) -> None:
 @settings(max_examples=200, deadline=None)
 @given(WORDS | ANYTHING, HEEDS)
 def test_the_pieces_are_the_text_and_stand_in_turn(
-    script: Page, text: str, heed: dict[str, list[str]]
+    script: Page, text: str, heed: dict[str, list[Any]]
 ) -> None:
     pieces: list[Piece] = script.call("light", text, heed)
 
@@ -117,7 +136,7 @@ def test_the_pieces_are_the_text_and_stand_in_turn(
 @settings(max_examples=200, deadline=None)
 @given(WORDS, HEEDS)
 def test_both_unicode_forms_are_cut_alike(
-    script: Page, text: str, heed: dict[str, list[str]]
+    script: Page, text: str, heed: dict[str, list[Any]]
 ) -> None:
     apart = lit(script, unicodedata.normalize("NFD", text), **heed)
 

@@ -29,16 +29,15 @@ def opened(script: Page, docs: Sequence[SearchDoc], folder: str = "") -> list[st
     return [one.id for one in index_order(docs)]
 
 
+MADE_BY = 14
 SETS = {1: "Chè, trà", 2: "Thịt tươi", 3: "Chè khô", 4: "Chè hoa"}
 PLACES = {**LABELS.places, "01": "Hà Nội", "83": "Bến Tre", "92": "Cần Thơ", "96": "Cà Mau"}
 
 
 def makers(docs: Sequence[SearchDoc]) -> dict[str, str]:
-    return {
-        producer: name
-        for one in docs
-        for producer, name in zip(one.producers, one.fields[3], strict=True)
-    }
+    """The names of producers as the cards of their products tell them."""
+    made: list[Any] = [one.cards[VI][MADE_BY] for one in docs]
+    return {producer: name for pairs in made for producer, name in pairs}
 
 
 def made_by(name: str) -> dict[str, Any]:
@@ -137,6 +136,37 @@ def test_a_name_may_be_only_begun(script: Page) -> None:
 
     assert labels(suggested(script, "htx tha")["producers"]) == ["Hợp tác xã Thanh Bình"]
     assert labels(suggested(script, "tha htx")["producers"]) == []
+
+
+def translated(entry: str, vietnamese: str, english: str) -> SearchDoc:
+    """A product as a page in English has it: its producer's name is found in both languages."""
+    facts = {"producers": (entry,), "made_by": ((entry, english),)}
+    return doc(
+        entry, name="Gạo", fields=(("Gạo",), (), (), (vietnamese, english), (), (), ()), **facts
+    )
+
+
+@pytest.mark.parametrize("query", ["hop tac xa binh son", "htx bình sơn", "binh son", "binh so"])
+def test_a_producer_is_found_by_a_name_that_the_page_does_not_show(
+    script: Page, query: str
+) -> None:
+    docs = [
+        translated("one", "Hợp tác xã Bình Sơn", "Green Hill Cooperative"),
+        translated("two", "Hợp tác xã Sơn La", "White Hill Cooperative"),
+    ]
+    opened(script, docs)
+
+    assert labels(suggested(script, query)["producers"]) == ["Green Hill Cooperative"]
+
+
+def test_of_several_producers_none_is_guessed(script: Page) -> None:
+    both = (("one", "Green Hill"), ("two", "White Hill"))
+    names = ("HTX Bình Sơn", "HTX Sơn La", "Green Hill", "White Hill")
+    fields = (("Gạo",), (), (), names, (), (), ())
+    opened(script, [doc("x", name="Gạo", fields=fields, producers=("one", "two"), made_by=both)])
+
+    assert labels(suggested(script, "binh son")["producers"]) == []
+    assert labels(suggested(script, "green hill")["producers"]) == ["Green Hill"]
 
 
 def test_provinces_and_communes_lead_to_their_pages(script: Page) -> None:

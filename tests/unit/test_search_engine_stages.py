@@ -8,6 +8,9 @@ from ocop.search.words import words
 from support.search_in_node import Page, page
 from support.search_shop import Shop, goods
 
+NONE: dict[str, list[str]] = {"phrases": [], "near": []}
+COOPERATIVE = {"phrases": [["hop", "tac", "xa"]], "near": []}
+
 
 @pytest.fixture(scope="module")
 def script() -> Iterator[Page]:
@@ -123,7 +126,7 @@ def test_exact_hits_need_no_note(shop: Shop) -> None:
 
     assert (found.exact, found.near) == (["Nước mắm Sa Châu"], [])
     assert found.notes == {"reading": "", "failed": [], "loose": []}
-    assert found.heed == {"keys": [], "forms": ["nu7o7c1", "ma8m1"], "prefixes": [], "near": []}
+    assert found.heed == {"keys": [], "forms": ["nu7o7c1", "ma8m1"], "prefixes": [], **NONE}
 
 
 @pytest.mark.parametrize(
@@ -184,7 +187,7 @@ def test_nothing_is_found_where_nothing_is_alike(shop: Shop) -> None:
     found = shop.find("zzzzzz")
 
     assert (found.exact, found.near) == ([], [])
-    assert found.heed == {"keys": [], "forms": [], "prefixes": [], "near": []}
+    assert found.heed == {"keys": [], "forms": [], "prefixes": [], **NONE}
     assert found.notes["failed"] == ["zzzzzz"]
 
 
@@ -208,16 +211,25 @@ def test_what_only_near_hits_have_is_marked_in_them(script: Page) -> None:
 @pytest.mark.parametrize(
     ("query", "heed"),
     [
-        ("ca phe", {"keys": ["ca", "phe"], "forms": [], "prefixes": [], "near": []}),
-        ("khe san", {"keys": ["khe", "san"], "forms": [], "prefixes": ["san"], "near": []}),
+        ("ca phe", {"keys": ["ca", "phe"], "forms": [], "prefixes": [], **NONE}),
+        ("khe san", {"keys": ["khe", "san"], "forms": [], "prefixes": ["san"], **NONE}),
         (
             "tarnh theu ta",
-            {"keys": (both := ["tranh", "theu"]), "forms": [], "prefixes": ["ta"], "near": both},
+            {
+                **NONE,
+                "keys": (both := ["tranh", "theu"]),
+                "forms": [],
+                "prefixes": ["ta"],
+                "near": both,
+            },
         ),
+        ("htx", {"keys": [], "forms": [], "prefixes": [], **COOPERATIVE}),
+        ("hop tac xa chau", {"keys": ["chau"], "forms": [], "prefixes": [], **COOPERATIVE}),
+        ("Hợp tác xã Châu", {"keys": [], "forms": ["cha6u"], "prefixes": [], **COOPERATIVE}),
     ],
 )
 def test_what_to_highlight_is_what_was_found(
-    shop: Shop, query: str, heed: dict[str, list[str]]
+    shop: Shop, query: str, heed: dict[str, list[object]]
 ) -> None:
     assert shop.find(query).heed == heed
 

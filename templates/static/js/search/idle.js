@@ -1,7 +1,8 @@
 // Idle words: "huyện" in "rượu ngô huyện Ba Vì", "đặc sản" in "đặc sản Huế". They say nothing that
 // the index has: places stand in it without their word of kind, and all of it is specialties.
 //
-// Owns what counts as such a word and where. Must not know the index. Called by `stages`.
+// Owns what counts as such a word and where, and finding phrases among words. Must not know the
+// index. Called by `stages` and `told`.
 this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
@@ -18,6 +19,7 @@ this.ocopSearch = this.ocopSearch || {};
     "product", "products", "specialty", "specialties", "from", "in", "of", "the",
   ].map(read);
 
+  // Whether a word is a part of a phrase, with all of its marks or none.
   const says = (word, part) => word.form === part.form || word.form === part.key;
   const writes = (word, part) => word.form === part.form;
 
@@ -38,6 +40,9 @@ this.ocopSearch = this.ocopSearch || {};
   function idle(words, at) {
     return kind(words, at) || among(words, at, PHRASES, says) || among(words, at, WORDS, writes);
   }
+
+  // The same of phrases whose words may be written with marks or without.
+  o.phraseAt = (words, at, phrases) => among(words, at, phrases, says);
 
   // The words without idle ones; the same array if there are none, or no others.
   o.withoutIdle = function (words) {

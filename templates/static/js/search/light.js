@@ -4,7 +4,8 @@
 //
 //   ocopSearch.light(text, heed) -> [[hit, string], …]: the text in pieces, hit true or false, that
 //     joined give the text again, whatever its Unicode form. Words found are marked whole, a word
-//     that the query only begins as far as it begins it; words beside each other are one piece.
+//     that the query only begins as far as it begins it; the words of a phrase only together;
+//     words beside each other are one piece.
 //     heed: as ocopSearch.find answers it.
 (function (o) {
   "use strict";
@@ -33,10 +34,24 @@
     return ends.length ? { start, end: Math.max(...ends), begun: true } : null;
   }
 
+  // The words of a text that stand in a phrase of the query.
+  function inPhrases(words, phrases) {
+    const found = new Set();
+    words.forEach((_, at) => phrases.forEach((keys) => {
+      const run = words.slice(at, at + keys.length);
+      if (keys.every((key, next) => run[next] && run[next].key === key)) {
+        run.forEach((word) => found.add(word));
+      }
+    }));
+    return found;
+  }
+
   // The hits of a text in order. A beginning counts where it follows a whole word that was found,
   // if there is such a place: "cà ph" is "cà phê" and not also the start of "Phú Quốc".
   function hits(text, heed) {
-    const found = o.words(text).map((word) => hitIn(text, word, heed));
+    const words = o.words(text), whole = inPhrases(words, heed.phrases || []);
+    const found = words.map((word) => (
+      whole.has(word) ? { start: word.start, end: word.end } : hitIn(text, word, heed)));
     const follows = (hit, at) => Boolean(hit && hit.begun && found[at - 1] && !found[at - 1].begun);
     const some = found.some(follows);
     return found.filter((hit, at) => hit && !(some && hit.begun && !follows(hit, at)));

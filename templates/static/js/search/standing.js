@@ -3,14 +3,15 @@
 // Owns that question. Must not know costs or cards. Called by suggest.js after the engine has
 // answered, so that the rows of the words are there.
 //
-//   ocopSearch.standing(words) -> {is(document, fields), some(fields, most, wanted)}: is() tells
-//     whether a document has the words (as ocopSearch.words answers them) in their order and
-//     unbroken in one of these fields; some() are the first `most` documents that have and are
+//   ocopSearch.standing(words) -> {is(document, fields), begun(document, fields), some(fields,
+//     most, wanted)}: is() tells whether a document has the words (as ocopSearch.words answers
+//     them) in their order and unbroken in one of these fields; begun() whether it has if the last,
+//     without marks, only begins a word; some() are the first `most` documents that have and are
 //     wanted(document), sought among a limited number
 (function (o) {
   "use strict";
 
-  const TRIES = 3000;
+  const TRIES = 3000, BEGINNINGS = 64;
 
   // The posting of a word, with what tells which of its forms agree; null if there is none.
   function posting(word) {
@@ -19,6 +20,17 @@
     const found = o.postings(row);
     const marked = word.form !== word.key;
     return { found, agrees: found.forms.map((form) => !marked || form === word.form) };
+  }
+
+  // The postings of the words that a word without marks begins, as far as they are there.
+  function beginnings({ key, form }) {
+    const vocabulary = o.vocabulary(), [low, high] = vocabulary.range(key), found = [];
+    for (let row = low; row < high && form === key && found.length < BEGINNINGS; row++) {
+      if (vocabulary.keys[row] === key || vocabulary.lacks(row)) continue;
+      const begun = o.postings(row);
+      found.push({ found: begun, agrees: begun.forms.map(() => true) });
+    }
+    return found;
   }
 
   // The positions of a word in a document.
@@ -57,11 +69,17 @@
   }
 
   o.standing = function (words) {
-    const postings = words.map(posting);
-    if (!postings.length || postings.includes(null)) return { is: () => false, some: () => [] };
+    const postings = words.map(posting), before = postings.slice(0, -1);
+    const whole = postings.length > 0 && !postings.includes(null);
+    const last = before.includes(null) ? [] : words.slice(-1);
+    let begun;
     return {
-      is: (document, fields) => stands(postings, document, fields),
-      some: (fields, most, wanted) => some(postings, fields, most, wanted),
+      is: (document, fields) => whole && stands(postings, document, fields),
+      begun(document, fields) {
+        begun = begun || [].concat(...last.map(beginnings));
+        return begun.some((one) => stands(before.concat(one), document, fields));
+      },
+      some: (fields, most, wanted) => (whole ? some(postings, fields, most, wanted) : []),
     };
   };
 })(this.ocopSearch);

@@ -9,7 +9,8 @@
 //     products: up to 6 cards (see cards.js)
 //     producers: up to 3 {id, label, href}; places: up to 3 {code, label, href};
 //     kinds: up to 2 {set, label, href}; href from the site's root. Those whose names say the
-//     least besides the query come first.
+//     least besides the query come first. A producer may also be called so in a language that
+//     the page does not speak.
 //     heed is for ocopSearch.light. An empty query suggests nothing.
 (function (o) {
   "use strict";
@@ -36,11 +37,18 @@
     return words.length + (whole ? 0 : BEGUN) + (run ? 0 : SCATTERED);
   }
 
+  // The same of what may be called so by another name than the one that is shown: `otherwise` is
+  // what that name says besides, if it is.
+  function priced(name, asked, otherwise) {
+    const cost = besides(name, asked);
+    return cost < 0 && otherwise !== undefined ? o.words(name).length + otherwise : cost;
+  }
+
   // Of those that hold the query, each once, the ones that say the least besides.
-  function called(all, asked, most) {
+  function called(all, asked, most, others) {
     const found = new Map();
     for (const one of all) {
-      const cost = found.has(one.href) ? -1 : besides(one.name, asked);
+      const cost = found.has(one.href) ? -1 : priced(one.name, asked, others.get(one.href));
       if (cost >= 0) found.set(one.href, { one, cost, place: found.size });
     }
     return Array.from(found.values())
@@ -51,6 +59,18 @@
   const producers = (cards, folder) => [].concat(...cards.map((card) =>
     (card.producers || []).map(([id, name]) =>
       ({ id, name, label: name, href: folder + "producers/" + id + ".html" }))));
+
+  // The addresses of producers that have the query in a name, of whichever language: the only ones
+  // of a product in which it stands so.
+  function elsewhere(cards, folder, standing) {
+    const found = new Map();
+    for (const card of cards.filter(({ producers }) => producers && producers.length === 1)) {
+      const whole = standing.is(card.document, PRODUCER);
+      if (!whole && !standing.begun(card.document, PRODUCER)) continue;
+      producers([card], folder).forEach(({ href }) => found.set(href, whole ? 0 : BEGUN));
+    }
+    return found;
+  }
 
   const place = (folder, code, name, label) =>
     ({ code, name, label, href: folder + "places/" + code + ".html" });
@@ -72,8 +92,8 @@
 
   // The documents to look through: the best hits, and those of producers and places so called that
   // lie in the blocks of these, or a few others.
-  function candidates(hits, asked) {
-    const entry = o.value("entry", 0), standing = o.standing(asked);
+  function candidates(hits, standing) {
+    const entry = o.value("entry", 0);
     const blockOf = (document) => Math.floor(document / entry.block);
     const found = new Set(hits), blocks = new Set(hits.map(blockOf));
     for (const fields of [PRODUCER, PLACE]) {
@@ -95,16 +115,19 @@
     if (match.need) return { need: match.need };
     const asked = o.words(match.notes.reading || text);
     const hits = asked.length ? best(match) : [];
-    const cards = asked.length ? o.cards(candidates(hits, asked)) : [];
-    return cards.need ? cards : suggested(cards, hits.length, asked, match.heed);
+    const standing = o.standing(asked);
+    const cards = asked.length ? o.cards(candidates(hits, standing)) : [];
+    return cards.need ? cards : suggested(cards, hits.length, asked, standing, match.heed);
   };
 
-  function suggested(cards, hits, asked, heed) {
+  function suggested(cards, hits, asked, standing, heed) {
     const entry = o.value("entry", 0);
-    const pick = (kind, all) => (asked.length ? called(all, asked, MOST[kind]) : []);
+    const pick = (kind, all, others) =>
+      (asked.length ? called(all, asked, MOST[kind], others || new Map()) : []);
+    const others = elsewhere(cards, entry.folder, standing);
     return {
       products: cards.slice(0, hits),
-      producers: pick("producers", producers(cards, entry.folder)),
+      producers: pick("producers", producers(cards, entry.folder), others),
       places: pick("places", places(cards, entry.labels, entry.folder)),
       kinds: pick("kinds", kinds(entry.labels, entry.folder)),
       heed,
