@@ -4,6 +4,7 @@ Owns its scale. Knows no single province.
 """
 
 from ocop.pages.maps.projection import Frame, northing
+from outlines.middle import middles
 from outlines.paths import land, path, spot, whole
 from outlines.raster import Grid
 from outlines.source import ZONE, Source
@@ -27,6 +28,7 @@ def drawing(arcs: tuple[Arc, ...], grid: Grid, source: Source) -> dict[str, obje
             code: path(land(arcs, number, FRAME, TRIANGLE, SPECK))
             for number, code in enumerate(grid.codes, 1)
         },
+        "middles": {code: whole(spot(FRAME, one)) for code, one in middles(grid).items()},
         "islands": [whole(FRAME.spot(one.point)) for one in zones],
         "far": {
             code: [whole(spot(FRAME, one)) for one in islets]

@@ -21,6 +21,8 @@ from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
 from ocop.pages.covers import band
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
+from ocop.pages.maps.picture import Map
+from ocop.pages.maps.province import province_map
 from ocop.pages.texts import Texts
 from ocop.pages.words import Words
 from ocop.text import sort_key
@@ -71,7 +73,7 @@ class ProvinceView:
     """What only a province's page has; ``merged`` lists its former provinces if it has several.
 
     ``earlier`` is a name that shoppers still know it by. ``covered`` of ``all_communes`` have
-    a product; of ``elsewhere`` products the commune is not known.
+    a product, which ``map`` shows; of ``elsewhere`` products the commune is not known.
     """
 
     merged: str
@@ -80,6 +82,7 @@ class ProvinceView:
     covered: int
     all_communes: int
     elsewhere: int
+    map: Map | None
     programmes: tuple[EntryLink, ...]
     fairs: tuple[EntryLink, ...]
 
@@ -98,13 +101,15 @@ class CommuneView:
 def province_view(here: Here, one: Province) -> ProvinceView:
     """Return what the page of a province says besides its products and an editor's words."""
     products = here.site.catalogue.by_province.get(one.code, ())
+    found = communes(here, one.code)
     return ProvinceView(
         merged=merged(one, here.t),
         earlier=gazetteer.renamed(one.code) or "",
-        communes=communes(here, one.code),
+        communes=found,
         covered=len({product.origin.commune_now for product in products} - {None}),
         all_communes=len(gazetteer.communes_of(one.code)),
         elsewhere=sum(product.origin.commune_now is None for product in products),
+        map=province_map(here, one) if any(each.count for each in found) else None,
         programmes=programmes(here, one.code),
         fairs=fairs(here, one.code),
     )

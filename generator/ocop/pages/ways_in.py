@@ -3,11 +3,13 @@
 Owns their order. Must not know the pages that show them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ocop.domain import gazetteer
 from ocop.pages.here import Here
+from ocop.pages.maps.province import commune_counts
+from ocop.pages.place_page import unit_name
 from ocop.pages.shelves import LEVELS, Choice
 from ocop.text import sort_key
 
@@ -30,6 +32,27 @@ def provinces(here: Here) -> tuple[Choice, ...]:
         Choice(one.name, len(by_province[one.code]), here.link(here.routes.place(one.code)), False)
         for one in known
     )
+
+
+def communes(here: Here, counts: Mapping[str, int]) -> tuple[Choice, ...]:
+    """Return the communes with products, in alphabetical order, with their ``counts`` by code."""
+    found = [gazetteer.commune(code) for code, count in counts.items() if count]
+    known = sorted((one for one in found if one), key=lambda one: sort_key(one.name))
+    return tuple(
+        Choice(
+            unit_name(one, here.t),
+            counts[one.code],
+            here.link(here.routes.place(one.code)),
+            False,
+        )
+        for one in known
+    )
+
+
+def places(here: Here) -> tuple[Choice, ...]:
+    """Return the provinces with products, on a site of one province its communes."""
+    scope = here.site.config.scope
+    return communes(here, commune_counts(here.site.catalogue, scope)) if scope else provinces(here)
 
 
 def levels(here: Here) -> tuple[Choice, ...]:

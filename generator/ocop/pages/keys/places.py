@@ -13,6 +13,7 @@ from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.reading import Reading
 from ocop.pages.keys.records import facts_mark
 from ocop.pages.lists import PER_PAGE
+from ocop.pages.maps.province import commune_counts
 from ocop.pages.place_page import foremost
 from ocop.paths import EntryId
 from ocop.text import Language
@@ -31,12 +32,17 @@ def _overview(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
 
 
 def provinces_mark(read: Reading) -> bytes:
-    """Return the mark of the provinces with a page, with their counts and colours."""
+    """Return the mark of the provinces with a page, with their counts and colours.
+
+    On a site of one province its communes are counted too.
+    """
 
     def made() -> bytes:
         catalogue = read.site.catalogue
         found = ((code, catalogue.by_province.get(code, ())) for code in catalogue.provinces)
-        return mark(sorted((code, len(inside), foremost(inside).code) for code, inside in found))
+        counts = sorted((code, len(inside), foremost(inside).code) for code, inside in found)
+        scope = read.site.config.scope
+        return mark((counts, commune_counts(catalogue, scope) if scope else {}))
 
     return read.once("provinces", made)
 

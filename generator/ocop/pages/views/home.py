@@ -19,6 +19,7 @@ from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.industries import tiles
 from ocop.pages.lists import best_first
+from ocop.pages.maps.whole import site_map
 from ocop.pages.poster import poster
 from ocop.pages.render import render
 from ocop.pages.routes import Routes
@@ -26,7 +27,7 @@ from ocop.pages.shelves import months
 from ocop.pages.showpieces import chosen, showpiece
 from ocop.pages.site import Site
 from ocop.pages.translations import alternates
-from ocop.pages.ways_in import levels, numbers, provinces
+from ocop.pages.ways_in import levels, numbers, places
 from ocop.text import Language
 
 _SEASON, _HEROES, _NEWEST = 8, 8, 6
@@ -59,7 +60,8 @@ def make(site: Site, artifact: Artifact) -> bytes:
         tagline=here.speak(site.config.tagline),
         levels=levels(here),
         tiles=tiles(here),
-        provinces=provinces(here),
+        provinces=places(here),
+        map=site_map(here),
         newest=_newest(here),
         fair=poster(here),
         numbers=numbers(here),

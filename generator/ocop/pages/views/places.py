@@ -21,6 +21,7 @@ from ocop.pages.head import Follow
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, numbered, on_page, page_count, pager, shelved
+from ocop.pages.maps.whole import site_map
 from ocop.pages.place_page import (
     commune_view,
     empty_provinces,
@@ -38,6 +39,7 @@ from ocop.pages.sources import sources
 from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
+from ocop.pages.ways_in import places
 from ocop.paths import SitePath
 from ocop.text import Language, sort_key
 
@@ -102,6 +104,8 @@ def _index(here: Here) -> bytes:
         head,
         crumbs=here.crumbs((title, here.path)),
         provinces=provinces(here),
+        map=site_map(here),
+        communes=places(here) if here.site.config.scope else (),
         others=empty_provinces(here),
     )
 

@@ -11,6 +11,7 @@ from ocop.pages.cards import cards
 from ocop.pages.counted import products_of
 from ocop.pages.figure_rows import rows
 from ocop.pages.gallery import share_picture
+from ocop.pages.ground import ground
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.lists import best_first
@@ -107,6 +108,7 @@ def _programme(here: Here, one: Programme) -> bytes:
         figures=rows(one.figures, here.speak, here.t),
         targets=rows(one.targets, here.speak, here.t),
         tally=programme_page.tally(here, one),
+        ground=ground(here, one),
         story=told(here, one.stories),
         events=programme_page.events(here, one.events),
         documents=programme_page.documents(here, one.documents),
