@@ -181,7 +181,7 @@ def test_askers_do_not_outdate_each_other(script: Page) -> None:
     assert heard(script) == [["one", {"answer": 1}], ["two", {"answer": 2}]]
 
 
-def test_what_is_known_meanwhile_is_told_while_a_file_is_on_its_way(script: Page) -> None:
+def test_what_is_known_meanwhile_is_told_and_drawn_before_a_file_is_brought(script: Page) -> None:
     run(script, QUESTION)
     run(
         script,
@@ -190,8 +190,33 @@ def test_what_is_known_meanwhile_is_told_while_a_file_is_on_its_way(script: Page
     )
 
     assert heard(script) == [["meanwhile", "some"]]
+    assert run(script, "open()") == []
+    run(script, "pass()")
     run(script, "come('../../search/shard-1.js', 'shard', 1)")
     assert heard(script) == [["answer", {"meanwhile": "some", "answer": 1}]]
+
+
+def test_a_question_may_be_given_up_where_it_tells_what_is_known(
+    script: Page,
+) -> None:
+    run(script, QUESTION)
+    run(
+        script,
+        "globalThis.some = () => Object.assign({ meanwhile: 'some' }, question(1)());"
+        "ocopSearch.ask(some, hear('answer'), hear('failed'), () => ocopSearch.ask()); pass()",
+    )
+
+    assert run(script, "open()") == []
+    assert heard(script) == []
+
+
+def test_a_file_whose_value_is_gone_is_brought_again(script: Page) -> None:
+    run(script, 'ocopSearch.load("../", ["search/a.js"], hear("done"))')
+    run(script, "end('../search/a.js', true); ocopSearch.gone('search/a.js')")
+    run(script, 'ocopSearch.load("../", ["search/a.js"], hear("again"))')
+
+    assert run(script, "open()") == ["../search/a.js"]
+    assert heard(script) == [["done"]]
 
 
 def test_a_file_that_comes_without_what_it_should_hold_fails_and_may_be_tried_again(

@@ -54,6 +54,8 @@
     });
   }
 
+  search.gone = (file) => loaded.delete(file);
+
   search.load = (base, files, done, failed) => {
     const wanted = new Set(files);
     const missing = [];

@@ -6,8 +6,8 @@ this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
 
-  // Documents and occurrences kept decoded: at most some 1.5 MB.
-  const KEPT = 250000;
+  // Documents and occurrences kept decoded: some 0.6 MB.
+  const KEPT = 100000;
   let owner = null, kept = new Map(), amount = 0;
 
   function places(list, forms) {

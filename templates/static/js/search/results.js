@@ -29,6 +29,7 @@
     const known = answers.get(query);
     const answer = known || o.match(query);
     if (answer.need) return answer;
+    if (!known) o.spareCards();
     answers.delete(query);
     answers.set(query, answer);
     if (answers.size > KEPT) answers.delete(answers.keys().next().value);

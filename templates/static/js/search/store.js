@@ -1,7 +1,7 @@
 // What has been put so far: the entry and every file of the index that was loaded.
 //
-// Owns the values of the files and the rule for the files' names. Must not know what the values
-// mean. Called by the files themselves (`put`) and by every part that reads one.
+// Owns the values of the files, which of them are kept, and the rule for the files' names. Must not
+// know what the values mean. Called by the files themselves (`put`) and by every part that reads one.
 this.ocopSearch = this.ocopSearch || {};
 (function (o) {
   "use strict";
@@ -21,6 +21,28 @@ this.ocopSearch = this.ocopSearch || {};
   // The value that was put, or undefined.
   o.value = function (kind, number) {
     return kinds.has(kind) ? kinds.get(kind).get(number) : undefined;
+  };
+
+  // The same, of a kind that is spared: it counts as used now.
+  o.used = function (kind, number) {
+    const values = kinds.get(kind), value = values.get(number);
+    values.delete(number);
+    values.set(number, value);
+    return value;
+  };
+
+  // Hears of each file whose value is gone and may be asked for again; load.js listens.
+  o.gone = function () {};
+
+  // Keeps of a kind that comes in files only the values put or used last. Between two steps of one
+  // question nothing may be spared: it would ask again for what it had.
+  o.spare = function (kind, most) {
+    const values = kinds.get(kind) || new Map();
+    for (const number of values.keys()) {
+      if (values.size <= most) return;
+      o.gone(o.fileOf(kind, number));
+      values.delete(number);
+    }
   };
 
   function part(hashes, number) { return hashes.substr(number * HASH, HASH); }
