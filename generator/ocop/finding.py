@@ -5,7 +5,7 @@ Develops no photo, plans no page. Called by :mod:`ocop.cli.search`, tests and be
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ocop import __version__
@@ -33,13 +33,15 @@ Progress = Callable[[str, int, int], None]
 class Findable:
     """What can be searched: the engine's script, and its files by address from the root.
 
-    With an error among ``diagnostics`` there is neither.
+    With an error among ``diagnostics`` there is neither. ``producers`` are the names of all
+    producers, in whichever languages they have, by id.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     languages: tuple[Language, ...] = ()
     script: str = ""
     files: Mapping[str, bytes] | None = None
+    producers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def engine(self, language: Language) -> Engine:
         """Return an engine for ``language``, or the site's first language if it has not that."""
@@ -82,7 +84,9 @@ def findable(request: Request, progress: Progress = lambda *_: None) -> Findable
     if site is None:
         return Findable(diagnostics)
     made = {str(path): content for path, content in files(site).items()}
-    return Findable(diagnostics, site.config.languages, script, made)
+    makers = site.catalogue.producers.values()
+    names = {str(one.id): tuple(one.name.values()) for one in makers}
+    return Findable(diagnostics, site.config.languages, script, made, names)
 
 
 def searched(

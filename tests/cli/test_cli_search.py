@@ -157,6 +157,52 @@ def test_an_unknown_province_is_wrong_use(search: Call) -> None:
     assert "There is no province “Atlantis”." in shown.err
 
 
+@pytest.mark.parametrize(
+    ("language", "wrong", "said"),
+    [
+        ("en", "Thanh Hoaa", "no province “Thanh Hoaa”. Did you mean tỉnh Thanh Hóa"),
+        ("vi", "Thanh Hoaa", "Không có tỉnh, thành phố “Thanh Hoaa”. Có phải: tỉnh Thanh"),
+    ],
+)
+def test_provinces_that_may_be_meant_are_named(
+    search: Call, language: str, wrong: str, said: str
+) -> None:
+    shown = search("mam", "--province", wrong, "--lang", language)
+
+    assert shown.code == 2
+    assert said in shown.err
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong", "said"),
+    [
+        ("en", "htxx", "There is no producer “htxx”. Did you mean htx?"),
+        ("vi", "htxx", "Không có chủ thể “htxx”. Có phải: htx?"),
+        ("en", "HTX Binh Son", "There is no producer “HTX Binh Son”. Did you mean htx?"),
+        ("en", "hợp tác xã Bình Sơn", "Did you mean htx?"),
+        ("en", "ho ong ba", "There is no producer “ho ong ba”. Did you mean ho?"),
+        ("en", "xyzzy", "There is no producer “xyzzy”.\n"),
+        ("vi", "xyzzy", "Không có chủ thể “xyzzy”.\n"),
+    ],
+)
+def test_an_unknown_producer_is_wrong_use_and_those_like_it_are_named(
+    search: Call, language: str, wrong: str, said: str
+) -> None:
+    shown = search("mam", "--producer", "ho", "--producer", wrong, "--lang", language)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert said in shown.err
+
+
+def test_scripts_are_told_the_name_and_the_page_of_each_hit(search: Call) -> None:
+    vietnamese = json.loads(search("ca phe", "--format", "json", "--lang", "vi").out)
+    near = json.loads(search("caf phee", "--format", "json", "--lang", "vi").out)
+
+    expected = {"id": "ca-phe", "name": "Cà phê rang xay", "url": "products/ca-phe.html"}
+    assert vietnamese == [{**expected, "score": 2.0, "near": False}]
+    assert near == [{**expected, "score": 1.0, "near": True}]
+
+
 def test_content_with_errors_is_reported_instead(ocop: Call, tmp_path: Path) -> None:
     folder = project(tmp_path, {"content/products/che/product.yaml": "set: 11\n"})
 
@@ -187,5 +233,8 @@ def test_each_language_of_a_site_has_its_own_answers(ocop: Call, tmp_path: Path)
     }
     folder = project(tmp_path, files)
 
-    assert "1. Green tea" in ocop("search", "che xanh", "--lang", "en", folder=folder).out
+    asked = ("search", "che xanh", "--lang", "en")
+    (found,) = json.loads(ocop(*asked, "--format", "json", folder=folder).out)
+    assert (found["name"], found["url"]) == ("Green tea", "en/products/che.html")
+    assert "1. Green tea" in ocop(*asked, folder=folder).out
     assert "1. Chè xanh" in ocop("search", "green tea", "--lang", "vi", folder=folder).out

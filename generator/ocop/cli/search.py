@@ -1,7 +1,8 @@
 """``ocop search``: what visitors of the site would find, without building it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _LIMIT = 10
 _SORTS = ("relevance", "stars", "newest", "name")
 _SETS, _STARS = 26, ("3", "4", "5")
+
+_NEAR, _ALIKE = 3, 0.5
+"""How many producers are named in place of an unknown one, and how much like it they are."""
 
 
 def command(language: Language) -> click.Command:
@@ -67,6 +71,8 @@ def run(
         made = findable(request, progress)
     if made.files is None:
         return _refuse(session, request, made)
+    for key in producer:
+        _known(key, made.producers)
     try:
         engine = made.engine(session.language)
     except NoRuntime as error:
@@ -75,8 +81,7 @@ def run(
     asked = {facet: words for facet, words in filters.items() if words}
     found = find(engine, " ".join(query), asked, sort, limit)
     if session.format == "json":
-        scores = [{"id": hit.card["id"], "score": hit.score} for hit in found.hits]
-        click.echo(as_json(scores))
+        click.echo(as_json([_said(hit) for hit in found.hits]))
     else:
         click.echo("\n".join(_lines(session, found)), color=session.colour)
     return GOOD
@@ -84,12 +89,46 @@ def run(
 
 def _code(province: str) -> str:
     """Return the code of a province given by code or name, present or former."""
-    from ocop.domain import gazetteer  # reads the lists of places
+    from ocop.domain import gazetteer, similar  # reads the lists of places
 
     code = province if gazetteer.province(province) else gazetteer.find_province(province)
     if code is None:
-        raise WrongUse("search.no-such-province", province=province)
+        near = similar.similar_places(province, "province", None)
+        raise _wrong("search.no-such-province", near, province=province)
     return code
+
+
+def _known(producer: str, producers: Mapping[str, Sequence[str]]) -> None:
+    """Refuse what is the id of no producer; tell which are much like it, or called much so."""
+    if producer in producers:
+        return
+    from ocop.search.words import key, words  # reads the abbreviations
+
+    def plain(text: str) -> str:
+        return " ".join(map(key, words(text)))
+
+    said = {plain(name): one for one, names in producers.items() for name in (one, *names)}
+    ids = difflib.get_close_matches(producer, producers, n=_NEAR)
+    close = difflib.get_close_matches(plain(producer), said, n=2 * _NEAR, cutoff=_ALIKE)
+    near = tuple(dict.fromkeys((*ids, *(said[one] for one in close))))[:_NEAR]
+    raise _wrong("search.no-such-producer", near, producer=producer)
+
+
+def _wrong(message: str, near: Sequence[str], **args: str) -> WrongUse:
+    """Return the refusal of a value; ``near`` are those that may have been meant."""
+    return WrongUse(f"{message}-near" if near else message, near=", ".join(near), **args)
+
+
+def _said(hit: "Hit") -> Mapping[str, object]:
+    """Return what scripts are told of a hit."""
+    card = hit.card
+    return {
+        "id": card["id"],
+        "score": hit.score,
+        "near": not hit.exact,
+        "name": card["name"],
+        "url": card["href"],
+    }
 
 
 def _refuse(session: Session, request: Request, made: "Findable") -> int:
