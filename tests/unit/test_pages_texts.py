@@ -7,6 +7,8 @@ from string import Formatter
 import pytest
 import yaml
 
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
+from ocop.pages.terms import term
 from ocop.pages.texts import plural_form, read_texts
 from ocop.text import Language
 from support.small_site import EN, TEMPLATES, VI
@@ -31,8 +33,46 @@ def written(language: str, folder: Path = TEMPLATES) -> dict[str, set[str]]:
     return found
 
 
-def test_both_built_in_languages_have_the_same_keys_with_the_same_placeholders() -> None:
-    assert written("vi") == written("en")
+BUILT_IN = sorted(path.stem for path in (TEMPLATES / "i18n").glob("*.yaml"))
+TERMS = {
+    f"taxonomy.{kind}.{unit}.{form}"
+    for kind, units in (("industries", INDUSTRIES), ("groups", GROUPS), ("sets", SETS))
+    for unit in units
+    for form in ("name", "short")
+}
+"""What a language says besides, in which the taxonomy itself is not written."""
+
+
+@pytest.mark.parametrize("language", BUILT_IN)
+def test_all_built_in_languages_have_the_same_keys_with_the_same_placeholders(
+    language: str,
+) -> None:
+    found = written(language)
+    terms = {key for key in found if key.startswith("taxonomy.")}
+
+    assert {key: names for key, names in found.items() if key not in terms} == written("vi")
+    assert terms == (set() if language in ("vi", "en") else TERMS)
+
+
+def test_the_built_in_languages_are_vietnamese_english_and_korean() -> None:
+    assert BUILT_IN == ["en", "ko", "vi"]
+
+
+@pytest.mark.parametrize("language", BUILT_IN)
+def test_plural_forms_of_a_file_are_those_that_its_language_has(language: str) -> None:
+    """By CLDR: one and other in English, other alone in Vietnamese and Korean."""
+    has = {"en": {"one", "other"}, "ko": {"other"}, "vi": {"other"}}[language]
+    forms: list[set[str]] = []
+
+    def walk(tree: object) -> None:
+        if isinstance(tree, dict):
+            if "other" in tree and set(tree) <= FORMS:
+                forms.append(set(tree))
+            for value in tree.values():
+                walk(value)
+
+    walk(yaml.safe_load((TEMPLATES / "i18n" / f"{language}.yaml").read_text("utf-8")))
+    assert all(form == has for form in forms)
 
 
 def test_every_text_that_a_template_asks_for_exists() -> None:
@@ -72,6 +112,21 @@ def test_an_added_language_takes_what_it_lacks_from_vietnamese(tmp_path: Path) -
     t = read_texts((str(tmp_path), str(TEMPLATES)), Language("lo"))
 
     assert (t("more"), t("menu.fairs")) == ("ເບິ່ງທັງໝົດ", "Hội chợ")
+
+
+def test_a_language_says_the_names_of_industries_and_sets_itself() -> None:
+    folders = (str(TEMPLATES),)
+    ko, vi, en = (read_texts(folders, Language(code)) for code in ("ko", "vi", "en"))
+
+    assert [term(t, INDUSTRIES["I"]) for t in (vi, en, ko)] == ["Thực phẩm", "Food", "식품"]
+    assert term(ko, SETS[11]) == "차"
+    assert term(ko, GROUPS["I.6"], "name") == "커피와 카카오"
+
+
+def test_a_name_that_a_language_lacks_is_said_in_vietnamese(tmp_path: Path) -> None:
+    lao = read_texts((str(tmp_path), str(TEMPLATES)), Language("lo"))
+
+    assert term(lao, SETS[11]) == "Chè"
 
 
 def test_yaml_words_for_yes_and_no_stay_words(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from ocop.pages.prices import price_text
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.pages.stars import Stars, stars_of
+from ocop.pages.terms import term
 from ocop.pages.whereabouts import place_line
 from ocop.paths import SitePath
 from ocop.text import Language, localise
@@ -119,7 +120,7 @@ def card_of(press: Press, product: Product, language: Language, depth: int) -> C
         name=name,
         spoken=None if spoken == language else spoken,
         industry=industry.key,
-        family=localise(industry.short, language, first)[0],
+        family=term(press.texts_in(language), industry),
         place=place_line(product.origin),
         price=price_text(product.price, language, first),
         stars=stars_of(press, product.id, language),

@@ -18,6 +18,7 @@ from ocop.pages.here import Here
 from ocop.pages.meta import title_of
 from ocop.pages.place_page import unit_name
 from ocop.pages.routes import Routes
+from ocop.pages.terms import term
 from ocop.paths import SitePath
 
 Kind = Literal["site", "industry", "province"]
@@ -80,7 +81,7 @@ def channel_title(here: Here, channel: Channel) -> str:
 def channel_name(here: Here, channel: Channel) -> str:
     """Return the name of the part of the catalogue that it follows; empty for the whole."""
     if channel.kind == "industry":
-        return here.speak.plain(INDUSTRIES[channel.code].name)
+        return term(here.t, INDUSTRIES[channel.code], "name")
     unit = gazetteer.province(channel.code)
     return unit_name(unit, here.t) if unit else ""
 

@@ -17,6 +17,7 @@ from ocop.pages.formats import formats
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
+from ocop.pages.terms import term
 from ocop.pages.texts import Texts
 from ocop.search.document import Labels
 from ocop.text import Language, Localised, localise
@@ -44,9 +45,9 @@ def labels(site: Site, language: Language) -> Labels:
 
     return Labels(
         folder=Routes(language, site.config.language).home().removesuffix("index.html"),
-        sets={number: said(one.short) for number, one in SETS.items()},
-        groups={number: said(GROUPS[one.group].short) for number, one in SETS.items()},
-        industries={code: said(one.short) for code, one in INDUSTRIES.items()},
+        sets={number: term(t, one) for number, one in SETS.items()},
+        groups={number: term(t, GROUPS[one.group]) for number, one in SETS.items()},
+        industries={code: term(t, one) for code, one in INDUSTRIES.items()},
         group_of={number: one.group for number, one in SETS.items()},
         industry_of={number: one.industry for number, one in SETS.items()},
         states=tuple((one.value, t(f"facets.state.{one.value}")) for one in State),

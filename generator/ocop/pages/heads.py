@@ -10,6 +10,7 @@ from ocop.domain.taxonomy import INDUSTRIES
 from ocop.pages.head import Follow, Head, Share
 from ocop.pages.press import press_for
 from ocop.pages.site import Site
+from ocop.pages.terms import term
 from ocop.paths import SitePath
 from ocop.text import Language, localise
 
@@ -63,12 +64,9 @@ def woven_share(site: Site, language: Language, industry: str) -> Share:
 
 
 def _woven(site: Site, language: Language, industry: str) -> str:
-    first = site.config.language
-    return press_for(site).texts_in(language)(
-        "share.woven",
-        title=localise(site.config.title, first, first)[0],
-        industry=localise(INDUSTRIES[industry].short, language, first)[0],
-    )
+    t, first = press_for(site).texts_in(language), site.config.language
+    title, _ = localise(site.config.title, first, first)
+    return t("share.woven", title=title, industry=term(t, INDUSTRIES[industry]))
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

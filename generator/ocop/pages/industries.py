@@ -15,6 +15,7 @@ from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.render import render
 from ocop.pages.shelves import Choice, sets_of
+from ocop.pages.terms import term
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import SitePath
@@ -46,8 +47,8 @@ def _tiles(here: Here) -> Iterator[Tile]:
         yield Tile(
             key=industry.key,
             code=industry.code,
-            name=here.speak.plain(industry.short),
-            full=here.speak.plain(industry.name),
+            name=term(here.t, industry),
+            full=term(here.t, industry, "name"),
             count=count,
             counted=here.t("count.products", n=count),
             href=here.link(here.routes.industry(industry.code)),
@@ -62,7 +63,7 @@ def _numbers(industry: Industry) -> tuple[int, ...]:
 
 def _items(here: Here) -> list[tuple[str, SitePath]]:
     return [
-        (here.speak.plain(one.name), here.routes.industry(one.code)) for one in INDUSTRIES.values()
+        (term(here.t, one, "name"), here.routes.industry(one.code)) for one in INDUSTRIES.values()
     ]
 
 

@@ -27,6 +27,7 @@ from ocop.pages.routes import short_code
 from ocop.pages.sources import sources
 from ocop.pages.stars import stars_of
 from ocop.pages.telling import told
+from ocop.pages.terms import term
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.pages.whereabouts import place_line
@@ -60,8 +61,8 @@ def _way(here: Here, product: Product) -> tuple[tuple[str, SitePath], ...]:
     """Return the way to all products of the set of ``product``."""
     industry, family = industry_of(product.set), SETS[product.set]
     return (
-        (here.speak.plain(industry.short), here.routes.industry(industry.code)),
-        (here.speak.plain(family.short), here.routes.product_set(family.number)),
+        (term(here.t, industry), here.routes.industry(industry.code)),
+        (term(here.t, family), here.routes.product_set(family.number)),
     )
 
 
@@ -89,7 +90,7 @@ def _opening(here: Here, product: Product) -> dict[str, Any]:
         "name": name,
         "summary": here.speak(product.summary),
         "industry": industry.key,
-        "family": here.speak.plain(family.short),
+        "family": term(here.t, family),
         "family_href": here.link(here.routes.product_set(family.number)),
         "stars": stars_of(here.press, product.id, here.language),
         "sample": product.sample,
@@ -155,7 +156,7 @@ def _description(here: Here, product: Product) -> str:
         return summary
     rating = stars_of(here.press, product.id, here.language)
     origin = whence(product, here.t, None)
-    family = here.speak.plain(SETS[product.set].name)
+    family = term(here.t, SETS[product.set], "name")
     return ". ".join(part for part in (family, origin.now, rating.label) if part) + "."
 
 

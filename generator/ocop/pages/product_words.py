@@ -18,6 +18,7 @@ from ocop.domain.taxonomy import SETS
 from ocop.pages.contact import actions_of
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
+from ocop.pages.terms import term
 from ocop.pages.texts import Texts
 from ocop.pages.whereabouts import candidate_names, certified_line, now_parts
 from ocop.pages.words import Speaker, Words
@@ -124,7 +125,7 @@ def _facts(product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
             yield Fact(t(label), (words,))
     family = SETS[product.set]
     within = t("industries.set", n=family.number)
-    yield Fact(t("product.set"), (Words(f"{speak.plain(family.name)} ({within})"),))
+    yield Fact(t("product.set"), (Words(f"{term(t, family, 'name')} ({within})"),))
     if product.gtin:
         yield Fact(t("product.gtin"), (Words(product.gtin),))
     if product.code:

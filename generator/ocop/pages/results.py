@@ -12,6 +12,7 @@ from ocop.pages.images import focus_of
 from ocop.pages.press import Press
 from ocop.pages.prices import price_text
 from ocop.pages.stars import stars
+from ocop.pages.terms import term
 from ocop.pages.whereabouts import place_line
 from ocop.paths import EntryId
 from ocop.photos.picture import Picture
@@ -44,7 +45,7 @@ def result(press: Press, product: Product, language: Language) -> tuple[object, 
 
 def _kind(press: Press, number: int, language: Language) -> Kind:
     industry = industry_of(number)
-    return industry.key, localise(industry.short, language, press.site.config.language)[0]
+    return industry.key, term(press.texts_in(language), industry)
 
 
 def _shown(press: Press, rating: Rating, language: Language) -> Shown:

@@ -20,6 +20,7 @@ from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, numbered, on_page, pager, shelved
 from ocop.pages.product_list import items
 from ocop.pages.render import render
+from ocop.pages.terms import term
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import SitePath
@@ -58,7 +59,7 @@ def industry_page(here: Here, number: int, page: int) -> bytes:
     """Return the list of an industry, 1 to 6."""
     industry = tuple(INDUSTRIES.values())[number - 1]
     found = here.site.catalogue.by_industry.get(industry.code, ())
-    title, t, routes = here.speak.plain(industry.name), here.t, here.routes
+    title, t, routes = term(here.t, industry, "name"), here.t, here.routes
     shelf = Shelf(
         title,
         t("industries.description_one", name=title, n=len(found)),
@@ -77,7 +78,7 @@ def industry_page(here: Here, number: int, page: int) -> bytes:
         industry=industry.key,
         code=industry.code,
         groups=tuple(
-            (here.speak.plain(GROUPS[group].name), sets_of(here, GROUPS[group].sets))
+            (term(here.t, GROUPS[group], "name"), sets_of(here, GROUPS[group].sets))
             for group in industry.groups
         ),
         sets=sets_of(here, numbers),
@@ -89,7 +90,7 @@ def set_page(here: Here, number: int, page: int) -> bytes:
     family = SETS[number]
     industry, group = INDUSTRIES[family.industry], GROUPS[family.group]
     found = here.site.catalogue.by_set.get(number, ())
-    title, t, routes = here.speak.plain(family.name), here.t, here.routes
+    title, t, routes = term(here.t, family, "name"), here.t, here.routes
     headline = f"{title} ({t('industries.set', n=number)})"
     shelf = Shelf(
         title,
@@ -97,7 +98,7 @@ def set_page(here: Here, number: int, page: int) -> bytes:
         lambda one: routes.product_set(number, one),
         (
             (t("industries.title"), routes.listing("industries")),
-            (here.speak.plain(industry.short), routes.industry(industry.code)),
+            (term(here.t, industry), routes.industry(industry.code)),
         ),
         industry.code,
         headline,
@@ -111,7 +112,7 @@ def set_page(here: Here, number: int, page: int) -> bytes:
         page,
         industry=industry.key,
         number=number,
-        group=here.speak.plain(group.name),
+        group=term(here.t, group, "name"),
         siblings=sets_of(here, numbers, number),
     )
 
@@ -179,7 +180,7 @@ def sets_of(here: Here, numbers: Sequence[int], lit: int | None = None) -> tuple
     by_set = here.site.catalogue.by_set
     return tuple(
         Choice(
-            here.speak.plain(SETS[number].short),
+            term(here.t, SETS[number]),
             len(by_set.get(number, ())),
             here.link(here.routes.product_set(number)),
             number == lit,

@@ -22,6 +22,7 @@ from ocop.pages.routes import Routes
 from ocop.pages.schemaorg import Thing as Thing
 from ocop.pages.schemaorg import iso, thing
 from ocop.pages.site import Site
+from ocop.pages.terms import term
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language, Localised, localise
 
@@ -82,7 +83,7 @@ def product(site: Site, language: Language, one: Product) -> Thing:
         image=schemaorg.images(site, one.photos),
         productID=one.code,
         gtin=one.gtin,
-        category=_words(site, SETS[one.set].name, language),
+        category=term(press_for(site).texts_in(language), SETS[one.set], "name"),
         countryOfOrigin=schemaorg.VIETNAM,
         manufacturer=by,
         award=[_words(site, award.name, language) for award in one.awards],
