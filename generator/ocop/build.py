@@ -21,6 +21,7 @@ from ocop.issue import Done, issue
 from ocop.pages import assets
 from ocop.pages.accent import ACCENT, accent_css
 from ocop.pages.fixed import fixed_pictures
+from ocop.pages.kept_words import kept_words
 from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
@@ -159,7 +160,8 @@ def _site_of(
     """Return what pages may read, and the files that do not depend on the catalogue."""
     folders = template_folders(project)
     made = {ACCENT: accent_css(config.accent)} if config.accent else {}
-    static = assets.collect(folders, {**made, **logo_files(project, config)})
+    made |= {**kept_words(folders, config.languages), **logo_files(project, config)}
+    static = assets.collect(folders, made)
     title, _ = localise(config.title, config.language, config.language)
     fixed = fixed_pictures(title, folders)
     site = Site(

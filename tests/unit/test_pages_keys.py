@@ -13,6 +13,7 @@ from ocop.pages.keys.all import KIND_OF, KINDS, differing, keys_of, parts_of
 from ocop.pages.keys.links import led_by_hand, may_be_named
 from ocop.pages.keys.templates import Templates
 from ocop.pages.lists import best_first
+from ocop.pages.picked import held
 from ocop.pages.plan import VIEWS, plan
 from ocop.pages.site import Site
 from ocop.paths import SitePath
@@ -39,6 +40,16 @@ def changed(one: Site) -> set[str]:
 
 INDEX = {"search/vi.js", "search/en.js"}
 """The entries of the search."""
+
+
+def facts_of(*products: str) -> set[str]:
+    """The files of facts for the market list that hold some products of the rich site."""
+    holders = enumerate(held(rich()))
+    return {
+        f"shortlist/{number}.js"
+        for number, one in holders
+        if {each.id for each in one.products.values()} & set(products)
+    }
 
 
 def edited(kind: str, entry: str, **facts: Any) -> Site:
@@ -75,7 +86,7 @@ def test_a_story_changes_its_own_pages_only(kind: str, entry: str, page: str) ->
 def test_a_producer_s_phone_changes_its_page_its_products_and_the_open_data() -> None:
     assert changed(edited("producers", "htx", phone="0987654321")) == {
         *both_languages("producers/htx.html", "products/tra.html", "products/mat.html"),
-        "data/producers.json",
+        *("data/producers.json", *facts_of("tra", "mat")),
     }
 
 

@@ -21,6 +21,7 @@ VIEWS = (
     "producers",
     "taxonomy",
     "search",
+    "shortlist",
     "index",
     "places",
     "fairs",

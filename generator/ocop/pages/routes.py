@@ -38,6 +38,10 @@ class Routes:
         """Return the page from which everything is found."""
         return self._at("search.html")
 
+    def shortlist(self) -> SitePath:
+        """Return the page of what a visitor has put on the market list."""
+        return self._at("shortlist.html")
+
     def not_found(self) -> SitePath:
         """Return the page for addresses that do not exist."""
         return self._at("404.html")
@@ -91,6 +95,11 @@ def weave_file(industry: str, design: int) -> SitePath:
 def index_entry(language: Language) -> SitePath:
     """Return the file from which a search in a language begins."""
     return SitePath(f"{INDEX_FOLDER}{language}.js")
+
+
+def shortlist_facts(number: int) -> SitePath:
+    """Return a file of what the shortlist is told of products."""
+    return SitePath(f"shortlist/{number}.js")
 
 
 def gtin_page(gtin: str) -> SitePath:

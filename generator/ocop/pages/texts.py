@@ -32,6 +32,11 @@ class Texts:
     language: Language
     table: Mapping[str, Text]
 
+    def under(self, prefix: str) -> dict[str, Text]:
+        """Return the texts whose keys begin with ``prefix``, by what follows it, unfilled."""
+        found = self.table.items()
+        return {key.removeprefix(prefix): text for key, text in found if key.startswith(prefix)}
+
     def __call__(self, key: str, **args: object) -> str:
         """Return the text ``key`` with ``args`` filled in; KeyError for an unknown key.
 

@@ -19,6 +19,7 @@ from ocop.pages.keys import (
     products,
     redirects,
     shelves,
+    shortlist,
 )
 from ocop.pages.keys.frames import Frame
 from ocop.pages.keys.kinds import Kind
@@ -34,6 +35,7 @@ KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
     "producers": producers.kind_of,
     "taxonomy": shelves.kind_of,
     "search": hubs.search_kind,
+    "shortlist": shortlist.kind_of,
     "index": finding.kind_of,
     "places": places.kind_of,
     "fairs": entries.fair_kind,
@@ -56,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     *(machines.SITE, machines.PRODUCTS, machines.TABLE, machines.PRODUCERS),
     *(machines.PROGRAMMES, machines.FEED, machines.SITEMAP, machines.ROBOTS),
     *(machines.MANIFEST, machines.WEAVE, machines.HEADERS, machines.NOT_FOUND),
+    *(shortlist.SHORTLIST, shortlist.FACTS),
 )
 """All kinds; a key's first byte is a place in this list."""
 
