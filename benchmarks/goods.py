@@ -17,7 +17,7 @@ def product(words: Words, random: Random, names: Names, maker: Producer) -> Prod
     number = random.choice(list(words["products"]))
     noun, name = _name(words, random, names, number, maker)
     stars = random.choices([3, 4, 5], [70, 27, 3])[0]
-    date = _date(random)
+    date = day_of_award(random)
     parts = tuple(random.sample(words["ingredients"], random.randint(2, 5)))
     papers = tuple(random.sample(words["certificates"], random.randint(1, 3)))
     grams = random.choice([100, 200, 250, 300, 500, 700, 1000])
@@ -31,7 +31,7 @@ def product(words: Words, random: Random, names: Names, maker: Producer) -> Prod
         stars=stars,
         date=date,
         decision=f"{random.randint(100, 3999)}/QĐ-UBND",
-        authority="Bộ Nông nghiệp và Môi trường" if stars == 5 else maker.place.authority,
+        authority=awarder(stars, maker),
         price=random.randint(20, 950) * 1000,
         unit=f"{grams} g",
         pack=f"{grams} g, {random.choice(words['packs'])}",
@@ -61,7 +61,12 @@ def _name(
             return noun, name
 
 
-def _date(random: Random) -> dt.date:
+def awarder(stars: int, maker: Producer) -> str:
+    """Return who awards that many stars to a maker."""
+    return "Bộ Nông nghiệp và Môi trường" if stars == 5 else maker.place.authority
+
+
+def day_of_award(random: Random) -> dt.date:
     """Return a day of award, before the 29th of its month."""
     first, last = _AWARDED
     day = first + dt.timedelta(random.randrange((last - first).days))

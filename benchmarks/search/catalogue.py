@@ -16,6 +16,7 @@ import yaml
 
 from benchmarks.corpus import authority, load_words
 from benchmarks.facts import Place, Producer
+from benchmarks.goods import day_of_award
 from benchmarks.names import Names, Words
 from benchmarks.search.records import Origin, Record
 from benchmarks.search.writing import other_placement
@@ -23,7 +24,9 @@ from benchmarks.stories import Subject, story
 from ocop.domain import gazetteer
 
 _SEED = 20_261_122
-_AWARDED = dt.date(2025, 7, 1), dt.date(2026, 10, 31)
+_EARLIER = {1: 2, 3: 4}
+"""Years that some products of four stars, by their number, were awarded before the others."""
+
 _KINDS = ("thị trấn ", "thị xã ", "thành phố ", "đặc khu ", "phường ", "huyện ", "quận ", "tỉnh ")
 _KINDS_OF_PLACES = (*_KINDS, "xã ")
 
@@ -89,7 +92,7 @@ def _record(shop: _Workshop) -> Record:
     maker = _maker(shop, origin)
     number, noun, name = _name(shop, origin, maker)
     stars = random.choices([3, 4, 5], [70, 27, 3])[0]
-    date = _date(random) if random.random() < 0.9 else None
+    date = _date(shop, stars) if random.random() < 0.9 else None
     parts = tuple(random.sample(shop.common["ingredients"], 3))
     papers = tuple(random.sample(shop.common["certificates"], 2))
     year = date.year if date else 2026
@@ -220,10 +223,11 @@ def _written(random: Random, name: str) -> str:
     return other_placement(name) if random.random() < 1 / 7 else name
 
 
-def _date(random: Random) -> dt.date:
-    first, last = _AWARDED
-    day = first + dt.timedelta(random.randrange((last - first).days))
-    return day.replace(day=min(day.day, 28))
+def _date(shop: _Workshop, stars: int) -> dt.date:
+    """Return a day of award; half of those with four stars are over, or will be soon."""
+    day = day_of_award(shop.random)
+    earlier = _EARLIER.get(len(shop.taken) % 4, 0) if stars == 4 else 0
+    return day.replace(year=day.year - earlier)
 
 
 def _season(random: Random) -> tuple[int, ...]:

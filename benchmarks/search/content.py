@@ -4,12 +4,15 @@ Owns both forms. Called by :mod:`benchmarks.search.run` and tests.
 """
 
 import html
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.facts import Producer
+from benchmarks.goods import awarder
 from benchmarks.search.records import Origin, Record
+from benchmarks.tools.ours import quoted
+from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
+from ocop.text import Language
 
 _CONFIG = """\
 title: Đặc sản OCOP
@@ -47,30 +50,37 @@ def place_now(record: Record) -> str:
     return f"{record.maker.place.name}, {record.maker.place.province_name}"
 
 
+def kinds(record: Record) -> tuple[str, ...]:
+    """Return what a product is called by the programme: its set, group and industry."""
+    one = SETS[record.set]
+    units = (one, GROUPS[one.group], INDUSTRIES[one.industry])
+    return tuple(dict.fromkeys(unit.name[Language("vi")] for unit in units))
+
+
 def _write(folder: Path, name: str, lines: Iterator[str]) -> None:
     folder.mkdir(parents=True)
     (folder / name).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _producer(maker: Producer) -> Iterator[str]:
-    yield f"name: {_quoted(maker.name)}"
+    yield f"name: {quoted(maker.name)}"
     yield f"kind: {maker.kind}"
     yield f"phone: {maker.phone}"
 
 
 def _product(one: Record) -> Iterator[str]:
-    yield f"name: {_quoted(one.name)}"
-    yield f"summary: {_quoted(one.summary)}"
+    yield f"name: {quoted(one.name)}"
+    yield f"summary: {quoted(one.summary)}"
     yield f"set: {one.set}"
     yield f"producer: {one.maker.id}"
     yield "origin:"
     for key in ("commune", "district", "province", "now"):
         if value := getattr(one.origin, key):
-            yield f"  {key}: {_quoted(value)}"
+            yield f"  {key}: {quoted(value)}"
     if one.date:
         yield "recognitions:"
         yield f"  - {{stars: {one.stars}, date: {one.date}, decision: 12/QĐ-UBND,"
-        yield f"      authority: {_quoted(_authority(one))}, kind: first}}"
+        yield f"      authority: {quoted(awarder(one.stars, one.maker))}, kind: first}}"
     yield f"price: {{from: {one.price}, unit: 500 g}}"
     if one.gift:
         yield "gift: true"
@@ -78,17 +88,10 @@ def _product(one: Record) -> Iterator[str]:
         yield f"season: {list(one.season)}"
 
 
-def _authority(one: Record) -> str:
-    return "Bộ Nông nghiệp và Môi trường" if one.stars == 5 else one.maker.place.authority
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
-
-
 def _page(one: Record) -> str:
     """Return a page with what the project's index has too, in the order of its weight."""
-    lines = (one.maker.name, place_line(one.origin), place_now(one), one.summary)
+    facts = (one.maker.name, place_line(one.origin), place_now(one))
+    lines = (*facts, ", ".join(kinds(one)), one.summary)
     body = "".join(f"<p>{html.escape(line)}</p>" for line in (*lines, *one.story.split("\n\n")))
     name = html.escape(one.name)
     return (

@@ -15,9 +15,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjsmin import jsmin  # type: ignore[import-untyped]
+
 from benchmarks.measure import run
-from benchmarks.search.content import lay_pages, lay_project, place_line, place_now
+from benchmarks.search.content import kinds, lay_pages, lay_project, place_line, place_now
 from benchmarks.search.records import Record
+from benchmarks.search.site import pages
 from benchmarks.tools.ours import TODAY
 from benchmarks.tools.program import NODE, WORK
 from ocop import __version__
@@ -50,9 +53,10 @@ class Peer:
 def lay_page(root: Path) -> None:
     """Write what all searches share into the server's root."""
     root.mkdir(parents=True, exist_ok=True)
-    for name in ("blank.html", "harness.js", "tuned.js"):
-        shutil.copy(PAGE / name, root / name)
-    shutil.copy(WORK / "node_modules/minisearch/dist/umd/index.js", root / "minisearch.js")
+    shutil.copy(PAGE / "blank.html", root / "blank.html")
+    library = (WORK / "node_modules/minisearch/dist/umd/index.js").read_bytes()
+    script = jsmin(library + b"\n" + (PAGE / "tuned.js").read_bytes())  # as our own scripts are
+    (root / "minisearch.js").write_bytes(script)
 
 
 def size_of(folder: Path, pattern: str) -> int:
@@ -61,7 +65,7 @@ def size_of(folder: Path, pattern: str) -> int:
 
 
 def _ours(records: Sequence[Record], folder: Path) -> float:
-    """Lay a project, and publish its search as a build does; the time is that of the index."""
+    """Lay a project, and publish its search and pages as a build does; the time is the index's."""
     project = folder / "project"
     lay_project(records, project)
     _, site, script = searched(Request(project, dt.date.fromisoformat(TODAY), jobs=2))
@@ -71,9 +75,8 @@ def _ours(records: Sequence[Record], folder: Path) -> float:
         begin = time.process_time()
         made = files(site)
         taken = time.process_time() - begin
-    _write(
-        folder, {"engine.js": script.encode(), **{str(path): text for path, text in made.items()}}
-    )
+    index = {str(path): text for path, text in made.items()}
+    _write(folder, {"engine.js": script.encode(), **pages(site), **index})
     return taken
 
 
@@ -91,6 +94,8 @@ def _minisearch(records: Sequence[Record], folder: Path) -> float:
             "name": one.name,
             "maker": one.maker.name,
             "place": f"{place_line(one.origin)}, {place_now(one)}",
+            "kind": ", ".join(kinds(one)),
+            "summary": one.summary,
             "stars": one.stars,
         }
         for number, one in enumerate(records)
@@ -106,6 +111,7 @@ def _pagefind(records: Sequence[Record], folder: Path) -> float:
     site = folder / "site"
     lay_pages(records, site)
     command = [_program(), "--site", str(site), "--output-path", str(folder / "pagefind")]
+    command += ["--force-language", "vi"]
     return run(command, folder, os.environ, folder / "log.txt").cpu
 
 
@@ -139,7 +145,7 @@ PEERS = (
     Peer(
         "MiniSearch",
         "minisearch",
-        "index.json",
+        "index.js",
         _minisearch,
         lambda number, _: str(number),
         _declared("minisearch"),

@@ -10,11 +10,18 @@ from typing import Any
 
 from benchmarks.report import section
 from benchmarks.search.browser import THROTTLE, quantile
+from benchmarks.search.facets import Count
+from benchmarks.search.lab import Typing
 from benchmarks.search.peers import OURS
 from benchmarks.search.quality import ALL, Score
+from benchmarks.search.sample import Sample
+from benchmarks.search.shop import Sitting
 from benchmarks.search.targets import targets
-from benchmarks.search.trial import Trial
+from benchmarks.search.trial import Pages, Trial
+from benchmarks.search.visit import Visit
 
+_WEAK = "400 kbit/s + 400 ms"
+_WORST = "typed letter by letter: kB of the heaviest letter"
 _WORDING = Path(__file__).parents[1] / "wording"
 
 
@@ -22,13 +29,13 @@ _WORDING = Path(__file__).parents[1] / "wording"
 class Results:
     """Everything that one run found; ``sizes`` by number of records and name of the search.
 
-    ``miscounts`` has by size how many requests' facets were counted by hand, and which differ.
+    ``counts`` has by size how the facets compare with a count by hand.
     """
 
     machine: Mapping[str, str]
     versions: Mapping[str, str]
     sizes: Mapping[int, Mapping[str, Trial]]
-    miscounts: Mapping[int, tuple[int, tuple[str, ...]]]
+    counts: Mapping[int, Count]
 
 
 def as_data(results: Results) -> dict[str, Any]:
@@ -41,6 +48,9 @@ def as_markdown(results: Results) -> str:
     parts = [(_WORDING / "search-head.md").read_text("utf-8"), _machine(results), _targets(results)]
     for size, trials in results.sizes.items():
         parts += [_quality(size, trials), _seeds(size, trials[OURS]), _costs(size, trials)]
+        if pages := trials[OURS].pages:
+            parts.append(_pages(size, pages))
+    parts.append(_counts(results))
     return "\n".join([*parts, (_WORDING / "search-compared.md").read_text("utf-8")])
 
 
@@ -58,7 +68,7 @@ def _targets(results: Results) -> str:
             f"{one.reached:.3g}",
             "yes" if one.met else "**no**",
         ]
-        for one in targets(own, results.miscounts)
+        for one in targets(own, results.counts)
     ]
     return section("Targets", ["", "wanted", "reached", "met"], rows)
 
@@ -107,50 +117,92 @@ def _cost_rows(trials: Sequence[Trial]) -> Iterator[list[str]]:
 
     yield row("index: seconds of processor", *(f"{one.index_cpu:.2f}" for one in trials))
     yield row("index: MB on the server", *(f"{one.index_bytes / 1e6:.1f}" for one in trials))
-    yield row("first result: kB, median / p95", *map(_bytes, trials))
-    yield row("first result: requests, median / p95", *map(_requests, trials))
-    yield row("first result on 400 kbit/s + 400 ms: s, median", *map(_waiting, trials))
-    yield row("typed letter by letter: kB, median / most", *map(_typed, trials))
-    yield row("typed letter by letter: kB of the heaviest letter", *map(_worst, trials))
-    yield row(f"{THROTTLE}× throttled: ms a query, p50 / p95", *map(_whole, trials))
-    yield row(f"{THROTTLE}× throttled: ms a keystroke, p50 / p95", *map(_keystroke, trials))
+    yield row("first result: kB, median / p95", *(_bytes(one.visits) for one in trials))
+    yield row("first result: requests, median / p95", *(_requests(one.visits) for one in trials))
+    yield row(f"first result on {_WEAK}: s, median / p95", *(_waiting(one.weak) for one in trials))
+    yield row("typed letter by letter: kB, median / most", *(_typed(one.typing) for one in trials))
+    yield row(_WORST, *(_worst(one.typing) for one in trials))
+    yield row(
+        f"{THROTTLE}× throttled: ms a query, p50 / p95", *(_times(one.pace.whole) for one in trials)
+    )
+    yield row(
+        f"{THROTTLE}× throttled: ms a keystroke, p50 / p95",
+        *(_times(one.pace.keystrokes) for one in trials),
+    )
     yield row("JavaScript heap, MB", *(f"{one.heap:.1f}" for one in trials))
     yield row("on file://", *map(_disk, trials))
 
 
-def _bytes(trial: Trial) -> str:
-    sizes = [one.bytes / 1000 for one in trial.visits]
-    return f"{quantile(sizes, 0.5):.0f} / {quantile(sizes, 0.95):.0f}"
+def _pages(size: int, pages: Pages) -> str:
+    """Return what the project's own pages do, which the peers have none of."""
+    loaded = f"the whole search page from nothing, until the first result on {_WEAK}"
+    rows = [
+        [f"{loaded}: s, median / p95", _waiting(pages.visits)],
+        [f"{loaded}: kB, median / p95", _bytes(pages.visits)],
+        [f"{loaded}: requests, median / p95", _requests(pages.visits)],
+        ["the search page, typed letter by letter: kB, median / most", _typed(pages.typing)],
+        *_strokes("the search page", pages.search),
+        *_strokes("the box in the header", pages.box),
+    ]
+    return section(f"{size:,} records: the pages of {OURS} themselves", ["", OURS], rows)
 
 
-def _requests(trial: Trial) -> str:
-    counts = [one.requests for one in trial.visits]
+def _strokes(where: str, sitting: Sitting) -> Iterator[list[str]]:
+    found, of = sitting.strokes.found, sitting.strokes.of
+    what = f"{where}, {THROTTLE}× throttled: ms a keystroke"
+    for name, part in (
+        ("all script", "script"),
+        ("its longest piece", "longest"),
+        ("with style, layout and paint", "thread"),
+    ):
+        times = Sample(tuple(getattr(one, part) for one in found), of)
+        yield [f"{what}, {name}, p50 / p95", _times(times)]
+    yield [f"{where}: JavaScript heap after it, MB", f"{sitting.heap:.1f}"]
+
+
+def _counts(results: Results) -> str:
+    rows = [
+        [f"{size:,} records", str(one.asked), str(one.answered), str(len(one.differing))]
+        for size, one in results.counts.items()
+    ]
+    heads = ["", "requests", "of these with a hit", "facets counted otherwise"]
+    return section("Facets, counted by hand", heads, rows)
+
+
+def _bytes(visits: Sample[Visit]) -> str:
+    sizes = [one.bytes / 1000 for one in visits.found]
+    return f"{quantile(sizes, 0.5):.0f} / {quantile(sizes, 0.95):.0f} {_size(visits)}"
+
+
+def _requests(visits: Sample[Visit]) -> str:
+    counts = [one.requests for one in visits.found]
     return f"{quantile(counts, 0.5)} / {quantile(counts, 0.95)}"
 
 
-def _waiting(trial: Trial) -> str:
-    return f"{quantile([one.seconds for one in trial.weak], 0.5):.1f} (n = {len(trial.weak)})"
+def _waiting(visits: Sample[Visit]) -> str:
+    seconds = [one.seconds for one in visits.found]
+    return f"{quantile(seconds, 0.5):.1f} / {quantile(seconds, 0.95):.1f} {_size(visits)}"
 
 
-def _typed(trial: Trial) -> str:
-    sizes = [one.bytes / 1000 for one in trial.typing]
-    return f"{quantile(sizes, 0.5):.0f} / {max(sizes):.0f}"
+def _typed(typing: Sequence[Typing]) -> str:
+    sizes = [one.bytes / 1000 for one in typing]
+    return f"{quantile(sizes, 0.5):.0f} / {max(sizes):.0f} ({len(sizes)} queries)"
 
 
-def _worst(trial: Trial) -> str:
-    return f"{max(one.worst for one in trial.typing) / 1000:.0f}"
+def _worst(typing: Sequence[Typing]) -> str:
+    return f"{max(one.worst for one in typing) / 1000:.0f}"
 
 
-def _whole(trial: Trial) -> str:
-    return _times(trial.pace.whole)
+def _times(sample: Sample[float]) -> str:
+    low, high = (quantile(sample.found, part) for part in (0.5, 0.95))
+    return f"{low:.1f} / {high:.1f} {_size(sample)}"
 
 
-def _keystroke(trial: Trial) -> str:
-    return _times(trial.pace.keystrokes)
-
-
-def _times(values: Sequence[float]) -> str:
-    return f"{quantile(values, 0.5):.1f} / {quantile(values, 0.95):.1f} (n = {len(values)})"
+def _size(sample: Sample[Any]) -> str:
+    """Return how many were measured of how many, and how many visits found nothing."""
+    nothing = sum(isinstance(one, Visit) and not one.found for one in sample.found)
+    found = f", {nothing} found nothing" if nothing else ""
+    return f"({len(sample.found):,} of {sample.of:,}{found})"
 
 
 def _disk(trial: Trial) -> str:

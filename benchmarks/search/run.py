@@ -17,7 +17,7 @@ from benchmarks.search.browser import chromium
 from benchmarks.search.peers import PEERS, lay_page
 from benchmarks.search.server import serving
 from benchmarks.search.shelf import Shelf
-from benchmarks.search.trial import Course, Trial, attempt, miscounted
+from benchmarks.search.trial import QUICK, Course, Effort, Trial, attempt, count
 from benchmarks.tools.program import WORK
 
 _RESULTS = Path(__file__).parents[1]
@@ -44,7 +44,8 @@ def _measured(machine: Mapping[str, str], wanted: argparse.Namespace) -> report.
     records = catalogue.make(max(wanted.sizes))
     shelf, small = Shelf(records), min(wanted.sizes)
     asked = {one: queries.make(shelf, small, one)[:: wanted.stride] for one in wanted.seeds}
-    courses = [Course(records[:size], asked, _ROOT) for size in sorted(set(wanted.sizes))]
+    effort = QUICK if wanted.quick else Effort()
+    courses = [Course(records[:size], asked, _ROOT, effort) for size in sorted(set(wanted.sizes))]
     with chromium() as browser, serving(_ROOT) as server:
         sizes: dict[int, dict[str, Trial]] = {
             len(course.records): {
@@ -54,9 +55,9 @@ def _measured(machine: Mapping[str, str], wanted: argparse.Namespace) -> report.
         }
         version = browser.version
     _say("facets, by hand")
-    miscounts = {len(course.records): miscounted(course) for course in courses}
+    counts = {len(course.records): count(course, PEERS[0]) for course in courses}
     versions = {"Chromium": version, **{peer.name: peer.version() for peer in PEERS}}
-    return report.Results({**machine, "load after": load()}, versions, sizes, miscounts)
+    return report.Results({**machine, "load after": load()}, versions, sizes, counts)
 
 
 def _arguments() -> argparse.Namespace:
@@ -64,6 +65,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("sizes", type=int, nargs="*", default=[_SMALL, _LARGE], metavar="SIZE")
     parser.add_argument("--seeds", type=int, nargs="+", default=_SEEDS)
     parser.add_argument("--stride", type=int, default=1, help="ask every n-th query only")
+    parser.add_argument("--quick", action="store_true", help="measure few of them, and briefly")
     parser.add_argument("--out", type=Path, default=_RESULTS, help="the folder of the results")
     return parser.parse_args()
 

@@ -1,28 +1,63 @@
 """All measurements of one search over one catalogue.
 
-Owns what is measured and on how many of the queries. Called by :mod:`benchmarks.search.run`.
+Owns what is measured, of how many of the queries and for how long. Called by
+:mod:`benchmarks.search.run`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks.search.browser import Lab, Pace, Typing, Visit
-from benchmarks.search.facets import differing
+from benchmarks.search.facets import Count, counted
+from benchmarks.search.lab import Lab, Pace, Typing
 from benchmarks.search.peers import Peer, size_of
 from benchmarks.search.quality import Score, scores
 from benchmarks.search.queries import Query
 from benchmarks.search.records import Record
+from benchmarks.search.sample import Sample, some
 from benchmarks.search.server import Server
+from benchmarks.search.shop import Shop, Sitting
+from benchmarks.search.visit import Visit
 from ocop.search.engine import Engine
 
-_TYPED = 8
-_VISITS, _VISITING = 20, 20.0
-_WEAK, _WAITING = 10, 30.0
-_PACED, _PACING = 60, 15.0
-_COUNTED = 30
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How many queries are measured each way, and the seconds after which a peer is stopped.
+
+    The project's own search is asked all of them, but for its pages, which take their time.
+    """
+
+    visits: int = 20
+    visiting: float = 10.0
+    weak: int = 13
+    waiting: float = 25.0
+    typed: int = 6
+    paced: int = 60
+    pacing: float = 15.0
+    sat: int = 3
+    sitting: float = 18.0
+    counted: int = 40
+
+
+QUICK = Effort(2, 3.0, 2, 3.0, 1, 4, 2.0, 1, 5.0, 10)
+"""To see that all works: its figures mean nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the project's own pages do: the search page, ``box`` the one in the header.
+
+    ``visits`` on a weak network count all that the search page loads.
+    """
+
+    visits: Sample[Visit]
+    typing: tuple[Typing, ...]
+    search: Sitting
+    box: Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +65,19 @@ class Trial:
     """What was found: ``scores`` by seed, the seconds of processor that the index took.
 
     ``astray`` is how many queries are answered otherwise where the page is a file and there is
-    no server, None if none is answered at all.
+    no server, None if none is answered at all. ``pages`` are the project's own.
     """
 
     scores: Mapping[int, Mapping[str, Score]]
     index_cpu: float
     index_bytes: int
-    visits: tuple[Visit, ...]
-    weak: tuple[Visit, ...]
+    visits: Sample[Visit]
+    weak: Sample[Visit]
     typing: tuple[Typing, ...]
     pace: Pace
     heap: float
     astray: int | None
+    pages: Pages | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,53 +87,75 @@ class Course:
     records: Sequence[Record]
     queries: Mapping[int, Sequence[Query]]
     root: Path
+    effort: Effort
+
+    def folder(self, peer: Peer) -> str:
+        """Return where a search of these records lies below the root."""
+        return f"{len(self.records)}/{peer.opener}"
 
 
 def attempt(
     course: Course, peer: Peer, tools: tuple[Browser, Server], say: Callable[[str], None]
 ) -> Trial:
     """Make the index of a search and measure all; the project's own answers every seed."""
-    say(f"{len(course.records):,} records, {peer.name}: index")
-    folder = course.root / f"{len(course.records)}/{peer.opener}"
+
+    def now(what: str) -> None:
+        say(f"{len(course.records):,} records, {peer.name}: {what}")
+
+    now("index")
+    folder, effort = course.root / course.folder(peer), course.effort
     folder.mkdir(parents=True)
     cpu = peer.lay(course.records, folder)
-    lab = Lab(*tools, peer.opener, f"{len(course.records)}/{peer.opener}")
+    lab, shop = Lab(*tools, peer.opener, course.folder(peer)), Shop(*tools, course.folder(peer))
+    now("quality")
     seeds = list(course.queries) if peer.own else list(course.queries)[:1]
-    say(f"{len(course.records):,} records, {peer.name}: quality")
     answered = {seed: lab.answers(_texts(course.queries[seed])) for seed in seeds}
     first = course.queries[seeds[0]]
-    say(f"{len(course.records):,} records, {peer.name}: first results")
-    asked = [one for one in first if one.kind in ("exact", "without marks", "place + product")]
-    visits = lab.visits(_texts(_some(first, _VISITS)), _VISITING)
-    weak = lab.visits(_texts(_some(asked, _WEAK)), _WAITING, weak=True)
-    unmarked = [one for one in first if one.kind == "without marks"]
-    typing = lab.typing(_texts(_some(unmarked, _TYPED)))
-    say(f"{len(course.records):,} records, {peer.name}: pace")
-    paced = _texts(_some(first, _PACED))
+    now("first results")
+    visitor, limit = (shop, inf) if peer.own else (lab, 1.0)
+    visits = visitor.visits(some(first, effort.visits), effort.visiting * limit)
+    weak = visitor.visits(some(first, effort.weak), effort.waiting * limit, weak=True)
+    typing = lab.typing(some(_unmarked(first), effort.typed))
+    now("pace")
+    paced = some(first, effort.paced)
     return Trial(
         scores={seed: _scored(course, peer, seed, answered[seed]) for seed in seeds},
         index_cpu=cpu,
         index_bytes=size_of(folder, peer.files),
-        visits=tuple(visits),
-        weak=tuple(weak),
-        typing=tuple(typing),
-        pace=lab.pace(paced, _PACING),
+        visits=visits,
+        weak=weak,
+        typing=typing,
+        pace=lab.pace(paced, effort.pacing * limit),
         heap=lab.heap(paced),
         astray=_astray(answered[seeds[0]], lab.answers(_texts(first), disk=True)),
+        pages=_pages(shop, first, effort) if peer.own else None,
     )
 
 
-def miscounted(course: Course) -> tuple[int, tuple[str, ...]]:
-    """Return how many requests' facets were counted by hand, and which differ."""
-    folder = course.root / f"{len(course.records)}/ours"
+def _pages(shop: Shop, queries: Sequence[Query], effort: Effort) -> Pages:
+    """Return what the project's own pages do, typed one query of each of some classes."""
+    typed = some(queries, effort.sat)
+    visits = shop.visits(some(queries, effort.weak), effort.waiting, weak=True, whole=True)
+    typing, files = shop.typing(typed)
+    search = shop.sitting(typed, files, effort.sitting)
+    return Pages(visits, typing, search, shop.suggesting(typed, files, effort.sitting))
+
+
+def count(course: Course, peer: Peer) -> Count:
+    """Return how the facets of the project's own search compare with a count by hand."""
+    folder = course.root / course.folder(peer)
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.glob("search/*.js")
     }
     engine = Engine((folder / "engine.js").read_text("utf-8"), files, "search/vi.js")
     seed, queries = next(iter(course.queries.items()))
-    some = _some(queries, _COUNTED)
-    return len(some) + 1, tuple(differing(engine, course.records, some, seed))
+    every = max(1, len(queries) // course.effort.counted)
+    return counted(engine, course.records, queries[::every], seed)
+
+
+def _unmarked(queries: Sequence[Query]) -> Sequence[Query]:
+    return [one for one in queries if one.kind == "without marks"]
 
 
 def _scored(
@@ -113,11 +171,6 @@ def _astray(answers: Sequence[object], others: Sequence[object]) -> int | None:
     if not others:
         return None
     return sum(one != other for one, other in zip(answers, others, strict=True))
-
-
-def _some(queries: Sequence[Query], count: int) -> Sequence[Query]:
-    """Return about ``count`` of the queries, evenly from all classes."""
-    return queries[:: max(1, len(queries) // count)]
 
 
 def _texts(queries: Sequence[Query]) -> list[str]:

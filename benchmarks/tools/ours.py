@@ -20,45 +20,46 @@ languages: [vi]
 """
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as YAML reads it whatever is in it."""
     return json.dumps(text, ensure_ascii=False)
 
 
 def _list(items: tuple[str, ...]) -> str:
-    return "[" + ", ".join(map(_quoted, items)) + "]"
+    return "[" + ", ".join(map(quoted, items)) + "]"
 
 
 def _origin(place: Place) -> Iterator[str]:
     yield "origin:"
-    yield f"  commune: {_quoted(place.name)}"
-    yield f"  province: {_quoted(place.province_name)}"
-    yield f"  now: {_quoted(place.code)}"
+    yield f"  commune: {quoted(place.name)}"
+    yield f"  province: {quoted(place.province_name)}"
+    yield f"  now: {quoted(place.code)}"
 
 
 def _product_yaml(product: Product) -> Iterator[str]:
-    yield f"name: {_quoted(product.name)}"
-    yield f"summary: {_quoted(product.summary)}"
+    yield f"name: {quoted(product.name)}"
+    yield f"summary: {quoted(product.summary)}"
     yield f"set: {product.set}"
     yield f"producer: {product.producer}"
     yield from _origin(product.place)
     yield "recognitions:"
     yield f"  - stars: {product.stars}"
     yield f"    date: {product.date}"
-    yield f"    decision: {_quoted(product.decision)}"
-    yield f"    authority: {_quoted(product.authority)}"
+    yield f"    decision: {quoted(product.decision)}"
+    yield f"    authority: {quoted(product.authority)}"
     yield "    kind: first"
     yield "price:"
     yield f"  from: {product.price}"
-    yield f"  unit: {_quoted(product.unit)}"
+    yield f"  unit: {quoted(product.unit)}"
     yield f"packs: {_list((product.pack,))}"
-    yield f"ingredients: {_quoted(', '.join(product.ingredients))}"
+    yield f"ingredients: {quoted(', '.join(product.ingredients))}"
     for key in ("taste", "use", "storage", "shelf_life", "capacity", "gtin"):
-        yield f"{key}: {_quoted(getattr(product, key))}"
+        yield f"{key}: {quoted(getattr(product, key))}"
     if product.gift:
         yield "gift: true"
     yield f"season: {list(product.season)}"
     yield "certificates:"
-    yield from (f"  - kind: {_quoted(kind)}" for kind in product.certificates)
+    yield from (f"  - kind: {quoted(kind)}" for kind in product.certificates)
     yield f"tags: {_list(product.tags)}"
 
 
@@ -70,8 +71,8 @@ def _products(product: Product, _: Producer) -> Files:
 
 def _producer_yaml(producer: Producer) -> Iterator[str]:
     for key in ("name", "kind", "representative", "phone", "email"):
-        yield f"{key}: {_quoted(getattr(producer, key))}"
-    yield f"address: {_quoted(f'{producer.place.name}, {producer.place.province_name}')}"
+        yield f"{key}: {quoted(getattr(producer, key))}"
+    yield f"address: {quoted(f'{producer.place.name}, {producer.place.province_name}')}"
     yield from _origin(producer.place)
     yield f"founded: {producer.founded}"
 

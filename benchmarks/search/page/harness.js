@@ -1,11 +1,16 @@
 // Opens each search in a page of its own, and asks it.
 //
 //   bench.open(name, base) -> promise: brings what the search needs before the first question
-//   bench.ask(query) -> promise of the keys of the first ten hits, with what a result shows at hand
-//   bench.timed(query) -> promise of {keys, took}: milliseconds
+//   bench.ask(query) -> promise of the keys of the first ten hits, each drawn when it is known
+//   bench.timed(query) -> promise of milliseconds: until the ten are drawn and laid out
+//   bench.whole   whether the search has all its files once it is open
+//   bench.bring(files, queries) -> promise: brings the files that queries need, asks none of them
 "use strict";
 (function (global) {
   const SIZE = 10;
+  // Throttling does not reach a worker; all else, the ranking too, is as it comes.
+  const PAGEFIND = { noWorker: true };
+  const { draw, begin, finish } = drawing();
 
   const script = (address) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
@@ -16,58 +21,110 @@
     document.head.append(element);
   });
 
+  // The same plain list for every search: a link with a name for each hit.
+  function drawing() {
+    const list = () => document.getElementById("results");
+    const row = (key, name) => {
+      const made = document.createElement("li");
+      const link = document.createElement("a");
+      made.dataset.product = key;
+      link.href = key + ".html";
+      link.textContent = name;
+      made.append(link);
+      return made;
+    };
+    return {
+      begin: (count) => {
+        list().dataset.ready = "false";
+        list().replaceChildren(...Array.from({ length: count }, () => document.createElement("li")));
+      },
+      draw: (place, key, name) => list().children[place].replaceWith(row(key, name)),
+      finish: () => {
+        list().dataset.ready = "true";
+        return list().offsetHeight;
+      },
+    };
+  }
+
+  function drawn(rows) {
+    begin(rows.length);
+    rows.forEach(([key, name], place) => draw(place, key, name));
+    finish();
+    return rows.map(([key]) => key);
+  }
+
+  // Each answers {ask, bring}; without `bring` all files are there once it is open.
   const openers = {
-    // The engine and the entry of the index come side by side, as they do on the search page.
     ours: async (base) => {
       document.documentElement.dataset.root = base;
       await Promise.all([script(base + "engine.js"), script(base + "search/vi.js")]);
-      const ask = ocopSearch.asker(base);
+      const asker = ocopSearch.asker(base);
       const question = (query) => () => {
         const found = ocopSearch.find({ query, filters: {}, sort: "relevance", from: 0, size: SIZE });
         if (found.need) return found;
         const cards = ocopSearch.cards(found.shown);
         return cards.need ? cards : { cards };
       };
-      return (query) => new Promise((resolve, reject) => {
-        ask(question(query), ({ cards }) => resolve(cards.map((one) => one.id)), reject);
+      const ask = (query) => new Promise((resolve, reject) => {
+        asker(question(query), ({ cards }) =>
+          resolve(drawn(cards.map((one) => [one.id, one.name]))), reject);
       });
+      const bring = (files) => new Promise((resolve, reject) => {
+        ocopSearch.load(base, files.map((one) => one.replace("/" + base, "")), resolve, reject);
+      });
+      return { ask, bring };
     },
 
     minisearch: async (base) => {
-      const [text] = await Promise.all([
-        fetch(base + "index.json").then((answer) => answer.text()),
-        script("minisearch.js"),
-        script("tuned.js"),
-      ]);
-      const index = MiniSearch.loadJSON(text, tuned.options);
-      return async (query) => tuned.search(index, query).slice(0, SIZE).map((one) => String(one.id));
+      await Promise.all(["minisearch.js", base + "index.js"].map(script));
+      const index = MiniSearch.loadJSON(tuned.index, tuned.options);
+      tuned.index = null;
+      const ask = async (query) =>
+        drawn(tuned.search(index, query).slice(0, SIZE).map((one) => [String(one.id), one.name]));
+      return { ask };
     },
 
     pagefind: async (base) => {
       const pagefind = await import(new URL(base + "pagefind/pagefind.js", location.href));
-      await pagefind.options({
-        // Its worker would not be throttled; the ranking is tuned for names.
-        noWorker: true,
-        ranking: {
-          termSimilarity: 6, pageLength: 0, termFrequency: 0.1, termSaturation: 0.4,
-          diacriticSimilarity: 2, metaWeights: { title: 10 },
-        },
-      });
+      await pagefind.options(PAGEFIND);
       await pagefind.init();
-      return async (query) => {
-        const found = await pagefind.search(query.normalize("NFC"));
-        const shown = await Promise.all(found.results.slice(0, SIZE).map((one) => one.data()));
-        return shown.map((one) => one.url.match(/(\d+)(\.html)?$/)[1]);
+      const show = async (one, place) => {
+        const { url, meta } = await one.data();
+        const key = url.match(/(\d+)(\.html)?$/)[1];
+        draw(place, key, meta.title);
+        return key;
       };
+      const ask = async (query) => {
+        const found = (await pagefind.search(query.normalize("NFC"))).results.slice(0, SIZE);
+        begin(found.length);
+        const keys = await Promise.all(found.map(show));
+        finish();
+        return keys;
+      };
+      // Its files answer from memory from now on, and what it has a call for is read.
+      const bring = async (files, queries) => {
+        const bodies = new Map();
+        const native = global.fetch.bind(global);
+        for (const file of files) bodies.set(file, await (await native(file)).arrayBuffer());
+        global.fetch = async (address) => {
+          const path = new URL(address, location.href).pathname;
+          return bodies.has(path) ? new Response(bodies.get(path)) : native(address);
+        };
+        for (const query of queries) await pagefind.preload(query.normalize("NFC"));
+      };
+      return { ask, bring };
     },
   };
 
   const bench = { ask: null };
-  bench.open = async (name, base) => { bench.ask = await openers[name](base); };
+  bench.open = async (name, base) => {
+    const { ask, bring } = await openers[name](base);
+    Object.assign(bench, { ask, bring, whole: !bring });
+  };
   bench.timed = async (query) => {
     const start = performance.now();
-    const keys = await bench.ask(query);
-    return { keys, took: performance.now() - start };
+    await bench.ask(query);
+    return performance.now() - start;
   };
   global.bench = bench;
 })(window);

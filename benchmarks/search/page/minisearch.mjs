@@ -1,4 +1,5 @@
-// Builds MiniSearch's index of records.json in a folder; prints the seconds of processor it took.
+// Builds MiniSearch's index of records.json in a folder, as a script that a page can load from
+// anywhere; prints the seconds of processor that the index took.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import "./tuned.js";
@@ -9,6 +10,8 @@ const records = JSON.parse(readFileSync(folder + "/records.json", "utf8"));
 const before = process.cpuUsage();
 const index = new MiniSearch(globalThis.tuned.options);
 index.addAll(records);
-writeFileSync(folder + "/index.json", JSON.stringify(index));
+const quoted = JSON.stringify(index).replace(/[\\'\u2028\u2029]/g, (sign) =>
+  "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
+writeFileSync(folder + "/index.js", `tuned.index = '${quoted}';\n`);
 const { user, system } = process.cpuUsage(before);
 console.log((user + system) / 1e6);

@@ -1,18 +1,18 @@
-// MiniSearch as one would tune it for Vietnamese: marks and đ folded, names before makers and
-// places, the last word as a beginning, typos only if nothing else is found, then any word.
+// MiniSearch as one would tune it for Vietnamese: marks and đ folded, names before places, makers
+// and the rest, the last word as a beginning, typos only if nothing else is found, then any word.
 "use strict";
 (function (global) {
   const fold = (text) =>
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 
   const options = {
-    fields: ["name", "maker", "place"],
+    fields: ["name", "maker", "place", "kind", "summary"],
     storeFields: ["name", "maker", "place", "stars"],
     processTerm: (term) => fold(term) || null,
     tokenize: (text) => text.normalize("NFC").split(/[\s\p{P}]+/u),
   };
   const strict = {
-    boost: { name: 4, maker: 1.5, place: 2 },
+    boost: { name: 4, maker: 1.5, place: 2, kind: 0.5, summary: 0.5 },
     prefix: (term, place, terms) => place === terms.length - 1,
     combineWith: "AND",
     weights: { fuzzy: 0.3, prefix: 0.6 },
