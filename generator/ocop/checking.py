@@ -6,7 +6,7 @@ photos and papers. Publishes nothing. Called by :mod:`ocop.build`.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -19,12 +19,14 @@ from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.logo import logo_files
 from ocop.pages.template_faults import check_templates
+from ocop.pages.untold import listing, untold
 from ocop.papers.desk import check_papers
 from ocop.paths import EntryId
 from ocop.photos.identify import check_photos
 from ocop.project import CACHE, PACKAGE, template_folders
 from ocop.reading import document, read_leaves
 from ocop.schema.config import read_config
+from ocop.source.document import Document
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_content
 from ocop.state.content import Seen
@@ -71,6 +73,7 @@ def check_all(
         return _without_settings(project, found)
     if settings and config.publisher.logo and not logo_files(project, config):
         found.append(settings.fault("OCOP508", ("publisher", "logo"), file=config.publisher.logo))
+    found += _untold(project, settings, config) if settings else ()
     reader = Reader(project, config, today)
     read = read_leaves(
         reader,
@@ -106,6 +109,16 @@ def check_all(
     if has_errors(faults):
         return Checked(faults, counts=counts)
     return Checked(faults, config, catalogue, counts, _marks(leaves, catalogue))
+
+
+def _untold(project: Path, settings: Document, config: Config) -> Iterator[Diagnostic]:
+    """Yield a warning for every language of the site that lacks texts of the interface."""
+    folders = template_folders(project)
+    for code in config.languages:
+        if keys := untold(folders, code):
+            yield settings.fault(
+                "OCOP512", ("languages",), language=code, count=len(keys), keys=listing(keys)
+            )
 
 
 def _marks(

@@ -10,6 +10,7 @@ import yaml
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
 from ocop.pages.terms import term
 from ocop.pages.texts import plural_form, read_texts
+from ocop.pages.untold import listing, untold
 from ocop.text import Language
 from support.small_site import EN, TEMPLATES, VI
 
@@ -127,6 +128,22 @@ def test_a_name_that_a_language_lacks_is_said_in_vietnamese(tmp_path: Path) -> N
     lao = read_texts((str(tmp_path), str(TEMPLATES)), Language("lo"))
 
     assert term(lao, SETS[11]) == "Chè"
+
+
+def test_what_a_language_lacks_is_told_by_key(tmp_path: Path) -> None:
+    (tmp_path / "i18n").mkdir()
+    (tmp_path / "i18n" / "lo.yaml").write_text(
+        "more: ເບິ່ງທັງໝົດ\ntaxonomy: {sets: {11: {short: ຊາ}}}\n", "utf-8"
+    )
+    found = set(untold((str(tmp_path), str(TEMPLATES)), Language("lo")))
+
+    assert found == (set(written("vi")) | TERMS) - {"more", "taxonomy.sets.11.short"}
+    assert untold((str(TEMPLATES),), VI) == untold((str(TEMPLATES),), EN) == ()
+
+
+def test_a_message_names_the_first_of_very_many_keys() -> None:
+    assert listing(("a", "b.c")) == "a, b.c"
+    assert listing(tuple(f"k{number}" for number in range(500))).endswith("k22, k23 …")
 
 
 def test_yaml_words_for_yes_and_no_stay_words(tmp_path: Path) -> None:

@@ -19,11 +19,13 @@ def term(t: Texts, unit: Unit, form: Literal["short", "name"] = "short") -> str:
     words = unit.short if form == "short" else unit.name
     if t.language in words:
         return words[t.language]
-    told = t.table.get(f"taxonomy.{_key(unit)}.{form}")
+    told = t.table.get(f"{key_of(unit)}.{form}")
     return told if isinstance(told, str) else localise(words, t.language, FIRST)[0]
 
 
-def _key(unit: Unit) -> str:
+def key_of(unit: Unit) -> str:
+    """Return under which key a file of texts names ``unit``."""
     if isinstance(unit, ProductSet):
-        return f"sets.{unit.number}"
-    return f"industries.{unit.code}" if isinstance(unit, Industry) else f"groups.{unit.id}"
+        return f"taxonomy.sets.{unit.number}"
+    kind, code = ("industries", unit.code) if isinstance(unit, Industry) else ("groups", unit.id)
+    return f"taxonomy.{kind}.{code}"

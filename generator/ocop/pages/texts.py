@@ -66,14 +66,18 @@ def read_texts(folders: tuple[str, ...], language: Language) -> Texts:
 
     ``folders`` are template folders, the project's own before the built-in one.
     """
+    return Texts(language, {**own_texts(folders, FIRST), **own_texts(folders, language)})
+
+
+def own_texts(folders: tuple[str, ...], language: Language) -> Mapping[str, Text]:
+    """Return what the files of ``language`` say by themselves, by dotted key."""
     table: dict[str, Text] = {}
-    for code in (FIRST, language):
-        for folder in reversed(folders):
-            path = Path(folder) / "i18n" / f"{code}.yaml"
-            if path.is_file():
-                built_in = folder == folders[-1]
-                table.update(_flat(read_table(path) if built_in else parse_table(path), ""))
-    return Texts(language, table)
+    for folder in reversed(folders):
+        path = Path(folder) / "i18n" / f"{language}.yaml"
+        if path.is_file():
+            built_in = folder == folders[-1]
+            table.update(_flat(read_table(path) if built_in else parse_table(path), ""))
+    return table
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Text]]:
