@@ -89,6 +89,8 @@ def check_all(
         leaves, config, today, lambda *entry: document(reader, *entry), drafts=drafts
     )
     found += (*lost, *unfit)
+    if settings and catalogue:
+        found += _unheard(settings, config, catalogue)
     found += check_papers(
         project,
         chain.from_iterable(leaf.papers for leaf, _ in leaves),
@@ -109,6 +111,17 @@ def check_all(
     if has_errors(faults):
         return Checked(faults, counts=counts)
     return Checked(faults, config, catalogue, counts, _marks(leaves, catalogue))
+
+
+def _unheard(settings: Document, config: Config, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Yield the project's own names for the search that can help no product."""
+    if not config.search.aliases or not catalogue.products:
+        return
+    from ocop.search.aliases import unheard  # reads the abbreviations: only for who has such names
+
+    names = (name for one in catalogue.products.values() for name in one.name.values())
+    for key, thing in unheard(config.search.aliases, names):
+        yield settings.fault("OCOP509", ("search", "aliases", key), key=True, phrase=thing)
 
 
 def _untold(project: Path, settings: Document, config: Config) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ import pytest
 
 import ocop
 from ocop.domain.taxonomy import SETS
-from ocop.search.aliases import Table, aliases, gift_names, table
+from ocop.search.aliases import Table, aliases, gift_names, table, unheard
 from ocop.search.words import key, words
 from ocop.tables import parse_table
 
@@ -239,3 +239,33 @@ def test_twenty_thousand_names_take_a_moment() -> None:
         aliases(CURATED, name, 13)
 
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("phrases", "expected"),
+    [
+        (["rau ngổ"], []),
+        (["Rau NGỔ"], []),
+        (["rau ngo"], [("rau ngo", "rau ngo")]),
+        (["ngổ khô Bình"], []),
+        (["ngổ Bình"], [("ngổ Bình", "ngổ Bình")]),
+        (["trà dây = chè dây"], []),
+        (["chè dây = trà xanh"], [("chè dây = trà xanh", "chè dây = trà xanh")]),
+        (["rau ngổ, tò he"], [("rau ngổ, tò he", "tò he")]),
+        (["tò he", "rau ngổ", "quí phi", "…"], [("tò he", "tò he"), ("…", "…")]),
+        ([], []),
+    ],
+)
+def test_own_phrases_that_stand_in_no_name_are_told(
+    phrases: list[str], expected: list[tuple[str, str]]
+) -> None:
+    own = {phrase: ["other"] for phrase in phrases}
+
+    assert list(unheard(own, ("Rau ngổ khô Bình Sơn", "Trà dây Quý Phi"))) == expected
+
+
+def test_no_more_names_are_read_than_it_takes() -> None:
+    names = iter(("Rau ngổ", "Chè dây"))
+
+    assert unheard({"rau ngổ": ["rau om"]}, names) == ()
+    assert next(names) == "Chè dây"

@@ -62,6 +62,30 @@ def aliases(known: Table, forms: tuple[str, ...], product_set: int = 0) -> tuple
     return tuple(found)
 
 
+def unheard(own: Mapping[str, Sequence[str]], names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return what of a project's own list stands in no name: its key, and the thing in it.
+
+    A thing of several names (``a = b``) is heard where any of them is. Reads only as many of
+    ``names`` as it takes to hear all.
+    """
+    waiting: dict[tuple[str, str], None] = {}
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
+    for key in own:
+        for thing in key.split(","):
+            waiting[key, thing.strip()] = None
+            for forms in filter(None, map(words, thing.split("="))):
+                by_first.setdefault(forms[0], []).append((forms, (key, thing.strip())))
+    for name in names:
+        said = words(name)
+        for place, form in enumerate(said):
+            for forms, thing_of in by_first.get(form, ()):
+                if said[place : place + len(forms)] == forms:
+                    waiting.pop(thing_of, None)
+        if not waiting:
+            break
+    return tuple(waiting)
+
+
 def gift_names() -> tuple[str, ...]:
     """Return what people call a product that is sold as a gift."""
     return _curated().gifts
