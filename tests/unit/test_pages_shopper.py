@@ -106,7 +106,7 @@ def test_words_that_are_not_translated_are_marked_as_vietnamese() -> None:
     assert '<h1 lang="vi">Mật ong</h1>' in html
     assert '<p class="lead" lang="vi">Mật bốn mùa</p>' in html
     assert '<div class="prose opens" lang="vi">' in html
-    assert "shown in Vietnamese" in html
+    assert "shown as it was written" in html
 
 
 def test_without_a_certificate_the_former_place_is_the_sources_word() -> None:

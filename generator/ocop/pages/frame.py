@@ -73,6 +73,7 @@ def fittings(press: Press, language: Language, link: Linker, depth: int) -> Mark
             "site_title": _site_title(site, language),
             "css": link(assets["css/site.css"]),
             "accent": link(assets[ACCENT]) if ACCENT in assets else None,
+            "own_css": link(assets[own]) if (own := f"css/{language}.css") in assets else None,
             "icon": link(assets["icons/icon.svg"]),
             "touch_icon": link(assets["icons/apple-touch-icon.png"]),
             "manifest": link(SitePath("manifest.webmanifest")),

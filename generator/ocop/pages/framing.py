@@ -86,7 +86,7 @@ def _hole(kind: str, language: Language) -> str:
 def _cast(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -> Mould[bytes]:
     """Return the mould of the frame of pages whose heads say as much as this one's."""
     spoken = tuple(code for code, _ in meta.alternates)
-    parts = bool(meta.fallback), bool(head.feed), len(meta.scripts)
+    parts = bool(meta.fallback), bool(head.feed), head.untranslated, len(meta.scripts)
     key = head.language, head.kind, head.indexed, spoken, *parts
 
     def make() -> Mould[str]:
@@ -108,6 +108,7 @@ def _marks(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -
             kind=head.kind,
             share=SimpleNamespace(alt=mark("alt")),
             indexed=head.indexed,
+            untranslated=head.untranslated,
             feed=head.feed and SimpleNamespace(title=mark("feedtitle"), href=mark("feedhref")),
         ),
         "meta": SimpleNamespace(

@@ -41,3 +41,9 @@ class Head:
     structured: tuple[Mapping[str, object], ...] = ()
     indexed: bool = True
     feed: Follow | None = None
+
+    @property
+    def untranslated(self) -> bool:
+        """Tell whether some of the page's own words are in another language than its frame."""
+        spoken = (code for code, _ in self.alternates)
+        return self.indexed and self.language not in spoken
