@@ -16,6 +16,7 @@ from benchmarks.search.server import WEAK, Server
 from benchmarks.search.visit import Visit, visit
 
 _ASK = "query => bench.ask(query)"
+_BRING = "query => bench.ask(query).then(bench.brought)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,26 +118,25 @@ class Lab:
         return reckoned(self.server, steps)
 
     def _timed(self, queries: Sequence[str], seconds: float) -> Sample[float]:
-        known, files = self._needed(queries, seconds)
-        with self._opened() as opened:
-            opened.page.evaluate(
-                "([files, queries]) => bench.bring && bench.bring(files, queries)", [files, known]
-            )
-            with throttled(opened):
-                found = tuple(_took(opened, query) for query in within(known, seconds))
+        """Return the time of each query, its files brought just before."""
+        needed = self._needed(queries, seconds)
+        with self._opened() as opened, throttled(opened):
+            found = tuple(_took(opened, *one) for one in within(needed, seconds))
         return Sample(found, len(queries))
 
-    def _needed(self, queries: Sequence[str], seconds: float) -> tuple[list[str], list[str]]:
-        """Return the queries that there may be time for, and the files that they need."""
+    def _needed(self, queries: Sequence[str], seconds: float) -> list[tuple[str, list[str]]]:
+        """Return the queries that there may be time for, each with the files it has to bring.
+
+        What was brought before may have been forgotten; asked in the same order, the same will be.
+        """
         with self._opened() as opened:
-            self.server.taken()
             if opened.page.evaluate("bench.whole"):
-                return list(queries), []
-            known = []
-            for query in within(queries, seconds / THROTTLE):
-                opened.page.evaluate(_ASK, query)
-                known.append(query)
-            return known, list(dict.fromkeys(self.server.taken()))
+                return [(query, []) for query in queries]
+            opened.page.evaluate("bench.brought()")
+            return [
+                (query, opened.page.evaluate(_BRING, query))
+                for query in within(queries, seconds / THROTTLE)
+            ]
 
 
 def reckoned(server: Server, steps: Sequence[Sequence[str]]) -> Typing:
@@ -145,5 +145,7 @@ def reckoned(server: Server, steps: Sequence[Sequence[str]]) -> Typing:
     return Typing(sum(sizes), sum(map(len, steps)), max(sizes[1:]))
 
 
-def _took(opened: Tab, query: str) -> float:
-    return float(opened.page.evaluate("query => bench.timed(query)", query))
+def _took(opened: Tab, query: str, files: Sequence[str]) -> float:
+    return float(
+        opened.page.evaluate("([query, files]) => bench.timed(query, files)", [query, files])
+    )

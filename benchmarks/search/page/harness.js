@@ -2,9 +2,10 @@
 //
 //   bench.open(name, base) -> promise: brings what the search needs before the first question
 //   bench.ask(query) -> promise of the keys of the first ten hits, each drawn when it is known
-//   bench.timed(query) -> promise of milliseconds: until the ten are drawn and laid out
+//   bench.brought() -> promise of the paths of the files that came since it was last called
+//   bench.timed(query, files) -> promise of milliseconds: from the question, for which all files
+//     are brought before, until its ten hits are drawn and laid out
 //   bench.whole   whether the search has all its files once it is open
-//   bench.bring(files, queries) -> promise: brings the files that queries need, asks none of them
 "use strict";
 (function (global) {
   const SIZE = 10;
@@ -53,7 +54,8 @@
     return rows.map(([key]) => key);
   }
 
-  // Each answers {ask, bring}; without `bring` all files are there once it is open.
+  // Each answers {ask, bring}: bring(files, query) brings what a query needs and asks nothing;
+  // without it all files are there once it is open.
   const openers = {
     ours: async (base) => {
       document.documentElement.dataset.root = base;
@@ -101,16 +103,16 @@
         finish();
         return keys;
       };
-      // Its files answer from memory from now on, and what it has a call for is read.
-      const bring = async (files, queries) => {
-        const bodies = new Map();
-        const native = global.fetch.bind(global);
+      // Its files answer from memory from then on, and what it has a call for is read.
+      const bodies = new Map();
+      const native = global.fetch.bind(global);
+      global.fetch = async (address) => {
+        const path = new URL(address, location.href).pathname;
+        return bodies.has(path) ? new Response(bodies.get(path)) : native(address);
+      };
+      const bring = async (files, query) => {
         for (const file of files) bodies.set(file, await (await native(file)).arrayBuffer());
-        global.fetch = async (address) => {
-          const path = new URL(address, location.href).pathname;
-          return bodies.has(path) ? new Response(bodies.get(path)) : native(address);
-        };
-        for (const query of queries) await pagefind.preload(query.normalize("NFC"));
+        await pagefind.preload(query.normalize("NFC"));
       };
       return { ask, bring };
     },
@@ -121,7 +123,14 @@
     const { ask, bring } = await openers[name](base);
     Object.assign(bench, { ask, bring, whole: !bring });
   };
-  bench.timed = async (query) => {
+  bench.brought = async () => {
+    await new Promise((resolve) => setTimeout(resolve)); // the last one is noted a moment later
+    const found = performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname);
+    performance.clearResourceTimings();
+    return found;
+  };
+  bench.timed = async (query, files) => {
+    if (bench.bring) await bench.bring(files, query);
     const start = performance.now();
     await bench.ask(query);
     return performance.now() - start;
