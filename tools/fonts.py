@@ -6,7 +6,8 @@ by a build. The packages are fetched beforehand, so that this needs no network:
     npm pack @fontsource/be-vietnam-pro@5.3.0 @fontsource/phudu@5.3.0
     python tools/fonts.py fontsource-be-vietnam-pro-5.3.0.tgz fontsource-phudu-5.3.0.tgz
 
-Prints the metrics that the fallback ``@font-face`` rules in ``css/site.css`` are made from.
+Prints the metrics that the stand-ins' ``@font-face`` rules in ``css/site.css`` are made from: the
+ratio of mean widths to a system's face is its ``size-adjust``, by which the heights are divided.
 """
 
 import io
