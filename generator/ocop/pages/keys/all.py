@@ -24,7 +24,7 @@ from ocop.pages.keys import (
 from ocop.pages.keys.frames import Frame
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import SIZE
-from ocop.pages.keys.reading import Reading
+from ocop.pages.keys.reading import Reading, reading
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.state.keys import Kept
@@ -84,7 +84,7 @@ class Keys:
 
 def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:
     """Return the key of each of ``artifacts``."""
-    read = Reading(site)
+    read = reading(site)
     found: dict[SitePath, bytes] = {}
     alike: dict[tuple[str | int, ...], bytes] = {}
     for artifact in artifacts:
