@@ -18,6 +18,7 @@ SIZES: Mapping[str, str] = {
     "card": "(min-width: 75em) 17rem, (min-width: 45em) 31vw, 47vw",
     "hero": "(min-width: 75em) 42rem, (min-width: 56em) 58vw, 100vw",
     "tile": "(min-width: 56em) 20rem, 92vw",
+    "showpiece": "(min-width: 75em) 20rem, (min-width: 60em) 26vw, 47vw",
     "thumb": "5.5rem",
 }
 """What ``sizes`` says for each place that a photo stands in."""

@@ -51,7 +51,7 @@ def chosen(here: Here, heroes: tuple[Product, ...]) -> tuple[Product, ...]:
 def showpiece(here: Here, product: Product, number: int) -> Showpiece:
     """Return one of them; the first, number 0, is the largest."""
     industry = industry_of(product.set)
-    place = "tile" if number else "hero"
+    place = "showpiece" if number else "hero"
     photo = here.photo(product.photos[0], place, eager=number == 0) if product.photos else None
     return Showpiece(
         id=product.id,
