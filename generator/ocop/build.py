@@ -174,5 +174,6 @@ def _site_of(
         version=__version__,
         papers=papers.sheets,
         marks=marks,
+        warm=project / CACHE / "state",
     )
     return site, {**fixed.files, **static.files}

@@ -12,10 +12,13 @@ from typing import Any
 import pytest
 
 from ocop.domain.catalogue import Catalogue
+from ocop.pages.findable import documents
 from ocop.pages.keys.all import keys_of
+from ocop.pages.keys.finding import product_marks, texts_mark
 from ocop.pages.plan import make, plan
 from ocop.pages.site import Site
 from ocop.paths import SitePath
+from ocop.search.document import SearchDoc
 from support.rich_site import edits, rich_site
 from support.small_site import TEMPLATES
 
@@ -46,7 +49,27 @@ def stale(site: Site) -> list[SitePath]:
         for one in artifacts
         if now[one.path] == keys.get(one.path) and not _ALIKE.search(one.path)
     ]
-    return [one.path for one in same if make(site, one) != made[one.path]]
+    pages = [one.path for one in same if make(site, one) != made[one.path]]
+    return pages + stale_documents(site)
+
+
+@cache
+def documents_before() -> tuple[bytes, Mapping[str, bytes], Mapping[str, SearchDoc]]:
+    """What the products of the rich site are in its search, and the marks of that."""
+    return searched(before()[0])
+
+
+def searched(site: Site) -> tuple[bytes, Mapping[str, bytes], Mapping[str, SearchDoc]]:
+    return texts_mark(site), product_marks(site), {one.id: one for one in documents(site)}
+
+
+def stale_documents(site: Site) -> list[SitePath]:
+    """The products that the search would show as they were, by an unchanged mark."""
+    texts, marks, docs = documents_before()
+    texts_now, marks_now, docs_now = searched(site)
+    same = [key for key, mark in marks.items() if marks_now.get(key) == mark]
+    changed = [key for key in same if docs_now[key] != docs[key]]
+    return [SitePath(f"search/{key}") for key in changed if texts_now == texts]
 
 
 def with_records(site: Site, kind: str, records: Mapping[str, Any]) -> Site:

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from ocop.search import index as making
 from ocop.search.document import SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from ocop.search.numbers import ascending, front_coded, listed, zigzag
 from ocop.search.vocabulary import in_order
 from support import search_index as reading
-from support.search_documents import LABELS, VI, card, doc, held
+from support.search_documents import LABELS, VI, card, doc, held, index_order
 
 WORD = st.sampled_from(
     (

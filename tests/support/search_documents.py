@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ocop.search.document import Labels, SearchDoc
+from ocop.search.gathered import Gathered
 from ocop.search.words import key, words
 from ocop.text import Language
 
@@ -51,6 +52,13 @@ def doc(number: str, name: str = "", **parts: Any) -> SearchDoc:
         "cards": {VI: card(name, id=number)},
     }
     return SearchDoc(number, ((name,), *phrases), **(facts | parts))
+
+
+def index_order(docs: Sequence[SearchDoc]) -> tuple[SearchDoc, ...]:
+    """The documents in the order of their numbers in an index."""
+    gathered = Gathered()
+    gathered.add(docs)
+    return tuple(gathered.found().docs)
 
 
 Held = dict[str, dict[int, set[tuple[int, str]]]]

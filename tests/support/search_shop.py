@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ocop.search.document import SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from support.search_catalogue import LABELS, VI, doc
+from support.search_documents import index_order
 from support.search_in_node import Page
 
 FIELDS = ("name", "other", "alias", "producer", "origin", "now", "kind")

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop.search.document import SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from support.search_catalogue import LABELS, VI, doc
+from support.search_documents import index_order
 from support.search_in_node import Page, page
 from support.search_index import Index, ascending, listed
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop.search.document import SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from ocop.text import sort_key
 from support.search_catalogue import (
     BANDS,
@@ -26,6 +26,7 @@ from support.search_catalogue import (
     known,
     passes,
 )
+from support.search_documents import index_order
 from support.search_in_node import Page, page
 
 ALL = {"commune": 10_000, "producer": 10_000}

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from ocop.search.document import SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from support.search_catalogue import LABELS, VI, doc
+from support.search_documents import index_order
 from support.search_in_node import Page, page
 
 NOTHING: dict[str, list[Any]] = {"products": [], "producers": [], "places": [], "kinds": []}

@@ -13,9 +13,9 @@ import pytest
 
 from ocop.search import index as making
 from ocop.search.document import Labels, SearchDoc
-from ocop.search.index import index, index_order
+from ocop.search.index import index
 from ocop.text import Language
-from support.search_documents import LABELS, VI, card, doc, held
+from support.search_documents import LABELS, VI, card, doc, held, index_order
 from support.search_index import Index, fronted, listed, shards_of
 
 EN = Language("en")

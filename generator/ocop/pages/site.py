@@ -5,6 +5,7 @@ Made once a build by :mod:`ocop.build` and handed to every worker.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ocop.config import Config
 from ocop.domain.catalogue import Catalogue
@@ -22,7 +23,8 @@ class Site:
     ``pictures`` are the published photos by source path; ``shares`` the share pictures of
     the six industries (``I`` … ``VI``), for pages without a photo; ``papers`` the published
     decisions and certificates by source path. ``marks`` are those of records that are known
-    already, by kind and id: no page reads them (:mod:`ocop.pages.keys`).
+    already, by kind and id: no page reads them (:mod:`ocop.pages.keys`). ``warm`` is the folder for
+    what may be kept from build to build, None where nothing is to be kept.
     """
 
     config: Config
@@ -34,3 +36,4 @@ class Site:
     version: str
     papers: Mapping[SourcePath, Sheet] = field(default_factory=dict)
     marks: Mapping[str, Mapping[EntryId, bytes]] = field(default_factory=dict)
+    warm: Path | None = None

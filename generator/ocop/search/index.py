@@ -13,8 +13,7 @@ from ocop.search.columns import columns
 from ocop.search.document import Labels, SearchDoc
 from ocop.search.entry import Contents, entry
 from ocop.search.files import Put, mark, put
-from ocop.search.order import ordered
-from ocop.search.postings import postings
+from ocop.search.gathered import Found, Gathered
 from ocop.search.roster import provinces
 from ocop.search.rows import field_rows, text_rows
 from ocop.search.spelling import Spelling
@@ -30,13 +29,19 @@ BUNDLE = 120_000
 
 def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[str, bytes]:
     """Return the files of the search of ``docs`` in every language of ``labels``."""
-    spelling = Spelling()
-    docs = ordered(docs, spelling)
-    found = postings(docs, spelling)
-    words = field_rows(found, spelling)
+    gathered = Gathered()
+    gathered.add(docs)
+    return files_of(gathered.found(), gathered.spelling, labels)
+
+
+def files_of(
+    found: Found, spelling: Spelling, labels: Mapping[Language, Labels]
+) -> dict[str, bytes]:
+    """Return the files of the search of documents that were gathered with ``spelling``."""
+    words = field_rows(found.postings, spelling)
     fields = clustered("shard", words.rows, words.together, SHARD)
-    texts = consecutive("text", text_rows(found, spelling), SHARD)
-    languages = [_contents(docs, labels[code], code, fields, texts) for code in labels]
+    texts = consecutive("text", text_rows(found.postings, spelling), SHARD)
+    languages = [_contents(found.docs, labels[code], code, fields, texts) for code in labels]
     if all(_size(one, texts) <= BUNDLE for one in languages):
         return {_address(one): _bundle(one, texts) for one in languages}
     files: dict[str, bytes] = {}
@@ -44,11 +49,6 @@ def index(docs: Sequence[SearchDoc], labels: Mapping[Language, Labels]) -> dict[
         files |= dict(_files(one, texts))
         files[_address(one)] = _entry(one, bundled=False)
     return files
-
-
-def index_order(docs: Sequence[SearchDoc]) -> tuple[SearchDoc, ...]:
-    """Return the documents in the order of their numbers in the index."""
-    return ordered(docs, Spelling())
 
 
 def _contents(

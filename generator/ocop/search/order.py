@@ -1,34 +1,11 @@
-"""The orders that products stand in.
+"""The orders that results may be asked for in: by name, and the newest first.
 
-Owns the order of documents in the index (equal hits are shown in it), the alphabetical order
-and the newest first. Knows documents alone. Called by ``index`` and ``columns``.
+Must not know documents. Called by ``columns``.
 """
 
 from collections.abc import Sequence
 
-from ocop.search.document import SearchDoc
-from ocop.search.spelling import Spelling
 from ocop.text import sort_key
-
-NAME = 0
-"""The field that holds the name in the site's first language."""
-
-_KIND = 2
-"""Words at the start of a name that tell what kind of goods it is, as a rule."""
-
-
-def ordered(docs: Sequence[SearchDoc], spelling: Spelling) -> tuple[SearchDoc, ...]:
-    """Return the documents in the order of their numbers in the index."""
-
-    def place(doc: SearchDoc) -> tuple[list[str], int, list[str], str]:
-        name = [
-            spelling.keys[key]
-            for phrase in doc.fields[NAME]
-            for key in spelling.key_numbers(phrase)
-        ]
-        return name[:_KIND], -doc.stars, name, doc.id
-
-    return tuple(sorted(docs, key=place))
 
 
 def alphabetical(names: Sequence[str]) -> list[int]:

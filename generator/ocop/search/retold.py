@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from ocop.search import index as limits
 from ocop.search.document import SearchDoc
 from ocop.search.files import Put, mark, put
+from ocop.search.gathered import Gathered
 from ocop.search.naming import hash_of, parts_of
-from ocop.search.postings import postings
-from ocop.search.spelling import Spelling
 from ocop.search.stored import statements, value_of
 from ocop.search.texts import Said, Shard, Texts
 
@@ -41,8 +40,9 @@ def said(before: SearchDoc, now: SearchDoc) -> Said:
 
 
 def _loose(doc: SearchDoc) -> frozenset[str]:
-    spelling = Spelling()
-    return frozenset(spelling.keys[key] for key in postings([doc], spelling).texts)
+    gathered = Gathered()
+    gathered.add([doc])
+    return frozenset(gathered.spelling.keys[key] for key in gathered.texts)
 
 
 def retold(

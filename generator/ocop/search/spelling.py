@@ -2,7 +2,7 @@
 
 Owns the memory of what every text was read as: each distinct phrase and each distinct run
 between spaces is taken apart once, however often the catalogue repeats it. Must not know
-documents. Called by ``order`` and ``postings``.
+documents. Called by ``gathered``, ``laid`` and ``rows``.
 """
 
 from ocop.search.words import key, words
@@ -24,7 +24,7 @@ class Spelling:
         """Return the numbers of the forms of a phrase, in order."""
         known = self._phrases.get(phrase)
         if known is None:
-            known = self._phrases[phrase] = tuple(map(self._form_number, words(phrase)))
+            known = self._phrases[phrase] = tuple(map(self.form_number, words(phrase)))
         return known
 
     def keys_of(self, text: str) -> set[int]:
@@ -35,19 +35,17 @@ class Spelling:
             found.update(self._runs.several[run])
         return found
 
-    def key_numbers(self, phrase: str) -> list[int]:
-        """Return the numbers of the keys of a phrase, in order."""
-        return [self.key_of[form] for form in self.forms_of(phrase)]
-
-    def _form_number(self, form: str) -> int:
+    def form_number(self, form: str) -> int:
+        """Return the number of a form."""
         number = self._form_numbers.get(form)
         if number is None:
             number = self._form_numbers[form] = len(self.forms)
             self.forms.append(form)
-            self.key_of.append(self._key_number(key(form)))
+            self.key_of.append(self.key_number(key(form)))
         return number
 
-    def _key_number(self, written: str) -> int:
+    def key_number(self, written: str) -> int:
+        """Return the number of a key."""
         number = self._key_numbers.setdefault(written, len(self.keys))
         if number == len(self.keys):
             self.keys.append(written)
@@ -67,7 +65,7 @@ class _Runs(dict[str, int]):
         self._spelling = spelling
 
     def __missing__(self, run: str) -> int:
-        keys = [self._spelling.key_of[self._spelling._form_number(form)] for form in words(run)]
+        keys = [self._spelling.key_of[self._spelling.form_number(form)] for form in words(run)]
         self[run] = number = keys[0] if len(keys) == 1 else ~len(self.several)
         if number < 0:
             self.several[number] = keys

@@ -1,10 +1,12 @@
 """The key of the search's index, of which all entries and the files beside them are made.
 
+Also the mark of each product for it, by which one is known that is in the index as it is today.
+
 A story adds its own part to the sum of them all, so that a build that knows only what one of
 them was and is can tell the key of the new index (:func:`with_stories`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from ocop.pages.artifact import Artifact
@@ -12,7 +14,8 @@ from ocop.pages.facets import SCRIPTS
 from ocop.pages.findable import newest_of
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, SIZE, joined, mark
-from ocop.pages.keys.reading import Reading
+from ocop.pages.keys.reading import Reading, reading
+from ocop.pages.site import Site
 from ocop.paths import EntryId
 
 _BITS = 8 * SIZE
@@ -28,16 +31,52 @@ def _index(read: Reading, _: Artifact) -> tuple[bytes, ...]:
 
 
 def _whole(read: Reading) -> tuple[bytes, ...]:
-    site, products = read.site, read.site.catalogue.products
     return (
-        joined([*map(read.frames.words, site.config.languages), mark(site.config.search)]),
-        mark([site.assets.get(name) for name in SCRIPTS]),
+        _texts(read),
+        mark([read.site.assets.get(name) for name in SCRIPTS]),
         read.all_cards(),
         joined([one.found for one in read.products.values()]),
         _sum(_of_story(key, one.story) for key, one in read.products.items()),
-        mark([newest_of(one, site.catalogue.today) for one in products.values()]),
+        mark(list(_awards(read).values())),
         joined([one.head for one in read.producers.values()]),
     )
+
+
+def _texts(read: Reading) -> bytes:
+    config = read.site.config
+    return joined([*map(read.frames.words, config.languages), mark(config.search)])
+
+
+def _awards(read: Reading) -> Mapping[EntryId, int]:
+    """Return the day of the newest recognition that counts of every product."""
+    catalogue = read.site.catalogue
+    return read.once(
+        "newest recognitions",
+        lambda: {key: newest_of(one, catalogue.today) for key, one in catalogue.products.items()},
+    )
+
+
+def texts_mark(site: Site) -> bytes:
+    """Return the mark of what all products of the index are made with."""
+    return _texts(reading(site))
+
+
+def product_marks(site: Site) -> Mapping[str, bytes]:
+    """Return for every product the mark of all that the index has of it."""
+    read, awards = reading(site), _awards(reading(site))
+    cards, makers = read.cards, {key: one.head for key, one in read.producers.items()}
+    return {
+        key: joined(
+            (
+                cards[key],
+                marks.found,
+                marks.story,
+                awards[key].to_bytes(SIZE, "big"),
+                *map(makers.__getitem__, site.catalogue.products[key].producers),
+            )
+        )
+        for key, marks in read.products.items()
+    }
 
 
 def _of_story(product: EntryId, story: bytes) -> int:

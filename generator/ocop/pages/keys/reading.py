@@ -143,4 +143,9 @@ class Reading:
         return self.once(("told", what), lambda: mark(what))
 
 
+def reading(site: Site) -> Reading:
+    """Return the projections of ``site``, the same for whoever asks."""
+    return press_for(site).once("reading", lambda: Reading(site))
+
+
 _NO_PLACE, _COMMUNE, _PROVINCE = (mark(word) for word in ("none", "commune", "province"))

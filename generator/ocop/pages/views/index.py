@@ -6,15 +6,25 @@ called follows from what they hold, so that they come with the entries (:func:`b
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.facets import labels
-from ocop.pages.findable import documents
+from ocop.pages.findable import document, documents
+from ocop.pages.keys.finding import product_marks, texts_mark
 from ocop.pages.press import press_for
 from ocop.pages.routes import index_entry
 from ocop.pages.site import Site
 from ocop.paths import SitePath
-from ocop.search.index import index
+from ocop.project import PACKAGE
+from ocop.search.document import Labels
+from ocop.search.index import files_of, index
+from ocop.search.recalled import keep, recall
+from ocop.state.program import program_mark
+from ocop.text import Language
+
+_KEPT = "search.bin"
+"""What is kept of the products, in the folder of what is warm."""
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
@@ -43,4 +53,19 @@ def files(site: Site) -> Mapping[SitePath, bytes]:
 
 def _index(site: Site) -> Mapping[SitePath, bytes]:
     named = {code: labels(site, code) for code in site.config.languages}
-    return {SitePath(path): content for path, content in index(documents(site), named).items()}
+    made = index(documents(site), named) if site.warm is None else _again(site, site.warm, named)
+    return {SitePath(path): content for path, content in made.items()}
+
+
+def _again(site: Site, warm: Path, named: Mapping[Language, Labels]) -> Mapping[str, bytes]:
+    """Return the index, of which only products are looked at that are new or not as they were."""
+    file, press, products = warm / _KEPT, press_for(site), site.catalogue.products
+    stamp = {"program": program_mark(PACKAGE), "texts": texts_mark(site).hex()}
+    marks = product_marks(site)
+    gathered = recall(file, stamp)
+    gathered.keep_only(marks)
+    new = [one for key, one in products.items() if key not in gathered.slots]
+    gathered.add((document(press, one) for one in new), marks)
+    found = gathered.found()
+    keep(file, stamp, gathered, found)
+    return files_of(found, gathered.spelling, named)
