@@ -30,7 +30,7 @@ MOST_FILES = 30_000
 _DIGITS = 16
 _PHOTO = re.compile(r"photos/([0-9a-f]+)-(\d+\.\w+)", re.ASCII)
 _APART = ("P/", "01/", "kiosk/", "admin/")
-_SHARED = ("static/", "weaves/", "P/", "manifest.webmanifest")
+_SHARED = ("static/", "weaves/", "P/", "shortlist/", "manifest.webmanifest")
 _NEVER = re.compile(r"static/share/|static/.*\.(?:txt|md)$", re.ASCII)
 _NOTHING = b'{"files":{},"photos":{}}'
 

@@ -26,6 +26,8 @@ SITE = [
     "feed.xml",
     "en/feed.xml",
     "sitemap.xml",
+    "shortlist/0.js",
+    "shortlist.html",
     "robots.txt",
     "manifest.webmanifest",
     "data/products.json",
@@ -58,6 +60,8 @@ def test_a_list_has_the_pages_of_its_language_and_what_they_load() -> None:
         "products/che.html",
         "search/shard-0.11111111.js",
         "search/vi.js",
+        "shortlist.html",
+        "shortlist/0.js",
         "static/css/site.12345678.css",
     ]
 

@@ -31,6 +31,7 @@ VIEWS = (
     "redirects",
     "data",
     "feeds",
+    "offline",
     "meta",
 )
 """The modules of :mod:`ocop.pages.views`, in the order of the site's table of contents."""

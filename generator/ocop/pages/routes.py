@@ -38,6 +38,10 @@ class Routes:
         """Return the page from which everything is found."""
         return self._at("search.html")
 
+    def offline(self) -> SitePath:
+        """Return the page that tells what can be read without a network."""
+        return self._at("offline.html")
+
     def shortlist(self) -> SitePath:
         """Return the page of what a visitor has put on the market list."""
         return self._at("shortlist.html")
@@ -95,6 +99,11 @@ def weave_file(industry: str, design: int) -> SitePath:
 def index_entry(language: Language) -> SitePath:
     """Return the file from which a search in a language begins."""
     return SitePath(f"{INDEX_FOLDER}{language}.js")
+
+
+def savable_list(language: Language) -> SitePath:
+    """Return the list of what a browser may save of a language's pages."""
+    return SitePath(f"offline/{language}.json")
 
 
 def shortlist_facts(number: int) -> SitePath:

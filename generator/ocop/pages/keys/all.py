@@ -45,6 +45,7 @@ KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
     "redirects": redirects.kind_of,
     "data": machines.data_kind,
     "feeds": machines.feed_kind,
+    "offline": machines.offline_kind,
     "meta": machines.meta_kind,
 }
 """What tells the kind of an artifact, by the name of its view."""
@@ -58,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
     *(machines.SITE, machines.PRODUCTS, machines.TABLE, machines.PRODUCERS),
     *(machines.PROGRAMMES, machines.FEED, machines.SITEMAP, machines.ROBOTS),
     *(machines.MANIFEST, machines.WEAVE, machines.HEADERS, machines.NOT_FOUND),
+    *(machines.WORKER, machines.OFFLINE),
     *(shortlist.SHORTLIST, shortlist.FACTS),
 )
 """All kinds; a key's first byte is a place in this list."""
