@@ -36,6 +36,21 @@ def test_a_style_sheet_points_at_hashed_names_and_changes_with_them(tmp_path: Pa
     assert one.paths["css/s.css"] != other.paths["css/s.css"]
 
 
+def test_comments_and_indentation_of_a_style_sheet_stay_behind(tmp_path: Path) -> None:
+    css = """/* Why. */
+a {
+  content: "/* said */   x\\"/* too */";
+\tcolor: red; /* not blue
+     nor green */ width: 0;
+}
+"""
+    assets = collect((made(tmp_path, {"css/s.css": css}),), {})
+
+    assert assets.files[assets.paths["css/s.css"]].decode() == (
+        'a {\ncontent: "/* said */   x\\"/* too */";\ncolor: red; width: 0;\n}\n'
+    )
+
+
 def test_a_projects_file_replaces_and_adds(tmp_path: Path) -> None:
     built_in = made(tmp_path / "built-in", {"a.js": "1", "b.js": "2"})
     own = made(tmp_path / "own", {"b.js": "3", "c.js": "4", ".DS_Store": "x"})

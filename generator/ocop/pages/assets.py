@@ -15,6 +15,11 @@ from posixpath import dirname, join, normpath
 from ocop.paths import SitePath, relative
 
 _URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
+_ASIDE = re.compile(
+    rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|^[ \t]+""", re.DOTALL | re.MULTILINE
+)
+"""What a style sheet says to its authors only; or a string, in which nothing is aside."""
+
 _UNHASHED = (".txt", ".md")
 PARTS = "parts.txt"
 """The list of a folder whose files are parts of one: their names without suffix, in order."""
@@ -33,8 +38,9 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
 
     ``made`` are files, by name, that come from the settings instead of a folder.
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
-    style sheets are rewritten to the hashed names, relative to the style sheet. A folder of
-    scripts, or of style sheets, with a list ``parts.txt`` becomes one file of the folder's name.
+    style sheets are rewritten to the hashed names, relative to the style sheet; comments and
+    indentation stay behind. A folder of scripts, or of style sheets, with a list ``parts.txt``
+    becomes one file of the folder's name.
     """
     found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
     for name in [name for name in found if name.endswith(f"/{PARTS}")]:
@@ -44,7 +50,7 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):
         content = found[name]
         if name.endswith(".css"):
-            content = _linked(name, content, paths)
+            content = _linked(name, _bare(content), paths)
         paths[name] = _address(name, content)
         files[paths[name]] = content
     return Assets(dict(sorted(paths.items())), dict(sorted(files.items())))
@@ -88,6 +94,11 @@ def _as_it_is(content: bytes) -> bytes:
 
 
 _MAKERS = {"js": _without_comments}
+
+
+def _bare(content: bytes) -> bytes:
+    """Return a style sheet without comments and indentation."""
+    return _ASIDE.sub(lambda match: match[1] or b"", content)
 
 
 def _address(name: str, content: bytes) -> SitePath:

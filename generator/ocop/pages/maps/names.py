@@ -56,7 +56,7 @@ def _places(one: Bubble, text: str, letters: float) -> Iterator[tuple[Area, Name
     right, left = x + away, x - away
     yield (right, y - half, right + wide, y + half), _name(text, right, y + letters / 3, "start")
     yield (left - wide, y - half, left, y + half), _name(text, left, y + letters / 3, "end")
-    for base in (y + away + letters * 0.7, y - away):
+    for base in (y + away + letters * 0.75, y - away - letters * 0.05):
         edges = x - wide / 2, base - letters, x + wide / 2, base + letters * 0.3
         yield edges, _name(text, x, base, "middle")
 

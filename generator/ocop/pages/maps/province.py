@@ -109,7 +109,7 @@ def _nearby(here: Here, one: Bubble, key: str, counts: Mapping[str, int]) -> Nea
         here.t("map.near", communes=len(units)),
         tuple(
             (
-                here.t(f"place.named.{unit.kind}", name=unit.name),
+                _called(here, unit),
                 here.link(here.routes.place(unit.code)),
                 here.formats.number(counts[unit.code]),
             )
@@ -120,9 +120,14 @@ def _nearby(here: Here, one: Bubble, key: str, counts: Mapping[str, int]) -> Nea
 
 def _inset(here: Here, box: outlines.Box) -> Inset:
     unit = _unit(box.commune)
-    key = "map.archipelago" if unit.code in (HOANG_SA, TRUONG_SA) else "place.named.đặc khu"
-    name = here.t(key, name=unit.name)
-    return Inset(*box.corner, box.side, box.land, box.islands, name[:1].upper() + name[1:])
+    wide = unit.code in (HOANG_SA, TRUONG_SA)
+    name = here.t("map.archipelago", name=unit.name) if wide else _called(here, unit)
+    return Inset(*box.corner, box.side, box.land, box.islands, name)
+
+
+def _called(here: Here, unit: Commune) -> str:
+    name = here.t(f"place.named.{unit.kind}", name=unit.name)
+    return name[:1].upper() + name[1:]
 
 
 def _unit(code: str) -> Commune:
