@@ -17,6 +17,7 @@ from ocop.domain.opened import Opened
 from ocop.domain.product import Product
 from ocop.domain.rating import rate
 from ocop.domain.recognition import Rating
+from ocop.pages.alike import know_line, line_of
 from ocop.pages.here import Here
 from ocop.pages.lists import know_order, order
 from ocop.pages.routes import Routes
@@ -27,17 +28,18 @@ from ocop.photos.picture import Picture
 from ocop.state import box
 from ocop.text import Language
 
-_FORM = "ocop almanac 1"
+_FORM = "ocop almanac 2"
 _GROUPS = ("by_producer", "by_commune", "by_set")
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """What an almanac holds; groups and orders hold numbers of products in ``products``."""
+    """What an almanac holds; groups, orders and line hold numbers of products in ``products``."""
 
     products: list[EntryId]
     producers: list[EntryId]
     groups: dict[str, dict[str, list[int]]]
     orders: dict[str, list[int]]
+    line: list[int]
     provinces: list[str]
     pictures: dict[SourcePath, msgspec.Raw]
     papers: dict[SourcePath, Sheet]
@@ -72,6 +74,7 @@ def keep(file: Path, stamp: Stamp, site: Site) -> None:
             code: [number[key] for key in order(Here(site, code, Routes(code, code).home()))]
             for code in site.config.languages
         },
+        line=[number[key] for key in line_of(site).ids],
         provinces=sorted(catalogue.provinces),
         pictures={
             key: msgspec.Raw(msgspec.msgpack.encode(one)) for key, one in site.pictures.items()
@@ -141,6 +144,7 @@ def opened(almanac: Almanac, site: Site) -> Site:
     )
     for code, places in facts.orders.items():
         know_order(whole, Language(code), [ids[at] for at in places])
+    know_line(whole, [ids[at] for at in facts.line])
     return whole
 
 

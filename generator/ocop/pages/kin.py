@@ -1,4 +1,4 @@
-"""More like this: other products of the same maker, commune and set.
+"""More of what a product is: others of the same maker and commune, and those alike.
 
 Owns which are chosen: each product once, the nearest kinship first. Called by the product view.
 """
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ocop.domain import gazetteer
 from ocop.domain.product import Product
+from ocop.pages.alike import line_of
 from ocop.pages.cards import cards
 from ocop.pages.here import Here
 from ocop.pages.lists import shelved
@@ -35,9 +36,17 @@ def kin(here: Here, product: Product) -> tuple[Kin, ...]:
     for title, found, path in _kinds(here, product):
         chosen = _unseen(shelved(here, path, found), seen)
         if chosen:
-            made = cards(here.site, chosen, here.language, here.path)
-            rows.append(Kin(title, made, here.link(path)))
+            rows.append(_row(here, title, chosen, path))
+    if near := line_of(here.site).nearest(product.id, seen, MOST):
+        alike = [here.site.catalogue.products[one] for one in near]
+        path = here.routes.product_set(product.set)
+        rows.append(_row(here, here.t("product.more_alike"), alike, path))
     return tuple(rows)
+
+
+def _row(here: Here, title: str, chosen: Iterable[Product], path: SitePath) -> Kin:
+    made = cards(here.site, chosen, here.language, here.path)
+    return Kin(title, made, here.link(path))
 
 
 def _unseen(found: Iterable[Product], seen: set[EntryId]) -> list[Product]:
@@ -62,8 +71,6 @@ def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, .
     if code and commune:
         title = t("product.more_commune", place=commune.full_name)
         yield title, catalogue.by_commune.get(code, ()), here.routes.place(code)
-    path = here.routes.product_set(product.set)
-    yield t("product.more_set"), catalogue.by_set.get(product.set, ()), path
 
 
 def _makers_row(here: Here, product: Product, producer: EntryId) -> str:

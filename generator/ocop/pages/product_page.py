@@ -141,7 +141,7 @@ def _taking(here: Here, product: Product) -> dict[str, Any]:
     """Return the ways to carry the page away."""
     short = short_url(here.site.config, short_code(product))
     drawn = qr_svg(short)  # drawn again for another language sooner than kept for all products
-    return {"qr": drawn, "short": short, "address": here.site.config.url + here.path}
+    return {"qr": drawn, "short": short}
 
 
 def _headline(here: Here, product: Product) -> str:

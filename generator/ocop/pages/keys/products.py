@@ -6,6 +6,7 @@ from itertools import islice
 from ocop.domain import gazetteer
 from ocop.domain.fair import Booth
 from ocop.domain.product import Product
+from ocop.pages.alike import line_of
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys import days
 from ocop.pages.keys.kinds import Kind
@@ -78,9 +79,10 @@ def _kin(read: Reading, language: Language, product: Product) -> bytes:
     rows = [shelves.row("producer", one) for one in product.producers]
     if (code := product.origin.commune_now) and gazetteer.commune(code):
         rows.append(shelves.row("commune", code))
-    rows.append(shelves.row("set", product.set))
     seen: set[EntryId] = {product.id}
-    return joined([_row(row, seen, cards) for row in rows])
+    shown = [_row(row, seen, cards) for row in rows]
+    near = line_of(read.site).nearest(product.id, seen, MOST)
+    return joined([*shown, *map(cards.__getitem__, near)])
 
 
 def _row(row: Row, seen: set[EntryId], cards: Mapping[EntryId, bytes]) -> bytes:

@@ -1,13 +1,13 @@
-// Lets a reader copy a link, where the browser can.
+// Lets a reader copy a link, where the browser can; also from a button that a script has made.
 (function () {
   "use strict";
-  document.querySelectorAll("[data-copy]").forEach((button) => {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      navigator.clipboard.writeText(button.dataset.copy).then(() => {
-        button.textContent = button.dataset.done;
-      });
+  if (!navigator.clipboard) return;
+  document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    navigator.clipboard.writeText(button.dataset.copy).then(() => {
+      button.textContent = button.dataset.done;
     });
   });
 })();
