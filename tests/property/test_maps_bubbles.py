@@ -80,7 +80,7 @@ def test_names_cover_neither_bubbles_nor_each_other(found: list[Bubble], words: 
     for a, b in combinations(areas, 2):
         assert a[2] <= b[0] + 2 or b[2] <= a[0] + 2 or a[3] <= b[1] + 2 or b[3] <= a[1] + 2
     for left, top, right, bottom in areas:
-        for one in bubbles:
-            x, y = one.spot
+        for bubble in bubbles:
+            x, y = bubble.spot
             away = hypot(max(left - x, x - right, 0), max(top - y, y - bottom, 0))
-            assert away > one.radius - 3
+            assert away > bubble.radius - 3

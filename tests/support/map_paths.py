@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from math import hypot
 
 Corner = tuple[int, int]
 Ring = list[Corner]
@@ -43,7 +44,7 @@ def distance(spot: tuple[float, float], path: str) -> float:
         return 0.0
     x, y = spot
     return min(
-        ((x - nearest[0]) ** 2 + (y - nearest[1]) ** 2) ** 0.5
+        hypot(x - nearest[0], y - nearest[1])
         for ring in rings(path)
         for (x1, y1), (x2, y2) in pairwise(ring)
         for nearest in (_nearest(x - x1, y - y1, x2 - x1, y2 - y1, x1, y1),)

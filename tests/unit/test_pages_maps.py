@@ -11,8 +11,9 @@ from ocop.domain.place import Origin
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.pages import plan
+from ocop.pages.keys.all import keys_of
 from ocop.pages.site import Site
-from ocop.paths import EntryId, SourcePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from support.small_site import both, product, site
 
 MAPPED = ("index.html", "places/index.html")
@@ -158,6 +159,18 @@ def test_counts_on_the_map_are_those_of_the_catalogue() -> None:
     for one in bubbles(page):
         if not one.href.startswith("#"):
             assert int(one.number) == counted[one.href.removesuffix(".html")]
+
+
+def test_a_product_that_moves_to_another_commune_renews_every_map_that_shows_it() -> None:
+    before, after = (
+        replace(one, config=replace(one.config, scope="44"))
+        for one in (site(products=of("19414", "19414")), site(products=of("19414", "19432")))
+    )
+    then, now = (keys_of(one, plan.plan(one)).by_path for one in (before, after))
+
+    for path in (*MAPPED, "places/44.html", "en/places/index.html"):
+        assert made(before, path) != made(after, path)
+        assert then[SitePath(path)] != now[SitePath(path)], path
 
 
 def _name(code: str) -> str:
