@@ -20,7 +20,9 @@ FILES = {
 title: {vi: Chợ phiên, en: Market day, ko: 장날}
 url: https://cho.vn/
 languages: [vi, en, ko]
+publisher: {name: Sở}
 """,
+    "content/pages/gioi-thieu/page.yaml": "title: Về chợ phiên\nmenu: 1\nstory: Chuyện.\n",
     "content/products/che/product.yaml": """\
 name: {vi: Chè xanh, en: Green tea, ko: 녹차}
 summary: {vi: Chè ngon, en: Good tea, ko: 좋은 차}
@@ -128,6 +130,17 @@ def test_what_is_not_korean_on_a_korean_page_is_marked_with_its_language(site: P
     assert "원문" in page.first("section", aria_labelledby="story").text
     card = tree(site / "ko/products/index.html").first("article", data_product="mam")
     assert card.first("h3").first("a").attrs["lang"] == "vi"
+
+
+def test_what_the_settings_and_the_menu_say_in_vietnamese_only_is_marked(site: Path) -> None:
+    page = tree(site / "ko/index.html")
+    menu = page.first("nav", class_="pages").first("a")
+
+    assert (menu.text, menu.attrs["lang"]) == ("Về chợ phiên", "vi")
+    assert "lang" not in page.first("a", class_="brand").first("span").attrs
+    assert {one.attrs.get("lang") for one in page.first("footer").all("p") if one.text == "Sở"} == {
+        "vi"
+    }
 
 
 def test_a_page_that_is_all_korean_says_nothing_of_translations(site: Path) -> None:

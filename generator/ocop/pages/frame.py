@@ -20,6 +20,7 @@ from ocop.pages.logo import logo_address
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
+from ocop.pages.words import Speaker
 from ocop.paths import SitePath
 from ocop.text import Language, localise
 
@@ -35,11 +36,15 @@ _OWN_BOX = ("index.html", "search.html")
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One entry of the menu; ``here`` on all pages of its section."""
+    """One entry of the menu; ``here`` on all pages of its section.
+
+    ``spoken`` is the label's language where that is not the page's.
+    """
 
     label: str
     href: str
     here: bool
+    spoken: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,12 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class PublisherView:
-    """Who answers for the site, in the reader's language."""
+    """Who answers for the site, in the reader's language as far as it is known in it."""
 
     name: str
+    name_spoken: Language | None
     address: str
+    address_spoken: Language | None
     phones: tuple[Number, ...]
     email: str | None
 
@@ -100,6 +107,7 @@ def menu(press: Press, language: Language, section: str, link: Linker, depth: in
             "home": link(routes.home()),
             "search": link(routes.search()),
             "title": _site_title(press.site, language),
+            "spoken": _speaker(press.site, language)(press.site.config.title).spoken,
             "items": tuple(_sections(press, language, section, link)),
             "pages": tuple(_pages(press.site, language, section, link)),
             "box": section not in _OWN_BOX,
@@ -119,7 +127,8 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
         (depth,),
         lambda: {
             "title": _site_title(site, language),
-            "publisher": _publisher(site.config.publisher, language, site.config.language),
+            "title_spoken": _speaker(site, language)(site.config.title).spoken,
+            "publisher": _publisher(site.config.publisher, _speaker(site, language)),
             "logo": logo and link(logo),
             "items": tuple(_sections(press, language, "", link)),
             "pages": tuple(_pages(site, language, "", link)),
@@ -196,19 +205,26 @@ def _pages(site: Site, language: Language, section: str, link: Linker) -> Iterat
     routes = Routes(language, site.config.language)
     pages = [page for page in site.catalogue.pages.values() if page.menu is not None]
     for page in sorted(pages, key=lambda page: (page.menu or 0, page.id)):
-        title, _ = localise(page.title, language, site.config.language)
+        title = _speaker(site, language)(page.title)
         here = section == f"pages/{page.id}.html"
-        yield MenuItem(title, link(routes.entry("pages", page.id)), here)
+        yield MenuItem(title.text, link(routes.entry("pages", page.id)), here, title.spoken)
+
+
+def _speaker(site: Site, language: Language) -> Speaker:
+    return Speaker(language, site.config.language)
 
 
 def _site_title(site: Site, language: Language) -> str:
     return localise(site.config.title, language, site.config.language)[0]
 
 
-def _publisher(publisher: Publisher, language: Language, fallback: Language) -> PublisherView:
+def _publisher(publisher: Publisher, speak: Speaker) -> PublisherView:
+    name, address = speak(publisher.name), speak(publisher.address)
     return PublisherView(
-        localise(publisher.name, language, fallback)[0],
-        localise(publisher.address, language, fallback)[0],
+        name.text,
+        name.spoken,
+        address.text,
+        address.spoken,
         numbers(publisher.phone),
         publisher.email,
     )
