@@ -208,6 +208,9 @@ def test_a_renamed_product_is_found_and_keeps_its_note(
     code += "set:7,state:'unrated',picture:[3],said:{vi:['Chưa rõ hạng sao']}}},"
     code += "elsewhere:{'tra-cu':'M9C9M2','tra-moi':'M9C9M2'}});"
     page.route("**/shortlist/*.js", lambda route: route.fulfill(body=code))
+    page.route(
+        "**/weaves/*.svg", lambda route: route.fulfill(body="", content_type="image/svg+xml")
+    )
     page.goto(market)
     store(page, {"at": 1, "items": [{"id": "tra-cu", "name": "Trà cũ", "note": "ngon", "n": 4}]})
     opened(page, market)

@@ -3,9 +3,10 @@
 //   market.said(facts)   {label, note, after, price, priced, season} in the page's language
 //   market.stars(facts)  elements: the stars while the certificate holds, else what to say then
 //   market.picture(facts), market.href(facts), market.name(item, known)
-(function (market) {
+(function (market, list) {
   "use strict";
   const make = market.make;
+  const MANY = 24;
   const KEYS = ["label", "note", "after", "price", "priced", "season"];
 
   function today() {
@@ -36,21 +37,23 @@
     ];
   };
 
-  function photo([small, type, large, focus]) {
+  function photo([small, type, large, focus], loading) {
     const root = market.root;
     return make(
       "picture", "", null,
       type === "image/jpeg" ? null : make("source", "", { type, srcset: root + small }),
-      make("img", focus || "", { src: root + large, alt: "", loading: "lazy", decoding: "async" }),
+      make("img", focus || "", { src: root + large, alt: "", loading, decoding: "async" }),
     );
   }
 
+  // Few are loaded at once, so that they are there when the list is printed; of many only those seen.
   market.picture = (facts) => {
+    const loading = list.items().length > MANY ? "lazy" : null;
     const weave = facts.picture.length === 1;
     const address = market.root + "weaves/" + facts.industry + "-" + facts.picture[0] + ".svg";
     const shown = weave
-      ? make("img", "weave", { src: address, alt: "", width: 96, height: 72, loading: "lazy" })
-      : photo(facts.picture);
+      ? make("img", "weave", { src: address, alt: "", width: 96, height: 72, loading })
+      : photo(facts.picture, loading);
     return make("span", "frame" + (weave ? " weave" : ""), { "aria-hidden": "true" }, shown);
   };
 
@@ -59,4 +62,4 @@
   // What to call it: as it is called now, else as it was when it was kept.
   market.name = (item, known) =>
     (known.facts ? market.words(known.facts.name)[0] : item.name || item.id || item.code);
-})(ocopMarket);
+})(ocopMarket, ocopList);
