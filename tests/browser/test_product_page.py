@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from support.sites import ROOT
 
 COFFEE = "products/ca-phe-rang-moc-buon-suong-som.html"
 """Nine photos, one maker, shops."""
 TWO_MAKERS = "products/keo-lac-vung-ben-do-nang.html"
-PHONE = {"width": 360, "height": 800}
-DESK = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 

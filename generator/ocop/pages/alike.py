@@ -10,7 +10,6 @@ nearest opens only the products around. Must not know pages. Called by
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
@@ -107,14 +106,20 @@ def _closeness(one: Product, other: Product, first: Language) -> int:
 
 def _shared_words(one: Product, other: Product, first: Language) -> int:
     """Return with how many words both names begin."""
-    names = (localise(each.name, first, first)[0].casefold().split() for each in (one, other))
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*names, strict=False)))
+    words, others = _words(one, first), _words(other, first)
+    if words[0] != others[0]:
+        return 0
+    differ = (at for at, pair in enumerate(zip(words, others, strict=False)) if len({*pair}) > 1)
+    return next(differ, min(len(words), len(others)))
+
+
+def _words(product: Product, first: Language) -> list[str]:
+    name = product.name.get(first) or localise(product.name, first, first)[0]
+    return name.casefold().split() or [""]
 
 
 def _near_in_price(one: Product, other: Product) -> bool:
-    low, high = sorted((_price(one), _price(other)))
-    return bool(low) and high <= _NEAR_IN_PRICE * low
-
-
-def _price(product: Product) -> int:
-    return product.price.start if product.price else 0
+    if one.price is None or other.price is None:
+        return False
+    low, high = sorted((one.price.start, other.price.start))
+    return high <= _NEAR_IN_PRICE * low
