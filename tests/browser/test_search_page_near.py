@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Geolocation, Locator, Page, expect
 
 from ocop.domain import gazetteer
 from support.search_page import ids, opened, records, settled
+from support.sites import ROOT
 
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 HUE = Geolocation(latitude=16.4637, longitude=107.5909)
 COUNTED = """(() => {
     window.asked = 0;
@@ -236,6 +239,24 @@ def test_english_says_how_far_away(visit: Opening, demo_address: str) -> None:
     page = nearest(visit(demo_address + "en/search.html?q=tea"))
 
     expect(page.locator(".card-away").first).to_have_text(re.compile(r"^\d+ km away$"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_and_a_narrow_phone_does_not_scroll_sideways(
+    visit: Opening, demo_address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = visit(demo_address + "search.html?q=tra&sort=near")
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.evaluate(AXE)
+    for state in ("offered", "sorted"):
+        if state == "sorted":
+            page.get_by_role("button", name="Dùng vị trí của tôi").click()
+            page.wait_for_selector(".card-away")
+            settled(page)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_where_no_commune_is_known_the_page_says_so(visit: Opening, demo_address: str) -> None:
