@@ -47,9 +47,13 @@
     };
   }
 
-  function drawn(rows) {
+  function placed(rows) {
     begin(rows.length);
     rows.forEach(([key, name], place) => draw(place, key, name));
+  }
+
+  function drawn(rows) {
+    placed(rows);
     finish();
     return rows.map(([key]) => key);
   }
@@ -61,15 +65,12 @@
       document.documentElement.dataset.root = base;
       await Promise.all([script(base + "engine.js"), script(base + "search/vi.js")]);
       const asker = ocopSearch.asker(base);
-      const question = (query) => () => {
-        const found = ocopSearch.find({ query, filters: {}, sort: "relevance", from: 0, size: SIZE });
-        if (found.need) return found;
-        const cards = ocopSearch.cards(found.shown);
-        return cards.need ? cards : { cards };
-      };
+      const question = (query) => () =>
+        ocopSearch.listing({ query, filters: {}, sort: "relevance", from: 0, size: SIZE });
+      const rows = ({ cards }) => cards.map((one) => [one.id, one.name]);
       const ask = (query) => new Promise((resolve, reject) => {
-        asker(question(query), ({ cards }) =>
-          resolve(drawn(cards.map((one) => [one.id, one.name]))), reject);
+        asker(question(query), (found) => resolve(drawn(rows(found))), reject,
+          (found) => placed(rows(found)));
       });
       const bring = (files) => new Promise((resolve, reject) => {
         ocopSearch.load(base, files.map((one) => one.replace("/" + base, "")), resolve, reject);
