@@ -12,6 +12,8 @@ from ocop import __version__
 from ocop.checking import check_all
 from ocop.diagnostics import Diagnostic
 from ocop.pages import assets
+from ocop.pages.facets import SCRIPTS
+from ocop.pages.routes import index_entry
 from ocop.pages.site import Site
 from ocop.pages.views.index import files
 from ocop.project import CACHE, template_folders
@@ -19,9 +21,6 @@ from ocop.request import Request
 from ocop.search.engine import Engine
 from ocop.state.content import see
 from ocop.text import Language
-
-SCRIPT = "js/search.js"
-"""The engine's name among the static files."""
 
 _ALL = 10**9
 """More values than a facet may have."""
@@ -46,7 +45,7 @@ class Findable:
     def engine(self, language: Language) -> Engine:
         """Return an engine for ``language``, or the site's first language if it has not that."""
         known = language if language in self.languages else self.languages[0]
-        return Engine(self.script, self.files or {}, f"search/{known}.js")
+        return Engine(self.script, self.files or {}, index_entry(known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def searched(
     folders = template_folders(project)
     static = assets.collect(folders, {})
     site = Site(checked.config, checked.catalogue, folders, static.paths, {}, {}, __version__)
-    return checked.diagnostics, site, static.files[static.paths[SCRIPT]].decode()
+    return checked.diagnostics, site, static.files[static.paths[SCRIPTS[0]]].decode()
 
 
 def find(

@@ -55,7 +55,7 @@ def recall(file: Path, stamp: Mapping[str, str]) -> Gathered:
         _, header, ((packed,),) = box.load(file, _FORM)
         if header == stamp:
             return _gathered(msgspec.msgpack.decode(packed, type=_Kept))
-    except (ValueError, msgspec.MsgspecError):
+    except (ValueError, IndexError, msgspec.MsgspecError):
         pass
     return Gathered()
 

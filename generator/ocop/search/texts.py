@@ -14,6 +14,7 @@ from typing import Any
 from ocop.search.numbers import ascending, digits, front_coded, listed
 from ocop.search.seams import begins
 from ocop.search.stored import ascending_of, numbers_of, weights_of, words_of
+from ocop.search.vocabulary import code_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Texts:
         """Take what there is; ``shard`` is asked for the rows of those that have to be known."""
         self._written, self._limit = shard, limit
         self._keys = words_of(head["keys"])
-        self._order = [_code_units(key) for key in self._keys]
+        self._order = [code_units(key) for key in self._keys]
         self._weights = weights_of(head["weights"])
         self._ends = list(accumulate(numbers_of(head["shards"])))
 
@@ -86,7 +87,7 @@ class Texts:
         return list(zip(self._keys[known], self._weights[known], strict=True))
 
     def _shard_of(self, key: str) -> int:
-        row = bisect_left(self._order, _code_units(key))
+        row = bisect_left(self._order, code_units(key))
         return min(bisect_right(self._ends, row), max(len(self._ends) - 1, 0))
 
     def _split(self, changed: Mapping[int, Sequence[Row]]) -> Generator[Shard, None, None]:
@@ -132,15 +133,10 @@ def _by_key(told: Mapping[int, Said]) -> dict[str, dict[int, bool]]:
 
 def _with_row(rows: Sequence[Row], key: str, documents: Mapping[int, bool]) -> list[Row]:
     """Return ``rows`` with other documents for a key, in its place."""
-    at = bisect_left(rows, _code_units(key), key=lambda row: _code_units(row.key))
+    at = bisect_left(rows, code_units(key), key=lambda row: code_units(row.key))
     there = at < len(rows) and rows[at].key == key
     known = set(ascending_of(rows[at].written)) if there else set()
     known |= {one for one, is_said in documents.items() if is_said}
     known -= {one for one, is_said in documents.items() if not is_said}
     new = [Row(key, len(known).bit_length() - 1, ascending(sorted(known)))] if known else []
     return [*rows[:at], *new, *rows[at + there :]]
-
-
-def _code_units(key: str) -> bytes:
-    """Return what puts keys in the order in which JavaScript compares strings."""
-    return key.encode("utf-16-be")

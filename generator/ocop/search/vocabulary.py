@@ -35,9 +35,14 @@ class Vocabulary:
         }
 
 
+def code_units(key: str) -> bytes:
+    """Return what puts keys in the order in which JavaScript compares strings."""
+    return key.encode("utf-16-be")
+
+
 def in_order(keys: Iterable[str]) -> list[str]:
     """Return keys in the order in which JavaScript compares strings."""
-    return sorted(keys, key=lambda key: key.encode("utf-16-be"))
+    return sorted(keys, key=code_units)
 
 
 def clustered(
