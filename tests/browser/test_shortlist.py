@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from support.market import (
     COFFEE,
@@ -23,6 +24,7 @@ from support.market import (
     stored,
 )  # fmt: skip
 
+Scheme = Literal["light", "dark"]
 REFUSED = """Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('refused', 'SecurityError'); } });"""
 HOSTILE = (
@@ -50,7 +52,12 @@ def page(context: BrowserContext) -> Iterator[Page]:
         "console",
         lambda said: None if "Service Worker" in said.text else heard.append(said.text),
     )
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        heard.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     yield page
     assert heard == []
 
@@ -208,9 +215,7 @@ def test_a_renamed_product_is_found_and_keeps_its_note(
     code += "set:7,state:'unrated',picture:[3],said:{vi:['Chưa rõ hạng sao']}}},"
     code += "elsewhere:{'tra-cu':'M9C9M2','tra-moi':'M9C9M2'}});"
     page.route("**/shortlist/*.js", lambda route: route.fulfill(body=code))
-    page.route(
-        "**/weaves/*.svg", lambda route: route.fulfill(body="", content_type="image/svg+xml")
-    )
+    page.route("**/weaves/*.svg", lambda route: route.fulfill(body=""))
     page.goto(market)
     store(page, {"at": 1, "items": [{"id": "tra-cu", "name": "Trà cũ", "note": "ngon", "n": 4}]})
     opened(page, market)
@@ -418,7 +423,7 @@ def test_without_scripts_there_is_nothing_that_would_do_nothing(
 @pytest.mark.parametrize("width", [320, 768, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_full_page_has_no_axe_fault_and_never_scrolls_sideways(
-    chromium: Browser, demo_address: str, axe: str, language: str, width: int, scheme: str
+    chromium: Browser, demo_address: str, axe: str, language: str, width: int, scheme: Scheme
 ) -> None:
     context = chromium.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block",

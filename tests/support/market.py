@@ -59,4 +59,5 @@ CODES = {COFFEE: "ZGXN8C"}
 
 def link(*items: tuple[str, int]) -> str:
     """The fragment of a list of products and quantities."""
-    return "#p=" + "-".join(CODES.get(one, computed(one)) + (f".{n}" if n else "") for one, n in items)
+    codes = [(CODES.get(one, computed(one)), n) for one, n in items]
+    return "#p=" + "-".join(f"{code}.{n}" if n else code for code, n in codes)
