@@ -60,6 +60,10 @@ docs: .venv/packages ## Write the generated pages of docs/ anew
 golden: .venv/packages ## Renew the golden site after looking at what changed
 	PYTHONPATH=tests $(PY) -m support.golden
 
+.PHONY: looks
+looks: .venv/checkers ## Renew the pictures of every kind of page after looking at them
+	PYTHONPATH=tests $(PY) -m support.looks
+
 .PHONY: lock
 lock: ## Renew the pinned packages
 	python3 -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

@@ -6,7 +6,8 @@ by a build. The packages are fetched beforehand, so that this needs no network:
     npm pack @fontsource/be-vietnam-pro@5.3.0 @fontsource/phudu@5.3.0
     python tools/fonts.py fontsource-be-vietnam-pro-5.3.0.tgz fontsource-phudu-5.3.0.tgz
 
-Prints the metrics that the stand-ins' ``@font-face`` rules in ``css/site.css`` are made from: the
+Prints the metrics that the stand-ins' ``@font-face`` rules in ``css/site/faces.css`` are
+made from: the
 ratio of mean widths to a system's face is its ``size-adjust``, by which the heights are divided.
 """
 
@@ -51,7 +52,7 @@ class Face:
 FACES = (
     Face("be-vietnam-pro", 400, "be-vietnam-pro-400.woff2"),
     Face("be-vietnam-pro", 600, "be-vietnam-pro-600.woff2"),
-    # Phudu draws these as thin in every weight; the text face stands in (see css/site.css).
+    # Phudu draws these as thin in every weight; the text face stands in (see css/site/faces.css).
     Face("phudu", 600, "phudu-600.woff2", "()[]{}<>/\\|-–—_=~^+×÷±−«»‹›", capitals=True),
 )
 

@@ -33,7 +33,9 @@ HOSTILE = (
 @contextmanager
 def opened(chromium: Browser, **options: Any) -> Iterator[Page]:
     """A browser page that must stay without errors and messages in its console."""
-    context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+    context = chromium.new_context(
+        service_workers="block", **{"viewport": {"width": 1280, "height": 800}, **options}
+    )
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
@@ -384,7 +386,7 @@ def test_a_row_of_an_earlier_query_cannot_be_chosen(page: Page) -> None:
 def test_when_the_index_cannot_be_had_the_form_still_works_and_tries_again(
     chromium: Browser, demo_address: str
 ) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     page = context.new_page()
     page.route("**/search/vi.js", lambda route: route.abort())
     page.goto(demo_address + COFFEE)

@@ -21,7 +21,9 @@ HOSTILE = (
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     # Chromium complains of a transition between pages that it gives up where the machine is busy.
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context = chromium.new_context(
+        service_workers="block", viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+    )
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))

@@ -38,6 +38,7 @@ def visit(chromium: Browser) -> Iterator[Opening]:
 
     def call(address: str, script: str = COUNTED, *, allowed: bool = True) -> Page:
         context = chromium.new_context(
+            service_workers="block",
             viewport={"width": 1280, "height": 900},
             permissions=["geolocation"] if allowed else [],
             geolocation=HUE,

@@ -34,7 +34,9 @@ STATES = {
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     # Chromium complains of a transition between pages that it gives up where the machine is busy.
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context = chromium.new_context(
+        service_workers="block", viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+    )
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
@@ -46,7 +48,9 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    context = chromium.new_context(
+        service_workers="block", viewport=PHONE, has_touch=True, is_mobile=True
+    )
     yield context.new_page()
     context.close()
 
@@ -242,7 +246,9 @@ def test_a_phone_that_saves_data_counts_filters_when_asked_for(phone: Page, sear
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(chromium: Browser, search: str, state: str, scheme: Scheme) -> None:
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(
+        service_workers="block", color_scheme=scheme, viewport={"width": 1280, "height": 900}
+    )
     page = opened(context.new_page(), search + STATES[state])
     page.evaluate(AXE)
     found = page.evaluate("axe.run({resultTypes: ['violations']})")
@@ -356,7 +362,7 @@ def test_what_is_typed_before_the_engine_comes_is_answered(page: Page, search: s
 
 
 def test_nothing_moves_where_motion_is_not_wanted(chromium: Browser, search: str) -> None:
-    context = chromium.new_context(reduced_motion="reduce")
+    context = chromium.new_context(service_workers="block", reduced_motion="reduce")
     page = context.new_page()
     page.route("**/search/vi.js", lambda _: None)
     page.goto(search + "?q=mat+ong", wait_until="commit")

@@ -1,7 +1,7 @@
 """A publisher's own accent colour, as a style sheet that every page can read on.
 
 Owns the adjustment of the colour to paper and to lacquer (WCAG 2.2, 1.4.3: 4.5:1). The tokens
-that it sets are those of ``templates/static/css/site.css``. Called by :mod:`ocop.build`.
+that it sets are those of ``templates/static/css/site/tokens.css``. Called by :mod:`ocop.build`.
 """
 
 ACCENT = "css/accent.css"
