@@ -116,7 +116,7 @@ def taken(browser: Browser, root: str, look: Look) -> Image.Image:
     )
     page = context.new_page()
     page.clock.set_fixed_time(f"{TODAY}T09:00:00+07:00")
-    page.route("**/404.html", _at_home)
+    page.route("**/404.html", lambda route: _at_home(route, root))
     page.goto(root + look.address)
     _settle(page)
     height = min(page.evaluate("document.documentElement.scrollHeight"), 900 * SCREENS)
@@ -130,10 +130,10 @@ def taken(browser: Browser, root: str, look: Look) -> Image.Image:
     )
 
 
-def _at_home(route: Route) -> None:
+def _at_home(route: Route, root: str) -> None:
     """The page for lost addresses names its files by the public address of the site: not here."""
     answer = route.fetch()
-    route.fulfill(response=answer, body=answer.text().replace(PUBLIC, ""))
+    route.fulfill(response=answer, body=answer.text().replace(PUBLIC, root))
 
 
 def _settle(page: Page) -> None:
