@@ -49,6 +49,10 @@ bench: .venv/packages benchmarks/.work/peers ## Beside Hugo, Eleventy, sharp and
 bench-search: .venv/checkers benchmarks/.work/peers ## The search beside Pagefind and MiniSearch
 	$(PY) -m benchmarks.search.run
 
+.PHONY: bench-look
+bench-look: .venv/checkers benchmarks/.work/peers ## The showcase on a phone, by Lighthouse
+	$(PY) -m benchmarks.look
+
 benchmarks/.work/peers: benchmarks/setup.sh benchmarks/requirements.txt benchmarks/package-lock.json
 	benchmarks/setup.sh
 
