@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support.sites import ROOT, built_once, served
+
+settings.register_profile("machine", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("machine")
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(entries())
 def test_any_tree_ends_in_a_catalogue_or_in_errors(found: tuple[Entry, ...]) -> None:
     today = dt.date(2026, 11, 21)
@@ -106,7 +106,7 @@ def test_any_tree_ends_in_a_catalogue_or_in_errors(found: tuple[Entry, ...]) -> 
     said(diagnostics)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(maps(ConfigFile))
 def test_any_settings_end_in_a_configuration(data: dict[str, Any]) -> None:
     config, diagnostics = read_config(Document(SourcePath("config.yaml"), data, marks(data)))

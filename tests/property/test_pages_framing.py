@@ -31,7 +31,7 @@ def copied() -> Iterator[str]:
         yield folder
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(NAMES, NAMES, NAMES, LANGUAGES)
 def test_a_page_is_what_its_whole_template_makes(
     copied: str,

@@ -60,7 +60,7 @@ def copied() -> Iterator[str]:
         yield folder
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(PRODUCTS, min_size=1, max_size=8))
 def test_a_card_is_what_its_template_makes(copied: str, found: list[Product]) -> None:
     found = [replace(one, id=EntryId(f"p-{n}")) for n, one in enumerate(found)]
@@ -71,7 +71,7 @@ def test_a_card_is_what_its_template_makes(copied: str, found: list[Product]) ->
         assert cards(moulded, found, language, path) == cards(run, found, language, path)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(PRODUCTS, st.sampled_from(((VI,), (VI, EN), (EN, VI))))
 def test_a_redirect_is_what_its_template_makes(
     copied: str, one: Product, languages: tuple[Language, ...]

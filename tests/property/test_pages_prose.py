@@ -136,14 +136,14 @@ def check(text: str, top: int = 2) -> None:
     assert made is None or made == long(text, top), text
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(PIECES, st.sampled_from([2, 3]))
 def test_the_short_way_gives_the_bytes_of_the_long_one(pieces: list[str], top: int) -> None:
     for first, last in combinations(range(len(pieces) + 1), 2):
         check("".join(pieces[first:last]), top)
 
 
-@settings(max_examples=EXAMPLES // 4, deadline=None)
+@settings(max_examples=EXAMPLES // 4)
 @given(STRANGE)
 def test_strange_characters_come_out_alike(text: str) -> None:
     check(text)

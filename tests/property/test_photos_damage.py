@@ -31,7 +31,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(data[:end]) + draw(st.binary(max_size=8))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(damaged())
 def test_damage_is_an_answer_and_never_a_crash(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

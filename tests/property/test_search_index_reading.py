@@ -65,9 +65,7 @@ def split(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.usefixtures("split")
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(catalogues())
 def test_every_word_is_found_where_it_stands_and_nowhere_else(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -82,7 +80,7 @@ def test_every_word_is_found_where_it_stands_and_nowhere_else(docs: list[SearchD
     assert found.cards == [(*one.cards[VI], one.place) for one in inorder]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(catalogues())
 def test_every_fact_is_in_its_column(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -112,7 +110,7 @@ def _producers(found: reading.Index, count: int) -> list[tuple[str, ...]]:
     return [tuple(roster[row][0] for row in rows) for rows in makers]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(catalogues())
 def test_documents_stand_by_days_as_the_days_do(docs: list[SearchDoc]) -> None:
     inorder = index_order(docs)
@@ -126,19 +124,16 @@ def test_documents_stand_by_days_as_the_days_do(docs: list[SearchDoc]) -> None:
     assert len(set(ranks)) == len(set(days))
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 2**40)))
 def test_a_list_of_numbers_is_read_as_it_was_written(numbers: list[int]) -> None:
     assert reading.listed(listed(numbers)) == numbers
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(0, 2**20)))
 def test_rising_numbers_are_read_as_they_were_written(numbers: set[int]) -> None:
     assert reading.ascending(ascending(sorted(numbers))) == sorted(numbers)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-(2**20), 2**20)))
 def test_numbers_of_either_sign_are_read_as_they_were_written(numbers: list[int]) -> None:
     read = [-(one + 1) // 2 if one % 2 else one // 2 for one in zigzag(numbers)]
@@ -146,7 +141,6 @@ def test_numbers_of_either_sign_are_read_as_they_were_written(numbers: list[int]
     assert read == numbers
 
 
-@settings(deadline=None)
 @given(st.sets(st.text(st.characters(codec="utf-8", exclude_characters=" "), min_size=1)))
 def test_sorted_words_are_read_as_they_were_written(words: set[str]) -> None:
     inorder = in_order(words)
@@ -165,7 +159,7 @@ def test_a_list_holds_no_negative_number() -> None:
         listed([-1])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(("Cà phê", "Ca", "Đá", "Dừa", "Ấm", "An")), max_size=30))
 def test_names_stand_in_the_order_of_the_vietnamese_letters(names: list[str]) -> None:
     docs = [doc(f"p{n:02}", "", cards={VI: card(name)}) for n, name in enumerate(names)]

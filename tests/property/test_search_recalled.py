@@ -59,7 +59,7 @@ def again(file: Path, products: Sequence[SearchDoc]) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("bundle", [0, 120_000])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=st.lists(CATALOGUE, min_size=2, max_size=5))
 def test_every_history_ends_in_the_index_of_today(
     monkeypatch: pytest.MonkeyPatch,

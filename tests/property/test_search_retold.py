@@ -44,7 +44,7 @@ def told_anew(before: Sequence[SearchDoc], now: Sequence[SearchDoc]) -> dict[str
 
 
 @pytest.mark.parametrize(("bundle", "shard"), [(0, 1), (0, 8), (0, 6000), (120_000, 8), (900, 8)])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(products=PRODUCTS)
 def test_it_has_the_bytes_of_an_index_of_all(
     monkeypatch: pytest.MonkeyPatch,

@@ -53,7 +53,7 @@ def listed(
         return list_entry(Path(project), ("product", name))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(folders, st.sampled_from(("che", "che", "Che 1")))
 def test_a_folder_is_listed_alike_with_and_without_a_closer_look(
     inside: dict[str, str], name: str

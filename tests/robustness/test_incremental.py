@@ -227,7 +227,6 @@ def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
 @settings(
     max_examples=250 if SOAK else 25,
     phases=[Phase.explicit, Phase.generate],  # each example is several builds
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=st.lists(EDITS, min_size=2, max_size=5))

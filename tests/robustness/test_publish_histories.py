@@ -102,5 +102,5 @@ class Histories(RuleBasedStateMachine):
 
 
 EXAMPLES = 2000 if "OCOP_SOAK" in os.environ else 40
-Histories.TestCase.settings = settings(max_examples=EXAMPLES, stateful_step_count=12, deadline=None)
+Histories.TestCase.settings = settings(max_examples=EXAMPLES, stateful_step_count=12)
 TestHistories = Histories.TestCase

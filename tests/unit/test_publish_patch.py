@@ -192,7 +192,7 @@ def difference(old: Plan, new: Plan, also: frozenset[str]) -> tuple[Plan, frozen
     return made, frozenset(old.keys() - new.keys())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PLANS, PLANS, st.frozensets(PATHS))
 def test_a_patch_ends_where_a_whole_publish_does(
     old: Plan, new: Plan, also: frozenset[str]

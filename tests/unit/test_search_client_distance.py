@@ -82,7 +82,7 @@ def test_distances_are_those_of_the_globe(
 GLOBE = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(GLOBE, GLOBE)
 def test_distances_agree_with_the_angle_between_two_arrows(
     script: Page, one: tuple[float, float], other: tuple[float, float]

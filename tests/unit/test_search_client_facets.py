@@ -82,7 +82,7 @@ def filters(data: st.DataObject, docs: Sequence[SearchDoc]) -> dict[str, list[st
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(docs=DOCS, data=st.data())
 def test_every_count_is_what_choosing_that_value_alone_would_give(
     script: Page, docs: list[SearchDoc], data: st.DataObject
@@ -105,7 +105,7 @@ def test_every_count_is_what_choosing_that_value_alone_would_give(
         assert len(answer[facet]) == len(shown)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     docs=DOCS, data=st.data(), sort=st.sampled_from(("relevance", "stars", "newest", "name", "x"))
 )

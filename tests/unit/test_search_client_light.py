@@ -121,7 +121,7 @@ def test_marks_written_apart_stay_with_their_letters(script: Page) -> None:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WORDS | ANYTHING, HEEDS)
 def test_the_pieces_are_the_text_and_stand_in_turn(
     script: Page, text: str, heed: dict[str, list[Any]]
@@ -133,7 +133,7 @@ def test_the_pieces_are_the_text_and_stand_in_turn(
     assert all(one[0] != other[0] for one, other in pairwise(pieces))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WORDS, HEEDS)
 def test_both_unicode_forms_are_cut_alike(
     script: Page, text: str, heed: dict[str, list[Any]]

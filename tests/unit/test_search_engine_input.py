@@ -75,13 +75,13 @@ def test_a_long_query_is_cut_and_its_beginning_searched(shop: Shop) -> None:
     assert asked(shop, "cà phê khe sanh " + "nước mắm sa châu " * 900) == {"Cà phê Khe Sanh"}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_text_is_answered(shop: Shop, query: str) -> None:
     assert asked(shop, query) <= set(NAMES)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.sampled_from([word for name in NAMES for word in name.lower().split()]),
