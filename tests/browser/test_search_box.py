@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, exp
 
 from ocop.search.index import index
 from support.search_catalogue import LABELS, VI, doc
-from support.sites import ROOT, pages
+from support.sites import NO_WORKER, ROOT, pages
 
 COFFEE = "products/ca-phe-rang-moc-buon-suong-som.html"
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -33,9 +33,8 @@ HOSTILE = (
 @contextmanager
 def opened(chromium: Browser, **options: Any) -> Iterator[Page]:
     """A browser page that must stay without errors and messages in its console."""
-    context = chromium.new_context(
-        service_workers="block", **{"viewport": {"width": 1280, "height": 800}, **options}
-    )
+    context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+    context.add_init_script(NO_WORKER)
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
@@ -386,7 +385,8 @@ def test_a_row_of_an_earlier_query_cannot_be_chosen(page: Page) -> None:
 def test_when_the_index_cannot_be_had_the_form_still_works_and_tries_again(
     chromium: Browser, demo_address: str
 ) -> None:
-    context = chromium.new_context(service_workers="block")
+    context = chromium.new_context()
+    context.add_init_script(NO_WORKER)
     page = context.new_page()
     page.route("**/search/vi.js", lambda route: route.abort())
     page.goto(demo_address + COFFEE)

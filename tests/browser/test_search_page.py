@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from support import search_page as its
 from support.search_page import choose, count, field, find, ids, opened, records, settled
-from support.sites import pages
+from support.sites import NO_WORKER, pages
 
 HOSTILE = (
     "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "'\"><svg/onload=alert(1)>",
@@ -21,9 +21,8 @@ HOSTILE = (
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     # Chromium complains of a transition between pages that it gives up where the machine is busy.
-    context = chromium.new_context(
-        service_workers="block", viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
-    )
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.add_init_script(NO_WORKER)
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
@@ -204,7 +203,7 @@ def test_what_is_only_near_stands_behind_a_divider(page: Page, search: str) -> N
     assert groups.evaluate_all("all => all.map(one => one.className)") == [
         "cards", "near-head section-head", "cards",
     ]  # fmt: skip
-    assert page.locator("#results .near-head").inner_text().startswith("Gần đúng")
+    assert page.locator("#results .near-head").inner_text().startswith("GẦN ĐÚNG")
     assert ids(page)[0] == "gio-coi-bai-boi-xanh"
     assert count(page) == 1 < len(ids(page))
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Geolocation, Locator, P
 
 from ocop.domain import gazetteer
 from support.search_page import ids, opened, records, settled
-from support.sites import ROOT
+from support.sites import NO_WORKER, ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 HUE = Geolocation(latitude=16.4637, longitude=107.5909)
@@ -38,11 +38,11 @@ def visit(chromium: Browser) -> Iterator[Opening]:
 
     def call(address: str, script: str = COUNTED, *, allowed: bool = True) -> Page:
         context = chromium.new_context(
-            service_workers="block",
             viewport={"width": 1280, "height": 900},
             permissions=["geolocation"] if allowed else [],
             geolocation=HUE,
         )
+        context.add_init_script(NO_WORKER)
         contexts.append(context)
         page = context.new_page()
         page.add_init_script(script)

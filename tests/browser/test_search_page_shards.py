@@ -12,7 +12,7 @@ from ocop.search.index import index
 from support.search_catalogue import LABELS, VI
 from support.search_page import SETTLED, count, find, ids, opened, settled
 from support.search_shop import goods
-from support.sites import served
+from support.sites import NO_WORKER, served
 
 GOODS = ("Cà phê", "Mật ong", "Mật ong hoa nhãn", "Trà hoa", "Trà hoàng", "Gốm", "Chiếu cói")
 PLACES = ("Khe Sanh", "Hoa Lư", "Hoàng Mai", "Bát Tràng", "Hà Lư", "Sơn La", "Ba Bể", "Mù Cang")
@@ -51,7 +51,8 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(service_workers="block", reduced_motion="reduce")
+    context = chromium.new_context(reduced_motion="reduce")
+    context.add_init_script(NO_WORKER)
     yield context.new_page()
     context.close()
 

@@ -225,7 +225,7 @@ def test_midnight_makes_only_what_shows_the_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize("bundle", [120_000, 0])
 @pytest.mark.parametrize("part", range(4))  # to share them among processes
 @settings(
-    max_examples=250 if SOAK else 25,
+    max_examples=250 if SOAK else 10,
     phases=[Phase.explicit, Phase.generate],  # each example is several builds
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -13,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
+NO_WORKER = "delete Navigator.prototype.serviceWorker;"
+"""For pages of which a test answers requests itself: those of a worker would pass it by."""
 
 
 def ocop(*args: str, **env: str) -> subprocess.CompletedProcess[str]:

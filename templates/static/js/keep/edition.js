@@ -3,7 +3,7 @@
 // when the last file has come.
 (function (self) {
   "use strict";
-  const AT_ONCE = 4, WIDTH = 640, DIGITS = 16;
+  const AT_ONCE = 6, WIDTH = 640, DIGITS = 16;
 
   async function digest(bytes) {
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
