@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from support.sites import ROOT, pages
+from support.sites import NO_WORKER, ROOT, pages
 
 SHARDS = 8
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -18,6 +18,7 @@ AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 def watched(chromium: Browser, root: str, **options: Any) -> Iterator[tuple[Page, list[str]]]:
     """A browser page and the list of what it complains of or asks from elsewhere."""
     context = chromium.new_context(**options)
+    context.add_init_script(NO_WORKER)
     page = context.new_page()
     heard: list[str] = []
     page.on("console", lambda message: heard.append(f"{page.url}: {message.text}"))
