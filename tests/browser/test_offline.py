@@ -2,9 +2,10 @@
 
 import json
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,15 +35,25 @@ class Server(ThreadingHTTPServer):
         self.asked: list[str] = []
         self.held = ""
         self.go = threading.Event()
+        self.connected: set[socket.socket] = set()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}/"
 
+    def get_request(self) -> tuple[socket.socket, object]:
+        connection, address = super().get_request()
+        self.connected.add(connection)
+        return connection, address
+
     def leave(self) -> None:
+        """Stop, also for connections that a browser opened before it needed them."""
         self.shutdown()
         self.server_close()
+        for connection in self.connected:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Told(SimpleHTTPRequestHandler):
@@ -50,6 +61,11 @@ class _Told(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep the test output clean."""
+
+    def end_headers(self) -> None:
+        # Without it a browser takes a page that was old when it came for fresh a while longer.
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0].lstrip("/")

@@ -66,6 +66,9 @@ def test_a_page_is_made_again_for_the_parts_that_have_changed(ocop: Call, built:
     assert asked(ocop, built)["parts"] == ["makers"]
 
     change(built / "config.yaml", "title: OCOP", "title: Đặc sản")
+    assert asked(ocop, built)["parts"] == ["settings", "assets"], "share pictures show the title"
+
+    change(built / "config.yaml", "title: Đặc sản", "title: Đặc sản\ntagline: Ngon")
     assert asked(ocop, built)["parts"] == ["settings"]
 
 

@@ -123,7 +123,8 @@ def test_what_changes_while_a_build_reads_is_seen_by_the_next(built: Request) ->
 
 def test_a_damaged_memory_is_as_good_as_none(built: Request) -> None:
     state = built.project / ".ocop/state"
-    for memory in (one for one in state.glob("*.bin") if one.name != "leaves.bin"):
+    others = {"leaves.bin", "search.bin"}  # these are read only where there is something to do
+    for memory in (one for one in state.glob("*.bin") if one.name not in others):
         whole = memory.read_bytes()
         for at in range(0, len(whole), max(1, len(whole) // 50)):
             memory.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])

@@ -16,15 +16,9 @@
   const lit = (text, heed) =>
     ocopSearch.light(text, heed).map(([hit, part]) => (hit ? make("mark", "", null, part) : part));
 
-  function today() {
-    const now = new Date();
-    const two = (n) => (n < 10 ? "0" : "") + n;
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
   // The words for the stars; those of a certificate that has ended since are not shown.
   function stars(card) {
-    const over = card.expires && today() > card.expires;
+    const over = ocopEnded(card.expires);
     const shown = card.stars && !over;
     const words = make("span", "finder-stars", null, over && card.after ? card.after : card.label);
     if (shown) words.prepend(box.icon("star"), " ");

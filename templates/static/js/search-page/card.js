@@ -17,26 +17,16 @@
       .light(text, heed)
       .map((part) => (part[0] ? make("mark", "", null, part[1]) : part[1]));
 
-  function today() {
-    const now = new Date();
-    const two = (n) => (n < 10 ? "0" : "") + n;
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
-  const ended = (card) => card.expires && today() > card.expires;
-
   function stars(card) {
     if (!card.stars) return [make("p", "stars is-" + card.state, null, card.label)];
     const row = make("span", "star-row", { "aria-hidden": "true" });
     for (let n = 0; n < card.stars; n++) row.append(page.icon("star", "star"));
     const label = make("span", "star-label", null, card.label);
-    const over = ended(card);
-    const shown = make(
-      "p", "stars is-" + card.state, { hidden: over, "data-expires": card.expires || null },
-      row, " ", label,
-    );
-    if (!card.after) return [shown];
-    return [shown, make("p", "stars stars-after is-expired", { hidden: !over }, card.after)];
+    const expires = { "data-expires": card.expires || null };
+    return [
+      make("p", "stars is-" + card.state, expires, row, " ", label),
+      card.after ? make("p", "stars stars-after is-expired", { hidden: true }, card.after) : "",
+    ];
   }
 
   // "avif 320 640 jpg 960" -> [["avif", [320, 640]], ["jpg", [960]]]
@@ -101,8 +91,8 @@
     const name = page.lit(card.name, heed);
     const place = page.lit(card.place, heed);
     const away = page.away(card.document);
-    return make(
-      "article", "card industry-" + card.industry + (ended(card) ? " rating-ended" : ""),
+    const made = make(
+      "article", "card industry-" + card.industry,
       { "data-product": card.id, "data-rating-expires": card.expires || null },
       make(
         "div", "card-cover", null, ...cover(card, eager),
@@ -123,5 +113,7 @@
         ),
       ),
     );
+    ocopStars(made);
+    return made;
   };
 })(ocopPage);

@@ -50,12 +50,17 @@
     finds.classList.remove("is-stale");
   }
 
-  function broken() {
+  // Nothing but a count, or what stands in its place: the rest is not known.
+  function bare(count) {
     arrived();
-    at("result-count").textContent = "";
+    at("result-count").textContent = count;
     at("notes").replaceChildren();
     page.show(at("also"), false);
     page.show(at("more"), false);
+  }
+
+  function broken() {
+    bare("");
     page.broken(() => (window.ocopSearch ? ask() : location.reload()));
     page.show(hub, true);
     results.setAttribute("aria-busy", "false");
@@ -79,11 +84,7 @@
   // The first results, as soon as they are sure, with places for those to come.
   function begun({ answer, cards }) {
     if (!cards.length || standing()) return;
-    arrived();
-    at("result-count").textContent = page.say("waiting");
-    at("notes").replaceChildren();
-    page.show(at("also"), false);
-    page.show(at("more"), false);
+    bare(page.say("waiting"));
     const all = answer.sure === answer.documents.length;
     page.list(answer, cards, all ? Math.min(few(), answer.shown.length) : few());
   }
@@ -274,13 +275,6 @@
     document.addEventListener("click", (event) => {
       const button = event.target.closest("[data-do]");
       if (button) DO[button.dataset.do]();
-    });
-    document.addEventListener("keydown", (event) => {
-      const writing = event.target.closest("input, select, textarea, [contenteditable]");
-      if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      field.focus();
-      field.select();
     });
     page.onReturn(() => {
       state = page.read(location.search);

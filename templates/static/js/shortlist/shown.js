@@ -9,13 +9,7 @@
   const MANY = 24;
   const KEYS = ["label", "note", "after", "price", "priced", "season"];
 
-  function today() {
-    const now = new Date();
-    const two = (n) => (n < 10 ? "0" : "") + n;
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
-  market.ended = (facts) => Boolean(facts.expires && today() > facts.expires);
+  market.ended = (facts) => ocopEnded(facts.expires);
 
   market.said = (facts) => {
     const told = facts.said[market.language] || facts.said[market.told.first] || [];

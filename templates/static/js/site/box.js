@@ -2,7 +2,16 @@
 // which names the scripts of engine and box (docs/search-format.md). What it puts waits for them.
 (function () {
   "use strict";
-  const field = document.querySelector(".finder input");
+  const field = document.querySelector(".finder input"); // the search page has one of its own
+  const any = field || document.getElementById("q");
+  if (!any) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    any.focus();
+    any.select();
+  });
   if (!field) return;
   const { lang, dataset } = document.documentElement;
   let woken = false;
@@ -33,12 +42,5 @@
   field.setAttribute("aria-expanded", "false");
   field.addEventListener("focus", wake);
   field.addEventListener("pointerover", wake);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
   if (document.activeElement === field) wake();
 })();

@@ -1,10 +1,5 @@
-// The menu of orders, and the one that needs to know where the reader is.
+// The order of results by nearness, in the place of what search-page/order.js does without it.
 //
-//   page.onOrder(call)     call(sort) when the reader chooses an order; "near" once it is possible
-//   page.order(state)      shows the order that the results have, and what there is to say of it
-//   page.here()            where the reader is: [latitude, longitude]; undefined if not known
-//   page.away(document)    "cách 12 km", in that order alone; else ""
-//   page.placed(answer)    the results of ocopSearch.find are there: says if none has a distance
 // The browser is asked only when the reader chooses this order; an address that names it
 // offers a button. The position stays in this script: in no address, no storage and no request.
 (function (page) {
@@ -14,8 +9,7 @@
   const HOW = { maximumAge: 600000, timeout: 20000 };
   const menu = page.at("sort");
   const line = page.at("order-said");
-  const able = navigator.geolocation && (isSecureContext || location.protocol === "file:");
-  let here, state, choose;
+  let here, state;
   let turn = 0; // an answer that comes after another choice is for nobody
   let trouble = "";
 
@@ -48,7 +42,7 @@
     if (trouble) say(trouble);
     else if (state.sort !== NEAR) say("");
     else if (here) say("where_sorted");
-    else if (able) offer();
+    else if (page.able) offer();
     else say("where_barred");
   };
 
@@ -60,7 +54,7 @@
   function found(position) {
     here = [position.coords.latitude, position.coords.longitude];
     trouble = "";
-    choose(NEAR);
+    page.chooseOrder(NEAR);
   }
 
   function failed(why) {
@@ -78,14 +72,16 @@
     navigator.geolocation.getCurrentPosition(current(found), current(failed), HOW);
   }
 
-  page.onOrder = (call) => {
-    choose = call;
-    if (able) menu.append(page.make("option", "", { value: NEAR }, page.say("nearest")));
-    menu.addEventListener("change", () => {
-      turn += 1;
-      trouble = "";
-      if (menu.value === NEAR && !here) ask();
-      else choose(menu.value);
-    });
+  page.locate = (of) => {
+    state = state || of;
+    if (here) page.chooseOrder(NEAR);
+    else ask();
   };
+
+  // Another choice: no answer is waited for any more, and nothing is wrong with this one yet.
+  document.addEventListener("change", (event) => {
+    if (event.target !== menu) return;
+    turn += 1;
+    trouble = "";
+  }, true);
 })(ocopPage);
