@@ -1,7 +1,7 @@
-"""Make the site's fonts from the Fontsource packages: subset, merged, as small as they go.
+"""Make the fonts of site and print from the Fontsource packages.
 
-Owns the recipe of ``templates/static/fonts/*.woff2``; run by hand when a face changes, never
-by a build. The packages are fetched beforehand, so that this needs no network:
+Owns the recipe of ``templates/static/fonts/*.woff2``, subset and as small as they go, and of
+``templates/print/fonts/*.ttf``, whole; run by hand when a face changes, never by a build. The packages are fetched beforehand, so that this needs no network:
 
     npm pack @fontsource/be-vietnam-pro@5.3.0 @fontsource/phudu@5.3.0
     python tools/fonts.py fontsource-be-vietnam-pro-5.3.0.tgz fontsource-phudu-5.3.0.tgz
@@ -23,7 +23,9 @@ from fontTools import subset  # type: ignore[import-untyped]
 from fontTools.merge import Merger  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-OUT = Path(__file__).parent.parent / "templates" / "static" / "fonts"
+TEMPLATES = Path(__file__).parent.parent / "templates"
+OUT = TEMPLATES / "static" / "fonts"
+PRINT = TEMPLATES / "print" / "fonts"
 SCRIPTS = ("latin", "latin-ext", "vietnamese")
 PUNCTUATION = "–—‘’“”„…•·«»‹›×÷±−₫€©®™°½¼¾²³"
 RARE = "¡¤¥¦§¨ª¬¯´µ¶¸¹º¿ÆÐØÞßæðøþ\u00ad"
@@ -55,6 +57,13 @@ FACES = (
     # Phudu draws these as thin in every weight; the text face stands in (see css/site/faces.css).
     Face("phudu", 600, "phudu-600.woff2", "()[]{}<>/\\|-–—_=~^+×÷±−«»‹›", capitals=True),
 )
+
+PRINTED = {
+    Face("be-vietnam-pro", 400, "BeVietnamPro-Regular.ttf"): ("Be Vietnam Pro", "Regular"),
+    Face("be-vietnam-pro", 600, "BeVietnamPro-SemiBold.ttf"): ("Be Vietnam Pro", "SemiBold"),
+    Face("phudu", 600, "Phudu-SemiBold.ttf"): ("Phudu", "SemiBold"),
+}
+"""Faces of printed matter by family and style: Typst finds a font by these."""
 
 
 def characters() -> str:
@@ -114,6 +123,17 @@ def shrunk(font: TTFont, kept: str) -> TTFont:
     return font
 
 
+def named(font: TTFont, family: str, style: str) -> TTFont:
+    """Return ``font`` under the names that it is asked for by."""
+    names = {1: f"{family} {style}", 2: "Regular", 4: f"{family} {style}", 16: family, 17: style}
+    names[6] = names[4].replace(" ", "")
+    for number, text in names.items():
+        font["name"].setName(text, number, 3, 1, 0x409)
+    font["head"].created = font["head"].modified = STAMP
+    font.recalcTimestamp = False
+    return font
+
+
 def describe(font: TTFont, name: str, size: int) -> str:
     """Return one line: bytes, characters, and metrics in percent of the em."""
     em, line = font["head"].unitsPerEm, font["hhea"]
@@ -140,6 +160,10 @@ def main(tarballs: list[str]) -> None:
         size = (OUT / face.out).stat().st_size
         missing = set(kept) - set(map(chr, font.getBestCmap()))
         print(describe(font, face.out, size), "missing:", "".join(sorted(missing)) or "none")
+    PRINT.mkdir(parents=True, exist_ok=True)
+    for face, names in PRINTED.items():
+        tarball = next(Path(one) for one in tarballs if face.package in one)
+        named(merged(parts(tarball, face)), *names).save(PRINT / face.out)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets a bare Debian (or any machine with Python 3.11) up for work on the project.
 #   tools/setup.sh packages   the virtual environment with the pinned packages
-#   tools/setup.sh checkers   also what the tests run: Chromium, Java, zbar, the HTML checkers
+#   tools/setup.sh checkers   also what the tests run: Chromium, Java, zbar, poppler, the HTML checkers
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,6 +29,7 @@ checkers() {
   command -v chromium >/dev/null || wanted+=(chromium)
   command -v java >/dev/null || wanted+=(default-jre-headless)
   command -v zbarimg >/dev/null || wanted+=(zbar-tools)
+  command -v pdftotext >/dev/null || wanted+=(poppler-utils)
   [ ${#wanted[@]} = 0 ] || debian "${wanted[@]}"
   PATH="$PWD/.venv/bin:$PATH" npm ci --silent
   touch .venv/checkers

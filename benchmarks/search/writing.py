@@ -7,6 +7,7 @@ Owns its tables; must not use the rules that the search uses, which it puts to t
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Method = Literal["telex", "vni"]
@@ -30,6 +31,7 @@ def words(text: str) -> list[str]:
     return _WORDS.findall(unicodedata.normalize("NFC", text).lower())
 
 
+@cache
 def unmarked(text: str) -> str:
     """Return a text in lower case as people type it who type no marks."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
@@ -51,6 +53,7 @@ def letters(word: str) -> list[Letter]:
     return found
 
 
+@cache
 def spoken(word: str) -> str:
     """Return a word with its tone last, so that the tone's place does not matter."""
     parts = letters(word)

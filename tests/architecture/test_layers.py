@@ -29,6 +29,7 @@ LAYERS = (
     ("build", "cache"),
     ("ways",),
     ("excerpt", "report", "finding"),
+    ("fair",),
     ("serve",),
     ("cli", "__main__"),
 )
