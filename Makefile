@@ -37,8 +37,8 @@ test: .venv/checkers check ## Every check: the quick ones, all tests, browser an
 	$(PY) -m pytest -n 2 --dist worksteal tests
 
 .PHONY: soak
-soak: .venv/checkers ## The long runs: more kills, more random edits, every view of every kind of page
-	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property tests/browser/test_looks.py
+soak: .venv/checkers ## The long runs: more kills, more random edits
+	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property
 
 SIZES := 1000 10000 20000
 .PHONY: bench

@@ -1,6 +1,5 @@
 """Every kind of page looks as it did when somebody last looked at it."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +7,8 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser
 
-from support.looks import PAGES, STYLE, STYLE_PROJECT, difference, every_look, taken
+from support.looks import PAGES, STYLE, STYLE_PROJECT, difference, taken
 from support.sites import built_once, served
-
-SOAK = bool(os.environ.get("OCOP_SOAK"))
-OFTEN = (("vi", 360, "light"), ("en", 768, "light"), ("en", 1440, "dark"))
-"""Every width, both languages and schemes; the other views are for the long runs."""
 
 MOST = 60.0
 """Above what smoothing and packing change of a tile, below what a lost letter of a title does."""
@@ -39,9 +34,8 @@ def test_the_style_page_looks_as_reviewed(chromium: Browser, style_address: str,
 def changed(browser: Browser, root: str, kind: str) -> dict[str, float]:
     """How far the looks of a page differ that differ too much."""
     apart = {
-        look.file.stem: difference(taken(browser, root, look), Image.open(look.file).convert("RGB"))
-        for look in every_look(kind)
-        if SOAK or (look.language, look.width, look.scheme) in OFTEN
+        look.file.stem: difference(picture, Image.open(look.file).convert("RGB"))
+        for look, picture in taken(browser, root, kind)
     }
     return {name: one for name, one in apart.items() if one > MOST}
 

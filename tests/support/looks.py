@@ -9,8 +9,9 @@ import io
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from PIL import Image, ImageChops
@@ -35,6 +36,9 @@ SCREENS = 3
 
 PUBLIC = "https://example.org/ocop/"
 _SMALLER = 4
+_COARSER = 2
+"""How much of that the browser does itself, which saves most of the time that a picture takes."""
+
 _TILE = 6
 """The side of what is compared, in pixels of the small picture."""
 
@@ -100,34 +104,40 @@ class Look:
         return own + {**PAGES, **STYLE}[self.kind]
 
 
-def every_look(kind: str) -> Iterator[Look]:
-    """Yield all looks of one kind of page."""
-    for view in VIEWS:
-        yield Look(kind, *view)
+def taken(browser: Browser, root: str, kind: str) -> Iterator[tuple[Look, Image.Image]]:
+    """Yield all looks of one kind of page as it looks now, and their pictures, small.
+
+    A page is loaded once a language and then seen at other widths and in another scheme, as by a
+    reader who turns the phone or the lights.
+    """
+    for language, views in groupby(VIEWS, lambda view: view[0]):
+        with _opened(browser, root, Look(kind, language, 0, "").address) as page:
+            for view in views:
+                yield Look(kind, *view), _shot(page, Look(kind, *view))
 
 
-def taken(browser: Browser, root: str, look: Look) -> Image.Image:
-    """Return the picture of a page as it looks now, small."""
+@contextmanager
+def _opened(browser: Browser, root: str, address: str) -> Iterator[Page]:
     context = browser.new_context(
-        viewport={"width": look.width, "height": 900},
-        color_scheme="dark" if look.scheme == "dark" else "light",
-        reduced_motion="reduce",
-        service_workers="block",
+        reduced_motion="reduce", service_workers="block", device_scale_factor=1 / _COARSER
     )
     page = context.new_page()
     page.clock.set_fixed_time(f"{TODAY}T09:00:00+07:00")
     page.route("**/404.html", lambda route: _at_home(route, root))
-    page.goto(root + look.address)
+    page.goto(root + address)
+    yield page
+    context.close()
+
+
+def _shot(page: Page, look: Look) -> Image.Image:
+    page.set_viewport_size({"width": look.width, "height": 900})
+    page.emulate_media(color_scheme="dark" if look.scheme == "dark" else "light")
     _settle(page)
     height = min(page.evaluate("document.documentElement.scrollHeight"), 900 * SCREENS)
     shot = page.screenshot(
         clip={"x": 0, "y": 0, "width": look.width, "height": height}, full_page=True
     )
-    context.close()
-    picture = Image.open(io.BytesIO(shot)).convert("RGB")
-    return picture.resize(
-        (picture.width // _SMALLER, picture.height // _SMALLER), Image.Resampling.BOX
-    )
+    return Image.open(io.BytesIO(shot)).convert("RGB").reduce(_SMALLER // _COARSER)
 
 
 def _at_home(route: Route, root: str) -> None:
@@ -171,8 +181,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         for name, project, kinds in (("demo", ROOT, PAGES), ("style", STYLE_PROJECT, STYLE)):
             with served(build(project, Path(folder) / name)) as root:
-                for look in chain.from_iterable(map(every_look, kinds)):
-                    taken(browser, root, look).save(look.file, quality=70, method=6)
+                for look, picture in chain.from_iterable(taken(browser, root, k) for k in kinds):
+                    picture.save(look.file, quality=70, method=6)
         browser.close()
 
 
