@@ -1,0 +1,115 @@
+"""From data and a template to a PDF, by Typst.
+
+Owns the folder in which Typst works and what it may see there: our templates and a project's own
+over them, the data as JSON, pictures; nothing of the machine. Must not know what is printed.
+Called by the makers of books, labels and sheets.
+
+    typeset(Press("labels/labels.typ", {"title": "…"}, {"photos/1.jpg": path}, folders, today))
+
+A template reads its data by ``json("data.json")``, which lies beside it, and a file of ``files``
+by its address from the root: ``image("/photos/1.jpg")``. Editors' words are data, never markup.
+"""
+
+import datetime as dt
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_PRINT = "print"
+_FONTS = "fonts"
+_MISSING = "unknown font family"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One thing to be set.
+
+    ``template`` is a path below ``templates/print``; ``data`` goes beside it as ``data.json``;
+    ``files`` are pictures by their address from the root, whole or by their place on disk;
+    ``folders`` are template folders, a project's own before the built-in one; ``day`` is the date
+    that the PDF bears. ``tagged`` makes a PDF that screen readers follow (PDF/UA-1) and that must
+    have a title, a language and a text for every picture; print shops want none of it.
+    """
+
+    template: str
+    data: Mapping[str, object]
+    files: Mapping[str, bytes | Path]
+    folders: tuple[str, ...]
+    day: dt.date
+    tagged: bool = True
+
+
+class NoTypst(Exception):
+    """Typst is not installed, or not for this machine."""
+
+
+class Unset(Exception):
+    """Typst could not set it; the text is Typst's own message."""
+
+
+class NoFont(Unset):
+    """A font that the template asks for is in none of the folders; the text is its name."""
+
+
+def typeset(press: Press) -> bytes:
+    """Return the PDF of ``press``: the same bytes for the same input.
+
+    NoTypst, NoFont, or Unset where the template or its data are at fault.
+    """
+    try:
+        import typst  # half a second, and only what is printed needs it
+    except ImportError as error:
+        raise NoTypst(str(error)) from error
+
+    with tempfile.TemporaryDirectory(prefix="ocop-print-") as folder:
+        root = Path(folder)
+        _lay_out(press, root)
+        try:
+            made, remarks = typst.compile_with_warnings(
+                str(root / press.template),
+                root=folder,
+                font_paths=[str(root / _FONTS)],
+                ignore_system_fonts=True,
+                pdf_standards=["ua-1"] if press.tagged else ["1.7"],
+                pdf_tags=press.tagged,
+                timestamp=_midnight(press.day),
+            )
+        except typst.TypstError as error:
+            raise Unset(_told(error.message, error.hints)) from error
+    _refuse_other_fonts(remark.message for remark in remarks)
+    return made
+
+
+def _lay_out(press: Press, root: Path) -> None:
+    """Copy what the template may read to ``root``: never a link, which may lead elsewhere."""
+    for folder in reversed(press.folders):
+        own = Path(folder) / _PRINT
+        if own.is_dir():
+            shutil.copytree(own, root, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    data = root / Path(press.template).parent / "data.json"
+    data.write_text(json.dumps(press.data, ensure_ascii=False), "utf-8")
+    for address, content in press.files.items():
+        place = root / address
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            place.write_bytes(content)
+        else:
+            shutil.copyfile(content, place)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def _told(message: str, hints: Iterable[str]) -> str:
+    return "; ".join((message, *hints))
+
+
+def _refuse_other_fonts(remarks: Iterable[str]) -> None:
+    """Let no other font stand in for a missing one: lines would break and names look otherwise."""
+    for remark in remarks:
+        if remark.startswith(_MISSING):
+            raise NoFont(remark.removeprefix(_MISSING).strip(": `"))
