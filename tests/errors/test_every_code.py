@@ -2,9 +2,9 @@
 
 A file ``OCOPnnn.txt`` is a txtar archive: a free comment, then sections ``-- path --`` with
 the files of a project (``config.yaml`` is supplied), ``-- !make path recipe --`` for files
-that text cannot hold, ``-- !build --`` where checking is not enough, ``-- !full disk --`` where
-nothing can be written, and ``-- expected --`` with the whole run's diagnostics, one
-``path:line:column CODE`` a line.
+that text cannot hold, ``-- !build --`` where checking is not enough, ``-- !call labels … --`` for
+what only that command finds, ``-- !full disk --`` where nothing can be written, and
+``-- expected --`` with the whole run's diagnostics, one ``path:line:column CODE`` a line.
 """
 
 import re
@@ -17,6 +17,7 @@ import pytest
 
 from ocop.diagnostics import Diagnostic
 from ocop.messages import LANGUAGES, catalogue
+from support.called import diagnosed
 from support.limits import small_files
 from support.project import build, check, lines, project
 from support.recipes import RECIPES
@@ -38,14 +39,18 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
     expected = parts.pop("expected").split("\n")
     whole_build = parts.pop("!build", None) is not None
     full_disk = parts.pop("!full disk", None) is not None
+    call = next((name for name in parts if name.startswith("!call ")), None)
     made = [name for name in parts if name.startswith("!make ")]
-    project(folder, {name: text for name, text in parts.items() if name not in made})
+    project(folder, {name: text for name, text in parts.items() if name not in (call, *made)})
     for name in made:
         _, path, recipe = name.split()
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         RECIPES[recipe](folder / path)
     with small_files() if full_disk else nullcontext():
-        found = build(folder) if whole_build else check(folder)
+        if call:
+            found = diagnosed(folder, call.split()[1:])
+        else:
+            found = build(folder) if whole_build else check(folder)
     return found, [line for line in expected if line]
 
 

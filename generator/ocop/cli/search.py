@@ -1,7 +1,6 @@
 """``ocop search``: what visitors of the site would find, without building it."""
 
 import datetime as dt
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,10 @@ import click
 from ocop.cli import options
 from ocop.cli.collector import uncollected
 from ocop.cli.edge import FAULTS, GOOD
+from ocop.cli.near import nearest, province_code, refusal
 from ocop.cli.output import exit_code, show
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
-from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.report import Style, as_json, counted, faults
 from ocop.request import Request
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 _LIMIT = 10
 _SORTS = ("relevance", "stars", "newest", "name")
 _SETS, _STARS = 26, ("3", "4", "5")
-
-_NEAR, _ALIKE = 3, 0.5
-"""How many producers are named in place of an unknown one, and how much like it they are."""
 
 
 def command(language: Language) -> click.Command:
@@ -64,7 +60,7 @@ def run(
     filters = {
         "stars": list(stars),
         "set": [str(number) for number in set],
-        "province": [_code(text) for text in province],
+        "province": [province_code(text) for text in province],
         "producer": list(producer),
     }
     with Progress(session) as progress, uncollected():
@@ -87,36 +83,11 @@ def run(
     return GOOD
 
 
-def _code(province: str) -> str:
-    """Return the code of a province given by code or name, present or former."""
-    from ocop.domain import gazetteer, similar  # reads the lists of places
-
-    code = province if gazetteer.province(province) else gazetteer.find_province(province)
-    if code is None:
-        near = similar.similar_places(province, "province", None)
-        raise _wrong("search.no-such-province", near, province=province)
-    return code
-
-
 def _known(producer: str, producers: Mapping[str, Sequence[str]]) -> None:
     """Refuse what is the id of no producer; tell which are much like it, or called much so."""
-    if producer in producers:
-        return
-    from ocop.search.words import key, words  # reads the abbreviations
-
-    def plain(text: str) -> str:
-        return " ".join(map(key, words(text)))
-
-    said = {plain(name): one for one, names in producers.items() for name in (one, *names)}
-    ids = difflib.get_close_matches(producer, producers, n=_NEAR)
-    close = difflib.get_close_matches(plain(producer), said, n=2 * _NEAR, cutoff=_ALIKE)
-    near = tuple(dict.fromkeys((*ids, *(said[one] for one in close))))[:_NEAR]
-    raise _wrong("search.no-such-producer", near, producer=producer)
-
-
-def _wrong(message: str, near: Sequence[str], **args: str) -> WrongUse:
-    """Return the refusal of a value; ``near`` are those that may have been meant."""
-    return WrongUse(f"{message}-near" if near else message, near=", ".join(near), **args)
+    if producer not in producers:
+        near = nearest(producer, producers)
+        raise refusal("search.no-such-producer", near, producer=producer)
 
 
 def _said(hit: "Hit") -> Mapping[str, object]:
