@@ -1,19 +1,29 @@
-"""QR codes as inline SVG.
+"""QR codes as inline SVG, and the addresses that they hold.
 
-Owns how a short link is written so that its code stays coarse and scans from a label.
-Must not know pages.
+Owns how a link is written so that its code stays coarse and scans from a label. Must not know
+pages. Called by the product page and, for print, by :mod:`ocop.fair.codes`.
 """
 
 from functools import cache, lru_cache
-from urllib.parse import urlsplit, urlunsplit
+from string import punctuation
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup
 
 from ocop.config import Config
+from ocop.domain.product import Product
+from ocop.pages.contact import web
 from ocop.pages.qr_modules import code_of
-from ocop.pages.routes import short_page
+from ocop.pages.routes import gtin_page, short_page
 
 _QUIET = 4
+
+_LONGEST = 151
+"""Characters of the longest foreign address whose code, of 57 modules, is still scanned from
+paper."""
+
+_NUMBER = 14
+"""Digits of a trade item number, in which the addresses of a site differ."""
 
 
 def short_url(config: Config, code: str) -> str:
@@ -25,6 +35,32 @@ def short_url(config: Config, code: str) -> str:
     return _upper(config.short_url) + short_page(code).removesuffix("/index.html")
 
 
+def gtin_url(config: Config, gtin: str) -> str:
+    """Return the GS1 Digital Link of a trade item number, written as :func:`short_url`."""
+    return _upper(config.short_url) + gtin_page(gtin).removesuffix("/index.html")
+
+
+def trace_url(config: Config, product: Product) -> str | None:
+    """Return the address that tells where a product comes from, None where it has none.
+
+    That is the maker's traceability page, in ASCII; else, or where its address is too long for
+    a code, the GS1 Digital Link.
+    """
+    own = _plain(web(product.traceability) or "")
+    if own and len(own) <= _LONGEST:
+        return own
+    return gtin_url(config, product.gtin) if product.gtin else None
+
+
+def _plain(address: str) -> str:
+    """Return an address with what is not ASCII escaped: readers differ in what they make of it."""
+    if address.isascii():
+        return address
+    parts = urlsplit(address)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=punctuation)
+
+
 @lru_cache(maxsize=8)
 def _upper(address: str) -> str:
     parts = urlsplit(address)
@@ -32,12 +68,18 @@ def _upper(address: str) -> str:
     return urlunsplit(upper)
 
 
-def qr_svg(text: str) -> Markup:
+def trace_svg(text: str) -> Markup:
+    """Return the QR code of a :func:`trace_url`, as :func:`qr_svg` does."""
+    return qr_svg(text, _NUMBER)
+
+
+def qr_svg(text: str, tail: int = 7) -> Markup:
     """Return the QR code of ``text``, error correction Q or better, with its quiet zone.
 
-    One line runs to and fro over all rows; its dashes are the dark modules.
+    One line runs to and fro over all rows; its dashes are the dark modules. ``tail`` is how
+    many characters at the end differ from those of other codes of the site.
     """
-    code = code_of(text)
+    code = code_of(text, tail)
     side, dashes = code.width + 2 * _QUIET, _dashes(code.number, code.width * (code.width + 1))
     return Markup(  # noqa: S704 (made of numbers alone)
         f'<svg viewBox="0 0 {side} {side}" class="qr-code"><path fill="none" stroke="#000" '
