@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from support.sites import NO_WORKER, ROOT, pages
+from support.axe import faults
+from support.sites import NO_WORKER, pages
 
 SHARDS = 8
 NARROW = (320, 360, 768)
 """Widths in CSS pixels at which nothing may need scrolling to the side."""
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
 @contextmanager
@@ -66,13 +66,7 @@ def test_a_page_over_http_keeps_the_console_empty_and_axe_content(
             if name.endswith("404.html"):
                 continue
             page.goto(demo_address + name)
-            page.evaluate(AXE)
-            found = page.evaluate("axe.run({resultTypes: ['violations'], preload: false})")
-            heard += [
-                f"{name} ({scheme}): {fault['id']}: {node['html'][:200]}"
-                for fault in found["violations"]
-                for node in fault["nodes"]
-            ]
+            heard += [f"{name} ({scheme}): {fault}" for fault in faults(page)]
 
     assert heard == []
 

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Geolocation, Locator, Page, expect
 
 from ocop.domain import gazetteer
+from support.axe import faults
 from support.search_page import ids, opened, records, settled
-from support.sites import NO_WORKER, ROOT
+from support.sites import NO_WORKER
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 HUE = Geolocation(latitude=16.4637, longitude=107.5909)
 COUNTED = """(() => {
     window.asked = 0;
@@ -249,14 +249,12 @@ def test_axe_finds_no_fault_and_a_narrow_phone_does_not_scroll_sideways(
     page = visit(demo_address + "search.html?q=tra&sort=near")
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": 320, "height": 740})
-    page.evaluate(AXE)
     for state in ("offered", "sorted"):
         if state == "sorted":
             page.get_by_role("button", name="Dùng vị trí của tôi").click()
             page.wait_for_selector(".card-away")
             settled(page)
-        found = page.evaluate("axe.run({resultTypes: ['violations']})")
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
+from support.axe import faults
 from support.search_page import (
     SETTLED,
     choose,
@@ -20,9 +21,8 @@ from support.search_page import (
     settled,
     value,
 )  # fmt: skip
-from support.sites import NO_WORKER, ROOT
+from support.sites import NO_WORKER
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 Scheme = Literal["light", "dark"]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 STATES = {
@@ -247,20 +247,16 @@ def test_axe_finds_no_fault(chromium: Browser, search: str, state: str, scheme: 
     context = chromium.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     context.add_init_script(NO_WORKER)
     page = opened(context.new_page(), search + STATES[state])
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
 
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert faults(page) == []
     context.close()
 
 
 def test_axe_finds_no_fault_in_the_drawer(phone: Page, search: str) -> None:
     opened(phone, search + "?q=suong&stars=4")
     phone.locator("#sift-open").click()
-    phone.evaluate(AXE)
-    found = phone.evaluate("axe.run({resultTypes: ['violations']})")
 
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert faults(phone) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])

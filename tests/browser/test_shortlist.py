@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from support.axe import faults
 from support.market import (
     COFFEE,
     EXPIRED,
@@ -423,7 +424,7 @@ def test_without_scripts_there_is_nothing_that_would_do_nothing(
 @pytest.mark.parametrize("width", [320, 768, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_full_page_has_no_axe_fault_and_never_scrolls_sideways(
-    chromium: Browser, demo_address: str, axe: str, language: str, width: int, scheme: Scheme
+    chromium: Browser, demo_address: str, language: str, width: int, scheme: Scheme
 ) -> None:
     context = chromium.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block",
@@ -432,10 +433,8 @@ def test_a_full_page_has_no_axe_fault_and_never_scrolls_sideways(
     page = context.new_page()
     keep(page, demo_address, COFFEE, MAT, EXPIRED)
     opened(page, f"{demo_address}{language}shortlist.html")
-    page.evaluate(axe)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
 
-    assert [(f["id"], n["html"][:160]) for f in found["violations"] for n in f["nodes"]] == []
+    assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     small = """() => [...document.querySelectorAll('main button, .pick-own label, .pick-own input')]
         .filter((one) => one.offsetParent && one.type !== 'checkbox')
@@ -443,13 +442,6 @@ def test_a_full_page_has_no_axe_fault_and_never_scrolls_sideways(
         .map((one) => one.outerHTML)"""
     assert page.evaluate(small) == []
     context.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    from support.sites import ROOT
-
-    return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
 def test_the_button_moves_nothing_on_the_page(chromium: Browser, demo_address: str) -> None:
