@@ -88,6 +88,15 @@ def counted_mark(read: Reading) -> bytes:
     )
 
 
+def _awards(read: Reading) -> bytes:
+    """Return the mark of when every product was recognised with how many stars."""
+    products = read.site.catalogue.products.values()
+    return read.once(
+        "signed",
+        lambda: mark([[(one.date, one.stars) for one in each.recognitions] for each in products]),
+    )
+
+
 def _programmes(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/programmes.html", _which(artifact)[0]),
@@ -106,6 +115,7 @@ def _programme(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
         mark(catalogue.today),
         read.place(programme.area),
         counted_mark(read),
+        _awards(read),
         read.files((), (one.file for one in programme.documents)),
     )
 
@@ -153,7 +163,7 @@ FAIR = Kind(
 PROGRAMMES = Kind("programmes", ("frame", "facts", "counts"), _programmes)
 PROGRAMME = Kind(
     "programme",
-    ("frame", "facts", "story", "today", "place", "counts", "files"),
+    ("frame", "facts", "story", "today", "place", "counts", "awards", "files"),
     _programme,
 )
 NEWS = Kind("news list", ("frame", "facts"), _news)

@@ -19,6 +19,7 @@ from ocop.pages.render import render
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.pages.sources import sources
+from ocop.pages.star_years import STARS, star_years
 from ocop.pages.telling import told
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
@@ -109,6 +110,8 @@ def _programme(here: Here, one: Programme) -> bytes:
         targets=rows(one.targets, here.speak, here.t),
         tally=programme_page.tally(here, one),
         ground=ground(here, one),
+        by_year=star_years(site.catalogue, one.area),
+        levels=STARS,
         story=told(here, one.stories),
         events=programme_page.events(here, one.events),
         documents=programme_page.documents(here, one.documents),
