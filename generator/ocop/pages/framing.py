@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from ocop.pages.frame import Switch
@@ -89,9 +90,12 @@ def _cast(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) ->
     parts = bool(meta.fallback), bool(head.feed), head.untranslated, len(meta.scripts)
     key = head.language, head.kind, head.indexed, spoken, *parts
 
+    def holed() -> Template:
+        return press.environment_in(head.language).from_string(_HOLED)
+
     def make() -> Mould[str]:
-        environment = press.environment_in(head.language)
-        return mould(environment.from_string(_HOLED).render(_marks(press, head, meta, switches)))
+        template = press.once(("holed", head.language), holed)
+        return mould(template.render(_marks(press, head, meta, switches)))
 
     return press.once(("frame", bool(switches), *key), lambda: encoded(make()))
 

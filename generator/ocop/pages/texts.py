@@ -74,10 +74,20 @@ def own_texts(folders: tuple[str, ...], language: Language) -> Mapping[str, Text
     table: dict[str, Text] = {}
     for folder in reversed(folders):
         path = Path(folder) / "i18n" / f"{language}.yaml"
-        if path.is_file():
-            built_in = folder == folders[-1]
-            table.update(_flat(read_table(path) if built_in else parse_table(path), ""))
+        if not path.is_file():
+            continue
+        if folder == folders[-1]:
+            state = path.stat()
+            table.update(_built_in(path, (state.st_mtime_ns, state.st_size)))
+        else:
+            table.update(_flat(parse_table(path), ""))
     return table
+
+
+@lru_cache(maxsize=16)
+def _built_in(path: Path, _state: tuple[int, int]) -> Mapping[str, Text]:
+    """Return what a built-in file says, read again when it has changed: a build asks often."""
+    return dict(_flat(read_table(path), ""))
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Text]]:
