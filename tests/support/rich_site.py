@@ -199,6 +199,8 @@ def _others() -> dict[str, Any]:
                 both("Chuyện hội chợ.", "The fair's story."),
                 ("https://nguon.vn/4",),
                 sample=True,
+                hours=both("8:00–21:00", "8 am to 9 pm"),
+                rows=(("A2", "A1"),),
             )
         ],
         "programmes": [

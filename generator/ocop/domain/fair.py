@@ -21,7 +21,11 @@ class Booth:
 
 @dataclass(frozen=True, slots=True)
 class Fair:
-    """One fair; ``dates`` is the text of a source that gives no more."""
+    """One fair; ``dates`` is the text of a source that gives no more.
+
+    ``rows`` are the numbers of booths as they really stand, seen from the entrance: the nearest
+    row first, each from left to right.
+    """
 
     id: EntryId
     path: SourcePath
@@ -40,3 +44,5 @@ class Fair:
     sources: tuple[str, ...] = ()
     draft: bool = False
     sample: bool = False
+    hours: Localised = field(default_factory=unsaid)
+    rows: tuple[tuple[str, ...], ...] = ()

@@ -9,7 +9,7 @@ from ocop.schema.files import PhotoFile
 from ocop.schema.model import ABSENT, Model, named
 from ocop.schema.place import OriginFile
 from ocop.schema.scalars import Line, Text, Yes, whole
-from ocop.schema.words import Label, Markdown, Name
+from ocop.schema.words import Label, Markdown, Name, Prose
 
 
 class BoothFile(Model):
@@ -31,11 +31,13 @@ class FairFile(Model):
     start: Date = named("from", required=True)
     to: Date = ABSENT
     dates: Label = ABSENT
+    hours: Prose = ABSENT
     venue: Label = ABSENT
     place: OriginFile = ABSENT
     organiser: Label = ABSENT
     booth_count: Annotated[int, whole(0, 100_000)] = ABSENT
     booths: tuple[BoothFile, ...] = ABSENT
+    rows: tuple[tuple[Line, ...], ...] = ABSENT
     photos: tuple[PhotoFile, ...] = ABSENT
     aliases: Ids = ABSENT
     draft: Yes = ABSENT
