@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from ocop.config import Config
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Price
@@ -214,7 +216,23 @@ def test_the_qr_code_leads_to_the_short_address_in_upper_case() -> None:
     html = page(site(products=[product("mat-ong")]), "products/mat-ong.html")
 
     # printf mat-ong | sha256sum begins 650293cb: 01100 10100 00001 01001 00111 10010
-    assert '<p class="short">HTTPS://X.VN/P/CM197J</p>' in html
+    assert 'aria-label="Mã QR dẫn tới HTTPS://X.VN/P/CM197J"' in html
+    assert '<figcaption>Trang sản phẩm<p class="short">X.VN/P/CM197J</p></figcaption>' in html
+    assert html.count('class="qr"') == 1
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"gtin": "9520000000028"}, "X.VN/01/09520000000028"),
+        ({"gtin": "9520000000028", "traceability": "https://txng.example/a"}, "txng.example/a"),
+    ],
+)
+def test_a_second_code_leads_to_where_the_goods_come_from(facts: dict[str, str], said: str) -> None:
+    html = page(site(products=[product("mat-ong", **facts)]), "products/mat-ong.html")
+
+    assert f'<figcaption>Truy xuất nguồn gốc<p class="short">{said}</p></figcaption>' in html
+    assert html.count('class="qr"') == 2
 
 
 def test_every_page_has_one_heading_a_strict_policy_and_no_inline_style_or_script() -> None:

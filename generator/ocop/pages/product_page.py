@@ -11,7 +11,7 @@ from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS, industry_of
 from ocop.pages import structured
 from ocop.pages.atlas import place_page
-from ocop.pages.contact import shops, web
+from ocop.pages.contact import shops, web, written
 from ocop.pages.covers import fit, woven
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
@@ -21,7 +21,7 @@ from ocop.pages.kin import kin
 from ocop.pages.papers import history, papers, prizes
 from ocop.pages.prices import price_text
 from ocop.pages.product_words import facts, makers, season, showings, whence
-from ocop.pages.qr import qr_svg, short_url
+from ocop.pages.qr import qr_svg, short_url, trace_svg, trace_url
 from ocop.pages.render import render
 from ocop.pages.routes import short_code
 from ocop.pages.sources import sources
@@ -138,10 +138,13 @@ def _trusting(here: Here, product: Product) -> dict[str, Any]:
 
 
 def _taking(here: Here, product: Product) -> dict[str, Any]:
-    """Return the ways to carry the page away."""
-    short = short_url(here.site.config, short_code(product))
-    drawn = qr_svg(short)  # drawn again for another language sooner than kept for all products
-    return {"qr": drawn, "short": short}
+    """Return the ways to carry the page away, and the word of where the goods come from."""
+    config = here.site.config
+    short, trace = short_url(config, short_code(product)), trace_url(config, product)
+    # Drawn again for another language sooner than kept for all products.
+    made = {"qr": qr_svg(short), "trace_code": trace and trace_svg(trace)}
+    said = {"short_said": written(short), "trace_said": trace and written(trace)}
+    return {"short": short, "trace_url": trace, **made, **said}
 
 
 def _headline(here: Here, product: Product) -> str:
