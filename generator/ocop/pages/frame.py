@@ -18,7 +18,7 @@ from ocop.pages.contact import Number, numbers
 from ocop.pages.formats import date_text
 from ocop.pages.logo import logo_address
 from ocop.pages.press import Press
-from ocop.pages.routes import Routes
+from ocop.pages.routes import START, Routes
 from ocop.pages.site import Site
 from ocop.pages.words import Speaker
 from ocop.paths import SitePath
@@ -140,6 +140,9 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
             "feed": link(routes.feed()),
             "search": link(routes.search()),
             "offline": site.config.offline and link(routes.offline()),
+            "edition": (link(START), date_text(PartialDate.from_date(today), language))
+            if site.frozen
+            else None,
             # For a project's own footer: ours names no day, lest every page change at midnight.
             "today": today.isoformat(),
             "today_text": date_text(PartialDate.from_date(today), language),

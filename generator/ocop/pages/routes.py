@@ -13,6 +13,9 @@ from ocop.text import Language
 INDEX_FOLDER = "search/"
 """Where the files of the search's index lie, for all languages together."""
 
+START = SitePath("BATDAU.html")
+"""Where an edition that is carried on a stick begins; a site on the web has no such page."""
+
 _INDUSTRIES = ("I", "II", "III", "IV", "V", "VI")
 
 

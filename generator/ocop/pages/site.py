@@ -24,7 +24,8 @@ class Site:
     the six industries (``I`` … ``VI``), for pages without a photo; ``papers`` the published
     decisions and certificates by source path. ``marks`` are those of records that are known
     already, by kind and id: no page reads them (:mod:`ocop.pages.keys`). ``warm`` is the folder for
-    what may be kept from build to build, None where nothing is to be kept.
+    what may be kept from build to build, None where nothing is to be kept. A ``frozen`` site is an
+    edition to be carried away: its footer tells the day and leads to its start page.
     """
 
     config: Config
@@ -37,3 +38,4 @@ class Site:
     papers: Mapping[SourcePath, Sheet] = field(default_factory=dict)
     marks: Mapping[str, Mapping[EntryId, bytes]] = field(default_factory=dict)
     warm: Path | None = None
+    frozen: bool = False

@@ -127,4 +127,4 @@ class Frames:
             for one in catalogue.pages.values()
             if one.menu is not None
         ]
-        return mark(([bool(one) for one in lists], pages))
+        return mark(([bool(one) for one in lists], pages, self._site.frozen))
