@@ -3,19 +3,19 @@
     read ──▶ check ──▶ catalogue ──▶ plan ──▶ make ──▶ publish
 
 Owns their order and what passes between them; each stage is a package of its own. Reads no
-clock: the day arrives in the request. Called by :mod:`ocop.ways`, and for
-checks by :mod:`ocop.cli`.
+clock: the day arrives in the request. Called by :mod:`ocop.ways`, for checks by
+:mod:`ocop.cli`, and by :mod:`ocop.fair.pack`, which makes a site of its own of what is ready.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocop import __version__, almanac
 from ocop.almanac import Stamp
 from ocop.checking import Checked, Progress, check_all
 from ocop.config import Config
-from ocop.diagnostics import has_errors, in_order
+from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.issue import Done, issue
 from ocop.pages import assets
@@ -26,7 +26,7 @@ from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.papers.gather import Gathered, gather
-from ocop.paths import EntryId, SitePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.project import CACHE, template_folders
 from ocop.publish.faults import PublishError
@@ -38,6 +38,19 @@ from ocop.state.content import Seen, see
 from ocop.state.memory import Memory
 from ocop.text import localise
 from ocop.watch import UNWATCHED, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a site is made from; with an error among ``diagnostics`` there is no ``site``.
+
+    ``files`` do not depend on the catalogue; ``kept`` are photos and papers on the disk.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    site: Site | None = None
+    files: Mapping[SitePath, bytes] = field(default_factory=dict)
+    kept: Mapping[SitePath, Path] = field(default_factory=dict)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -120,6 +133,35 @@ def _build(
     memory: Memory,
 ) -> Done:
     """Make and publish the site of a catalogue without errors."""
+    ready = prepare(request, config, catalogue, checked.marks, progress, watch.slow)
+    if ready.site is None:
+        unmade = _finish_earlier(request, waiting)
+        return replace(unmade, diagnostics=(*ready.diagnostics, *unmade.diagnostics)), None
+    site = ready.site
+    try:
+        with open_output(output_folder(request), waiting) as output:
+            done = issue(request, site, ready.files, ready.kept, output, progress, watch)
+            if done[0].pages:
+                stamp = Stamp(memory.content.keep(), output.digest)
+                almanac.keep(memory.almanac, stamp, site)
+            return done
+    except (PublishError, TemplateFault) as error:
+        return BuildResult((error.diagnostic,)), None
+
+
+def prepare(
+    request: Request,
+    config: Config,
+    catalogue: Catalogue,
+    marks: Mapping[str, Mapping[EntryId, bytes]],
+    progress: Progress,
+    slow: Callable[[SourcePath], None] = lambda _: None,
+) -> Ready:
+    """Develop the photos of a catalogue and gather what its pages and copied files are made from.
+
+    ``marks`` are those of the records as far as they are known; ``slow`` is told of a photo that
+    takes long.
+    """
     progress("photos", 0, 0)
     developed = develop(
         request.project,
@@ -128,25 +170,15 @@ def _build(
         request.project / CACHE / "photos",
         request.jobs,
         lambda done, total: progress("photos", done, total),
-        watch.slow,
+        slow,
     )
     progress("plan", 0, 0)
     papers = gather(request.project, catalogue.papers, request.project / CACHE / "papers")
     faults = (*developed.diagnostics, *papers.diagnostics)
     if has_errors(faults):
-        unmade = _finish_earlier(request, waiting)
-        return replace(unmade, diagnostics=(*faults, *unmade.diagnostics)), None
-    site, files = _site_of(request.project, config, catalogue, developed, papers, checked.marks)
-    kept = {**developed.files, **papers.files}
-    try:
-        with open_output(output_folder(request), waiting) as output:
-            done = issue(request, site, files, kept, output, progress, watch)
-            if done[0].pages:
-                stamp = Stamp(memory.content.keep(), output.digest)
-                almanac.keep(memory.almanac, stamp, site)
-            return done
-    except (PublishError, TemplateFault) as error:
-        return BuildResult((error.diagnostic,)), None
+        return Ready(faults)
+    site, files = _site_of(request.project, config, catalogue, developed, papers, marks)
+    return Ready((), site, files, {**developed.files, **papers.files})
 
 
 def _site_of(
