@@ -6,9 +6,10 @@ Owns their wording and order. Must not know pages. Called by the product and pro
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ocop.domain.certificate import Award, Certificate
-from ocop.domain.rating import own_end
+from ocop.domain.rating import is_revoked, own_end
 from ocop.domain.recognition import Recognition
 from ocop.pages.here import Here
 from ocop.pages.paper_links import PaperLink, paper_link
@@ -33,17 +34,19 @@ class Prize:
     details: str
 
 
+Fate = Literal["open", "extended", "ended", "revoked"]
+"""What became of a recognition; one whose end is not known is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One recognition in a product's history; ``ended`` tells that it gives no stars any more."""
+    """One recognition in a product's history: what was awarded, when, and how long it holds."""
 
     stars: int
-    label: str
-    when: str
-    kind: str
+    title: str
     details: tuple[str, ...]
+    fate: Fate
     end: str
-    ended: bool
     reason: str | None
     link: PaperLink | None
 
@@ -84,31 +87,32 @@ def history(here: Here, found: Iterable[Recognition]) -> tuple[Step, ...]:
 
 def _step(here: Here, one: Recognition) -> Step:
     t = here.t
-    details = [t("product.decision", number=one.decision)] if one.decision else []
+    details = [here.formats.date(one.date) if one.date else t("product.date_unknown")]
+    details += [t("product.decision", number=one.decision)] if one.decision else []
     details += [one.authority] if one.authority else []
-    end, ended = _end(here, one)
+    end, fate = _end(here, one)
     return Step(
         stars=one.stars,
-        label=t("stars.label", n=one.stars),
-        when=here.formats.date(one.date) if one.date else t("product.date_unknown"),
-        kind=t(f"product.{one.kind}") if one.kind else "",
+        title=t(f"product.{one.kind or 'recognised'}", n=one.stars),
         details=tuple(details),
+        fate=fate,
         end=end,
-        ended=ended,
         reason=one.reason,
         link=paper_link(here, one.document),
     )
 
 
-def _end(here: Here, one: Recognition) -> tuple[str, bool]:
-    """Return what to say of a recognition's end, and whether it is over."""
+def _end(here: Here, one: Recognition) -> tuple[str, Fate]:
+    """Return what to say of a recognition's end, and what became of it."""
     t, date, today = here.t, here.formats.date, here.site.catalogue.today
     if one.revoked:
-        return t("product.revoked", date=date(one.revoked)), True
+        fate: Fate = "revoked" if is_revoked(one, today) else "open"
+        return t("product.revoked", date=date(one.revoked)), fate
     own = own_end(one)
     if own is None:
-        return t("product.end_unknown"), False
+        return t("product.end_unknown"), "open"
     if one.extended and own.last < today <= one.extended.last:
-        return t("product.extended", date=date(one.extended)), False
-    over = own.last < today
-    return t("product.ended" if over else "product.ends", date=date(own)), over
+        return t("product.extended", date=date(one.extended)), "extended"
+    if own.last < today:
+        return t("product.ended", date=date(own)), "ended"
+    return t("product.ends", date=date(own)), "open"

@@ -12,7 +12,7 @@ from ocop.domain.certificate import Certificate
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
-from ocop.domain.rating import own_end
+from ocop.domain.rating import is_revoked, own_end
 from ocop.domain.recognition import Rating, Recognition, State
 from ocop.pages.updated import updated
 
@@ -38,16 +38,17 @@ def decided(product: Product, rating: Rating) -> tuple[object, ...]:
 
 
 def history(found: Sequence[Recognition], state: State, today: dt.date) -> tuple[object, ...]:
-    """Return which recognitions are over and which are extended."""
+    """Return which recognitions are over, which are extended and which are withdrawn."""
     if not found or (len(found) == 1 and state in _TOLD_BY_STATE):
         return ()
     return tuple(_end(one, today) for one in found)
 
 
-def _end(one: Recognition, today: dt.date) -> tuple[bool, bool]:
+def _end(one: Recognition, today: dt.date) -> tuple[bool, bool, bool]:
     own = own_end(one)
     over = own is not None and own.last < today
-    return over, over and one.extended is not None and today <= one.extended.last
+    extended = over and one.extended is not None and today <= one.extended.last
+    return over, extended, is_revoked(one, today)
 
 
 def lapsed(found: Iterable[Certificate], today: dt.date) -> tuple[bool, ...]:
