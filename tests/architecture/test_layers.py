@@ -29,7 +29,7 @@ LAYERS = (
     ("build", "cache"),
     ("ways",),
     ("excerpt", "report", "finding"),
-    ("fair",),
+    ("fair", "editors"),
     ("serve",),
     ("cli", "__main__"),
 )
