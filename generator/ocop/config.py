@@ -5,9 +5,10 @@ Owns the settings' shape; :func:`ocop.schema.config.read_config` fills it. Knows
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
-from ocop.paths import SourcePath
+from ocop.paths import EntryId, SourcePath
 from ocop.text import Language, Localised
 
 
@@ -27,6 +28,24 @@ class SearchSettings:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+PaperSize = Literal["a4", "a5", "square"]
+BookChapters = Literal["industry", "province", "producer"]
+
+
+@dataclass(frozen=True, slots=True)
+class BookSettings:
+    """What the printed catalogue is like where its command is not told otherwise.
+
+    ``greeting`` is the page entry that it opens with; without ``title`` it has the site's.
+    """
+
+    title: Localised = field(default_factory=dict)
+    greeting: EntryId | None = None
+    size: PaperSize = "a4"
+    per_page: int = 1
+    chapters: BookChapters = "industry"
+
+
 @dataclass(frozen=True, slots=True)
 class Publisher:
     """Who answers for the site; ``logo`` is a file of the project."""
@@ -42,7 +61,7 @@ class Publisher:
 class Config:
     """The settings; both addresses end with ``/``; ``notices`` are by product set.
 
-    ``book``, ``labels`` and ``admin`` are settings of those commands, as written.
+    ``labels`` and ``admin`` are settings of those commands, as written.
     """
 
     title: Localised
@@ -56,8 +75,9 @@ class Config:
     photos: PhotoSettings = field(default_factory=PhotoSettings)
     notices: Mapping[int, Localised] = field(default_factory=dict)
     offline: bool = True
+    kiosk: bool = True
     search: SearchSettings = field(default_factory=SearchSettings)
-    book: Mapping[str, object] = field(default_factory=dict)
+    book: BookSettings = field(default_factory=BookSettings)
     labels: Mapping[str, object] = field(default_factory=dict)
     admin: Mapping[str, object] = field(default_factory=dict)
     sources_of_content: tuple[str, ...] = ()

@@ -45,6 +45,16 @@ def weave_file_svg(seed: str, industry: str) -> str:
     return weave_svg(seed, industry).replace("<svg ", f'<svg xmlns="{_SVG}" ', 1)
 
 
+def weave_sheet_svg(seed: str, industry: str, width: int, height: int, plain: int) -> str:
+    """Return a cloth for paper, a file of its own, of ``width`` by ``height`` threads.
+
+    ``plain`` rows in its middle are ground alone, for a title; see :func:`weave_svg` for the rest.
+    """
+    rows = max(1, (height - plain) // 2)
+    sheet = _svg(weave_cloth(seed, industry, rows), width, height)
+    return sheet.replace("<svg ", f'<svg xmlns="{_SVG}" ', 1)
+
+
 def _svg(cloth: Cloth, width: int, height: int = 0, *, mirrored: bool = True) -> str:
     """Write a cloth: ``mirrored`` adds its reflection at the bottom of ``height`` rows.
 

@@ -65,6 +65,7 @@ def _one_id(value: str) -> tuple[EntryId, ...]:
 
 
 _ID = {"type": "string", "maxLength": MAX_ID}
+Id = Annotated[EntryId, scalar(_entry_id, "id", _ID)]
 Ids = Annotated[
     tuple[EntryId, ...], FieldType(_ids, "ids", {"anyOf": [_ID, {"type": "array", "items": _ID}]})
 ]

@@ -9,14 +9,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
-from ocop.config import Config, PhotoSettings, Publisher, SearchSettings, site_url
+from ocop.config import (
+    BookChapters,
+    BookSettings,
+    Config,
+    PaperSize,
+    PhotoSettings,
+    Publisher,
+    SearchSettings,
+    site_url,
+)
 from ocop.diagnostics import Diagnostic
 from ocop.domain import gazetteer
 from ocop.domain.taxonomy import SETS
-from ocop.paths import SourcePath
+from ocop.paths import EntryId, SourcePath
 from ocop.schema.check import validate
+from ocop.schema.codes import Id
 from ocop.schema.contact import Email, Phone
 from ocop.schema.faults import LIST, MAP, each, fault, items, line_of, not_a, shown, text_of
 from ocop.schema.fieldtype import Context, FieldType, scalar
@@ -24,7 +34,7 @@ from ocop.schema.files import FileName
 from ocop.schema.languages import is_language
 from ocop.schema.model import ABSENT, Model
 from ocop.schema.salvage import salvage
-from ocop.schema.scalars import Text, Yes, choice, limited, whole
+from ocop.schema.scalars import Text, Yes, choice, limited, spoken, whole
 from ocop.schema.words import Label, Name, words
 from ocop.source.document import Document, Step, Tree
 from ocop.tables import read_table
@@ -38,6 +48,8 @@ _STAND_INS: Mapping[str, Tree] = {
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _NOTICE = words(1000)
 _LONGEST_ALIAS = 100
+_PER_PAGE = ("1", "2", "4")
+_PAPERS: Mapping[PaperSize, tuple[str, ...]] = {"a4": ("a4",), "a5": ("a5",), "square": ("vuong",)}
 
 
 def _address(text: str) -> str:
@@ -120,6 +132,12 @@ def _other_name(text: str) -> str:
     return limited(line_of(text), _LONGEST_ALIAS)
 
 
+def _per_page(text: str) -> int:
+    if text not in _PER_PAGE:
+        raise fault("OCOP114", found=text, choices=", ".join(_PER_PAGE))
+    return int(text)
+
+
 def _settings(value: Tree, _: Context) -> Mapping[str, object]:
     """Return a command's settings as written; ``true`` and ``false`` switch it on and off."""
     if isinstance(value, dict):
@@ -182,6 +200,21 @@ class SearchFile(Model):
     ] = ABSENT
 
 
+class BookFile(Model):
+    """What the printed catalogue is like."""
+
+    topic = "book_settings"
+    makes = BookSettings
+    title: Name = ABSENT
+    greeting: Id = ABSENT
+    size: Annotated[PaperSize, spoken(_PAPERS)] = ABSENT
+    per_page: Annotated[
+        int,
+        scalar(_per_page, "choice", {"type": "integer"}, {"choices": "`1`, `2`, `4`"}),
+    ] = ABSENT
+    chapters: Annotated[BookChapters, choice(get_args(BookChapters))] = ABSENT
+
+
 class ConfigFile(Model):
     """config.yaml."""
 
@@ -197,10 +230,11 @@ class ConfigFile(Model):
     accent: Annotated[str, scalar(_accent, "colour")] = ABSENT
     photos: PhotosFile = ABSENT
     search: SearchFile = ABSENT
-    book: _Settings = ABSENT
+    book: BookFile = ABSENT
     labels: _Settings = ABSENT
     notices: Annotated[Mapping[int, Localised], FieldType(_notices, "notices", _MAP)] = ABSENT
     offline: Yes = ABSENT
+    kiosk: Yes = ABSENT
     admin: _Settings = ABSENT
     sources_of_content: tuple[Text, ...] = ABSENT
 
