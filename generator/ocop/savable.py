@@ -86,7 +86,9 @@ def _pages(
 ) -> list[SitePath]:
     """Return the pages of a language, short addresses apart."""
     if language != languages[0]:
-        return [one for one in files if one.endswith(".html") and one.startswith(f"{language}/")]
+        apart, own = f"{language}/kiosk/", f"{language}/"
+        pages = (one for one in files if one.endswith(".html") and one.startswith(own))
+        return [one for one in pages if not one.startswith(apart)]
     others = (*(f"{code}/" for code in languages[1:]), *_APART)
     return [one for one in files if one.endswith(".html") and not one.startswith(others)]
 

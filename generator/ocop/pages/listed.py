@@ -21,7 +21,9 @@ from ocop.pages.updated import updated
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language
 
-_NOT_PAGES = ("index", "shortlist", "weaves", "redirects", "data", "feeds", "offline", "meta")
+_NOT_PAGES = frozenset(
+    ("index", "shortlist", "kiosk", "weaves", "redirects", "data", "feeds", "offline", "meta")
+)
 
 
 def page_paths(site: Site) -> tuple[SitePath, ...]:

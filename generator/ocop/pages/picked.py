@@ -71,10 +71,13 @@ def _held(products: Iterable[Product]) -> Sequence[Held]:
     return tuple(Held(*one) for one in files)
 
 
-def files_for(products: int) -> int:
-    """Return how many files so many products are split into: a power of two, at most 1,024."""
+def files_for(products: int, worth: int = _WORTH_A_FILE) -> int:
+    """Return how many files so many products are split into: a power of two, at most 1,024.
+
+    ``worth`` are the products that a file holds at least on average.
+    """
     count = 1
-    while count < _MOST and products >= 2 * count * _WORTH_A_FILE:
+    while count < _MOST and products >= 2 * count * worth:
         count *= 2
     return count
 

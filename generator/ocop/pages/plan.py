@@ -22,6 +22,7 @@ VIEWS = (
     "taxonomy",
     "search",
     "shortlist",
+    "kiosk",
     "index",
     "places",
     "fairs",

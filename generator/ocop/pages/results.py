@@ -75,13 +75,13 @@ def _picture(press: Press, product: Product, language: Language) -> object:
     published = press.site.pictures.get(photo.file) if photo else None
     if photo is None or published is None:
         return design_of(product.id)
-    base, files = _files(published)
+    base, files = files_of(published)
     alt, spoken = localise(photo.alt, language, press.site.config.language)
     told = alt, "" if spoken == language else spoken
     return [base, files, published.width, published.height, *told, focus_of(photo)]
 
 
-def _files(picture: Picture) -> tuple[str, str]:
+def files_of(picture: Picture) -> tuple[str, str]:
     """Return what the addresses of a photo begin with, and their kinds and widths."""
     modern = (one for one in picture.variants if one.format != "jpeg")
     words: list[str] = []

@@ -45,6 +45,10 @@ class Routes:
         """Return the page that tells what can be read without a network."""
         return self._at("offline.html")
 
+    def kiosk(self) -> SitePath:
+        """Return the page for a touch screen at a stand."""
+        return self._at("kiosk/index.html")
+
     def shortlist(self) -> SitePath:
         """Return the page of what a visitor has put on the market list."""
         return self._at("shortlist.html")
@@ -112,6 +116,11 @@ def savable_list(language: Language) -> SitePath:
 def shortlist_facts(number: int) -> SitePath:
     """Return a file of what the shortlist is told of products."""
     return SitePath(f"shortlist/{number}.js")
+
+
+def kiosk_facts(number: int) -> SitePath:
+    """Return a file of what the kiosk is told of products."""
+    return SitePath(f"kiosk/{number}.js")
 
 
 def gtin_page(gtin: str) -> SitePath:

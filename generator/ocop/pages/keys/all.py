@@ -13,6 +13,7 @@ from ocop.pages.keys import (
     entries,
     finding,
     hubs,
+    kiosk,
     machines,
     places,
     producers,
@@ -36,6 +37,7 @@ KIND_OF: Mapping[str, Callable[[Artifact], Kind]] = {
     "taxonomy": shelves.kind_of,
     "search": hubs.search_kind,
     "shortlist": shortlist.kind_of,
+    "kiosk": kiosk.kind_of,
     "index": finding.kind_of,
     "places": places.kind_of,
     "fairs": entries.fair_kind,
@@ -60,7 +62,7 @@ KINDS: tuple[Kind, ...] = (
     *(machines.PROGRAMMES, machines.FEED, machines.SITEMAP, machines.ROBOTS),
     *(machines.MANIFEST, machines.WEAVE, machines.HEADERS, machines.NOT_FOUND),
     *(machines.WORKER, machines.OFFLINE),
-    *(shortlist.SHORTLIST, shortlist.FACTS),
+    *(shortlist.SHORTLIST, shortlist.FACTS, kiosk.SCREEN, kiosk.FACTS),
 )
 """All kinds; a key's first byte is a place in this list."""
 

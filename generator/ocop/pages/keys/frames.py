@@ -18,7 +18,7 @@ from ocop.pages.site import Site
 from ocop.pages.texts import FIRST
 from ocop.text import Language
 
-_ELSEWHERE = ("photos", "search", "book", "labels", "admin")
+_ELSEWHERE = ("photos", "search", "book", "labels", "admin", "kiosk")
 """Settings that pages do not read; those of photos show in the pictures."""
 
 _SETTINGS = attrgetter(*(one.name for one in fields(Config) if one.name not in _ELSEWHERE))

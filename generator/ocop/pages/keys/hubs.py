@@ -33,7 +33,7 @@ def _home(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
                 mark([one.season for one in catalogue.products.values()]),
             )
         ),
-        _counts(read),
+        counts_mark(read),
         fairs_mark(read),
         mark(catalogue.today),
     )
@@ -50,12 +50,12 @@ def _search(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/search.html", language),
         letters_mark(read, language),
-        _counts(read),
+        counts_mark(read),
         mark(read.site.catalogue.today.month),
     )
 
 
-def _counts(read: Reading) -> bytes:
+def counts_mark(read: Reading) -> bytes:
     """Return the mark of what the catalogue counts, altogether and by every way into it."""
     catalogue = read.site.catalogue
 

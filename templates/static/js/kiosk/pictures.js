@@ -1,0 +1,58 @@
+// Photos and weaves.
+//
+//   kiosk.picture(card, sizes) -> element   the photo of a card, or the weave in its stead
+//   kiosk.photo([base, files, width, height, alt, …, focus], sizes, alt)
+//   kiosk.photos(own)   the photos of a product's file of facts, as cards have theirs
+(function (kiosk) {
+  "use strict";
+  const { make, root } = kiosk;
+
+  // "avif 320 640 jpg 960" -> [["avif", [320, 640]], ["jpg", [960]]]
+  function kinds(files) {
+    const found = [];
+    for (const word of files.split(" ")) {
+      if (/^\d+$/.test(word)) found[found.length - 1][1].push(word);
+      else found.push([word, []]);
+    }
+    return found;
+  }
+
+  kiosk.photo = ([base, files, width, height, alt, spoken, focus], sizes) => {
+    const made = kinds(files), [kind, widths] = made.pop();
+    const address = (wide, type) => root + base + "-" + wide + "." + type;
+    const sources = made.map(([type, wides]) =>
+      make("source", "", {
+        type: "image/" + type, sizes,
+        srcset: wides.map((wide) => address(wide, type) + " " + wide + "w").join(", "),
+      }),
+    );
+    const image = make("img", focus || "", {
+      src: address(widths[0], kind), width, height, alt: alt || "", lang: spoken || null,
+      draggable: "false", decoding: "async",
+    });
+    return make("span", "frame", null, make("picture", "", null, ...sources, image));
+  };
+
+  const SHORT = 16;
+  const LONG = 36;
+  const fit = (name) => (name.length <= SHORT ? " name-s" : name.length > LONG ? " name-l" : "");
+
+  const weave = (card) =>
+    make(
+      "span", "frame weave", { "aria-hidden": "true" },
+      make("img", "weave", {
+        src: root + "weaves/" + card.industry + "-" + card.picture + ".svg", alt: "",
+        width: 96, height: 72, draggable: "false",
+      }),
+      make("span", "cover-name" + fit(card.name), { lang: card.spoken || null }, card.name),
+    );
+
+  kiosk.picture = (card, sizes) =>
+    (Array.isArray(card.picture) ? kiosk.photo(card.picture, sizes) : weave(card));
+
+  kiosk.photos = (own) =>
+    (own.photos || []).map(([base, files, width, height, alt, focus]) => {
+      const [said, code] = kiosk.words(alt);
+      return [base, files, width, height, said, code === kiosk.language ? "" : code, focus];
+    });
+})(ocopKiosk);
