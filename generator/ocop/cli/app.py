@@ -15,7 +15,7 @@ from ocop.cli.verbs import shared_options
 from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
-    "editors": ("new", "check", "serve", "search", "explain"),
+    "editors": ("new", "check", "fmt", "serve", "search", "explain"),
     "publishers": ("build",),
     "maintainers": ("init", "doctor", "cache"),
 }

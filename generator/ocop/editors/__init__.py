@@ -1,1 +1,1 @@
-"""What editors do to the content other than by hand: canonical form, lists in and out, decisions."""
+"""What editors do to content other than by hand: canonical form, lists, decisions."""
