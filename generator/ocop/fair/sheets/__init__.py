@@ -1,0 +1,1 @@
+"""Trade sheets: what a buyer asks of a product, on one page of A4."""
