@@ -37,8 +37,8 @@ test: .venv/checkers check ## Every check: the quick ones, all tests, browser an
 	$(PY) -m pytest -n 2 --dist worksteal tests
 
 .PHONY: soak
-soak: .venv/checkers ## The long runs: more kills, more random edits
-	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property
+soak: .venv/checkers ## The long runs: more kills, more random edits, Lighthouse on all its pages
+	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property tests/browser/test_lighthouse.py
 
 SIZES := 1000 10000 20000
 .PHONY: bench
@@ -50,7 +50,7 @@ bench-search: .venv/checkers benchmarks/.work/peers ## The search beside Pagefin
 	$(PY) -m benchmarks.search.run
 
 .PHONY: bench-look
-bench-look: .venv/checkers benchmarks/.work/peers ## The showcase on a phone, by Lighthouse
+bench-look: .venv/checkers ## The showcase on a phone, by Lighthouse
 	$(PY) -m benchmarks.look
 
 benchmarks/.work/peers: benchmarks/setup.sh benchmarks/requirements.txt benchmarks/package-lock.json

@@ -4,41 +4,36 @@ Builds the demo catalogue, runs Lighthouse on it (a phone, simulated slow 4G) an
 ``LOOK.md`` in ``benchmarks/``. Times are the median of three runs of one page.
 """
 
-import json
-import os
 import statistics
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.machine import describe, load
 from benchmarks.report import section
 from benchmarks.search.server import serving
-from benchmarks.tools.program import NODE, ROOT, WORK
+from benchmarks.tools import lighthouse
+from benchmarks.tools.program import ROOT, WORK
 
-_OUT = Path(__file__).parent / "LOOK.md"
-_LIGHTHOUSE = WORK / "node_modules/lighthouse/cli/index.js"
-_FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
-)
-_RUNS = 3
-_PAGES = {
+PAGES = {
     "home": "index.html",
     "search": "search.html",
     "product": "products/ca-phe-rang-moc-buon-suong-som.html",
     "province": "places/19.html",
     "fair": "fairs/cho-phien-cuoi-nam-2026.html",
 }
-_SCORES = ("performance", "accessibility", "best-practices", "seo")
+"""The pages that are looked at, by what they are."""
+
+_OUT = Path(__file__).parent / "LOOK.md"
+_RUNS = 3
+_TIMES = ("largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time")
 _SLOWEST = {"product": 1.5, "home": 1.8}
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Page:
     """One page: scores of 100, seconds to the largest paint, shift, blocked ms, bytes, requests."""
 
     name: str
@@ -62,60 +57,40 @@ def main() -> None:
     site = WORK / "look"
     build = [sys.executable, "-m", "ocop", "build", "--project", str(ROOT), "--out", str(site)]
     subprocess.run(build, check=True, capture_output=True)  # noqa: S603
-    machine = {**describe(), "Lighthouse": _version()}
+    machine = {**describe(), "Lighthouse": lighthouse.version()}
     with serving(site) as server:
-        seen = [_seen(f"{server.address}/", name, path) for name, path in _named()]
+        seen = [_page(f"{server.address}/{path}", name) for name, path in _named()]
     _OUT.write_text(_written({**machine, "load after": load()}, seen), "utf-8")
 
 
 def _named() -> Iterator[tuple[str, str]]:
-    for name, path in _PAGES.items():
+    for name, path in PAGES.items():
         yield name, path
         yield f"{name} (en)", f"en/{path}"
 
 
-def _version() -> str:
-    return str(json.loads((_LIGHTHOUSE.parents[1] / "package.json").read_text("utf-8"))["version"])
-
-
-def _seen(address: str, name: str, path: str) -> Seen:
-    runs = [_run(address + path) for _ in range(_RUNS)]
-    middle = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
-    return Seen(
+def _page(address: str, name: str) -> Page:
+    """Return what is typical of a page; each run has a browser of its own."""
+    runs = [
+        one for _ in range(_RUNS) for one in lighthouse.look([(address, lighthouse.CATEGORIES)])
+    ]
+    largest, shift, blocked = (
+        statistics.median(run.times[time] or 0 for run in runs) for time in _TIMES
+    )
+    return Page(
         name,
-        tuple(round(100 * middle[one]) for one in _SCORES),
-        middle["largest-contentful-paint"] / 1000,
-        middle["cumulative-layout-shift"],
-        middle["total-blocking-time"],
-        int(middle["bytes"]),
-        int(middle["requests"]),
+        tuple(
+            int(statistics.median(run.scores[one] for run in runs)) for one in lighthouse.CATEGORIES
+        ),
+        largest / 1000,
+        shift,
+        blocked,
+        int(statistics.median(sum(run.responses) for run in runs)),
+        int(statistics.median(len(run.responses) for run in runs)),
     )
 
 
-def _run(url: str) -> dict[str, float]:
-    command = [
-        *(NODE, str(_LIGHTHOUSE), url, "--quiet", "--no-enable-error-reporting"),
-        *("--output=json", f"--chrome-flags={_FLAGS}"),
-    ]
-    environment = {**os.environ, "CHROME_PATH": "/usr/bin/chromium"}
-    done = subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
-    return _read(json.loads(done.stdout))
-
-
-def _read(found: dict[str, Any]) -> dict[str, float]:
-    audits = found["audits"]
-    times = ("largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time")
-    asked = audits["network-requests"]["details"]["items"]
-    sent = [one for one in asked if not one["url"].startswith("data:")]
-    return {
-        **{one: found["categories"][one]["score"] for one in _SCORES},
-        **{one: audits[one]["numericValue"] for one in times},
-        "bytes": sum(one.get("transferSize", 0) for one in sent),
-        "requests": len(sent),
-    }
-
-
-def _written(machine: dict[str, str], seen: Sequence[Seen]) -> str:
+def _written(machine: dict[str, str], seen: Sequence[Page]) -> str:
     rows = [
         [
             one.name,

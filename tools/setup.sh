@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets a bare Debian (or any machine with Python 3.11) up for work on the project.
 #   tools/setup.sh packages   the virtual environment with the pinned packages
-#   tools/setup.sh checkers   also what the tests run: Chromium, Java, zbar, poppler, the HTML checkers
+#   tools/setup.sh checkers   also what the tests run: Chromium, Java, zbar, poppler, the HTML checkers, Lighthouse
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
