@@ -16,6 +16,7 @@ from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": ("new", "check", "fmt", "serve", "search", "explain"),
+    "fairs": ("pack",),
     "publishers": ("build",),
     "maintainers": ("init", "doctor", "cache"),
 }
