@@ -15,8 +15,8 @@ from ocop.cli.verbs import shared_options
 from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
-    "editors": ("new", "check", "fmt", "serve", "search", "explain"),
-    "fairs": ("pack",),
+    "editors": ("new", "check", "status", "fmt", "serve", "search", "explain"),
+    "fairs": ("sheets", "pack",),
     "publishers": ("build",),
     "maintainers": ("init", "doctor", "cache"),
 }
