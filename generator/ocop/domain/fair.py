@@ -23,8 +23,8 @@ class Booth:
 class Fair:
     """One fair; ``dates`` is the text of a source that gives no more.
 
-    ``rows`` are the numbers of booths as they really stand, seen from the entrance: the nearest
-    row first, each from left to right.
+    ``rows`` are the numbers of booths as they really stand, as on the organisers' map: row by
+    row from its top, each from left to right.
     """
 
     id: EntryId

@@ -5,6 +5,7 @@ Owns whether a fair is on, coming or over, the wording of its dates, and its boo
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.product import Product
 from ocop.pages.atlas import is_as_certified, place_page
+from ocop.pages.booths import Stall, in_order
 from ocop.pages.covers import band
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import certified_line, place_line
@@ -31,6 +33,7 @@ class FairLink:
     when: str
     where: str
     state: Time
+    days: str
     booths: str
     band: Markup
 
@@ -45,9 +48,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class BoothRow:
-    """One booth: who stands there with what."""
+    """One booth: who stands there with what; ``anchor`` is its id on the page."""
 
     number: str
+    anchor: str
     producers: tuple[Named, ...]
     products: tuple[Named, ...]
 
@@ -68,9 +72,31 @@ def time_of(fair: Fair, today: dt.date) -> Time:
     One known only to the month or year is on no sooner than it must be, and over no sooner
     than it can be.
     """
-    if (fair.to or fair.start).last < today:
+    start, end = _span(fair)
+    if end < today:
         return "past"
-    return "now" if fair.start.last <= today else "coming"
+    return "now" if start <= today else "coming"
+
+
+def days_of(fair: Fair) -> str:
+    """Return the first and the last day as the page's script reads them: ``2026-12-18/2026-12-22``.
+
+    The browser tells by its own calendar whether the fair is on; a ``~`` in front says that the
+    days are not known well enough to be counted.
+    """
+    start, end = _span(fair)
+    known = fair.start.day and (fair.to is None or fair.to.day)
+    return f"{'' if known else '~'}{start.isoformat()}/{end.isoformat()}"
+
+
+def _span(fair: Fair) -> tuple[dt.date, dt.date]:
+    return fair.start.last, (fair.to or fair.start).last
+
+
+def state_words(here: Here) -> str:
+    """Return what the script says of a fair's days, as JSON for an attribute."""
+    said = here.t.under("fair.state.") | here.t.under("fair.days.")
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def when(here: Here, fair: Fair) -> str:
@@ -101,19 +127,20 @@ def fair_link(here: Here, fair: Fair) -> FairLink:
         when=when(here, fair),
         where=", ".join(filter(None, places)),
         state=time_of(fair, here.site.catalogue.today),
+        days=days_of(fair),
         booths=here.t("home.booths", n=count) if count else "",
         band=band(fair.id, "IV"),
     )
 
 
-def in_order(fairs: Iterable[Fair]) -> list[Fair]:
+def newest_first(fairs: Iterable[Fair]) -> list[Fair]:
     """Return fairs with the newest first."""
     return sorted(fairs, key=lambda fair: (fair.start.first, fair.id), reverse=True)
 
 
-def booth_rows(here: Here, booths: Iterable[Booth]) -> tuple[BoothRow, ...]:
-    """Return the booths in the order of the entry."""
-    return tuple(_row(here, booth) for booth in booths)
+def booth_rows(here: Here, fair: Fair) -> tuple[BoothRow, ...]:
+    """Return the booths in the order of their numbers."""
+    return tuple(_row(here, stall, booth) for stall in in_order(fair) for booth in stall.booths)
 
 
 def shown_products(here: Here, fair: Fair) -> tuple[Product, ...]:
@@ -122,10 +149,11 @@ def shown_products(here: Here, fair: Fair) -> tuple[Product, ...]:
     return tuple(here.site.catalogue.products[one] for one in ids)
 
 
-def _row(here: Here, booth: Booth) -> BoothRow:
+def _row(here: Here, stall: Stall, booth: Booth) -> BoothRow:
     catalogue, to = here.site.catalogue, here.routes.entry
     return BoothRow(
         number=booth.number,
+        anchor=stall.anchor if booth is stall.booths[0] else "",
         producers=tuple(
             Named(here.speak(catalogue.producers[one].name), here.link(to("producers", one)))
             for one in booth.producers

@@ -4,17 +4,22 @@ Owns what is gathered for each; wording is in :mod:`ocop.pages.fair_page`. A sit
 has no list of them.
 """
 
+import json
+
 from ocop.domain.fair import Fair
 from ocop.pages import structured
 from ocop.pages.article_page import news_about
 from ocop.pages.artifact import Artifact
+from ocop.pages.booth_plan import booth_plan
 from ocop.pages.cards import cards
 from ocop.pages.covers import band
 from ocop.pages.fair_page import (
     booth_rows,
+    days_of,
     fair_link,
-    in_order,
+    newest_first,
     shown_products,
+    state_words,
     time_of,
     when,
     where,
@@ -31,6 +36,9 @@ from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language
+
+_SHOWN = 48
+"""Products that are shown as cards at most; the table of booths names them all."""
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
@@ -55,7 +63,7 @@ def make(site: Site, artifact: Artifact) -> bytes:
 
 
 def _index(here: Here) -> bytes:
-    title, fairs = here.t("fairs.title"), in_order(here.site.catalogue.fairs.values())
+    title, fairs = here.t("fairs.title"), newest_first(here.site.catalogue.fairs.values())
     listed = [(here.speak.plain(one.name), here.routes.entry("fairs", one.id)) for one in fairs]
     head = head_for(
         here.site,
@@ -80,6 +88,7 @@ def _index(here: Here) -> bytes:
             ("coming", [one for one in reversed(links) if one.state == "coming"]),
             ("past", [one for one in links if one.state == "past"]),
         ),
+        words=state_words(here),
     )
 
 
@@ -116,14 +125,28 @@ def _fair(here: Here, fair: Fair) -> bytes:
         where=place,
         organiser=here.speak(fair.organiser),
         booth_count=fair.booth_count or len(fair.booths),
-        booths=booth_rows(here, fair.booths),
-        cards=cards(site, products, here.language, here.path),
+        days=days_of(fair),
+        words=state_words(here),
+        hours=here.speak(fair.hours),
+        plan=booth_plan(here, fair),
+        booths=booth_rows(here, fair),
+        listed=len(fair.booths),
+        said=_said(here),
+        route=here.link(here.routes.shortlist()),
+        id=fair.id,
+        cards=cards(site, products[:_SHOWN], here.language, here.path),
+        others=max(0, len(products) - _SHOWN),
         photos=gallery(here, fair.photos),
         story=told(here, fair.stories),
         news=news_about(here, lambda one: fair.id in one.fairs),
         sources=sources(fair.sources),
         band=band(fair.id, "IV"),
     )
+
+
+def _said(here: Here) -> str:
+    """Return what the page's script says, as JSON for an attribute."""
+    return json.dumps(here.t.under("fair.say."), ensure_ascii=False, separators=(",", ":"))
 
 
 def _list(here: Here) -> tuple[str, SitePath]:
