@@ -42,7 +42,7 @@ def test_the_newest_recognition_comes_first_and_says_what_it_was() -> None:
         ("ended", "4", "Nâng hạng lên 4 sao", "tháng 5 năm 2022", "Đã hết hạn tháng 5 năm 2025"),
         ("ended", "3", "Công nhận lần đầu: 3 sao", "tháng 11 năm 2019",
          "Đã hết hạn tháng 11 năm 2022"),
-        ("open", "3", "Công nhận 3 sao", "Chưa rõ ngày", "Chưa rõ thời hạn"),
+        ("endless", "3", "Công nhận 3 sao", "Chưa rõ ngày", "Chưa rõ thời hạn"),
     ]  # fmt: skip
 
 

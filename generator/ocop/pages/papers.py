@@ -34,8 +34,8 @@ class Prize:
     details: str
 
 
-Fate = Literal["open", "extended", "ended", "revoked"]
-"""What became of a recognition; one whose end is not known is open."""
+Fate = Literal["open", "extended", "ended", "revoked", "endless"]
+"""What became of a recognition; of an endless one nobody knows when it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _end(here: Here, one: Recognition) -> tuple[str, Fate]:
         return t("product.revoked", date=date(one.revoked)), fate
     own = own_end(one)
     if own is None:
-        return t("product.end_unknown"), "open"
+        return t("product.end_unknown"), "endless"
     if one.extended and own.last < today <= one.extended.last:
         return t("product.extended", date=date(one.extended)), "extended"
     if own.last < today:
