@@ -3,15 +3,18 @@
 A file ``OCOPnnn.txt`` is a txtar archive: a free comment, then sections ``-- path --`` with
 the files of a project (``config.yaml`` is supplied), ``-- !make path recipe --`` for files
 that text cannot hold, ``-- !build --`` where checking is not enough, ``-- !call labels … --`` for
-what only that command finds, ``-- !full disk --`` where nothing can be written, and
-``-- expected --`` with the whole run's diagnostics, one ``path:line:column CODE`` a line.
+what only that command finds, ``-- !full disk --`` where nothing can be written,
+``-- !without typst --`` where that package is not there, and ``-- expected --`` with the whole
+run's diagnostics, one ``path:line:column CODE`` a line.
 """
 
 import re
+import sys
 from contextlib import nullcontext
 from pathlib import Path
 from string import Formatter
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -39,6 +42,7 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
     expected = parts.pop("expected").split("\n")
     whole_build = parts.pop("!build", None) is not None
     full_disk = parts.pop("!full disk", None) is not None
+    lacking = {"typst": None} if parts.pop("!without typst", None) is not None else {}
     call = next((name for name in parts if name.startswith("!call ")), None)
     made = [name for name in parts if name.startswith("!make ")]
     project(folder, {name: text for name, text in parts.items() if name not in (call, *made)})
@@ -46,7 +50,7 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
         _, path, recipe = name.split()
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         RECIPES[recipe](folder / path)
-    with small_files() if full_disk else nullcontext():
+    with small_files() if full_disk else nullcontext(), patch.dict(sys.modules, lacking):
         if call:
             found = diagnosed(folder, call.split()[1:])
         else:
