@@ -25,7 +25,9 @@ from ocop.pages.kept_words import kept_words
 from ocop.pages.logo import logo_files
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
-from ocop.papers.gather import Gathered, gather
+from ocop.pages.trade_sheets import standing
+from ocop.papers.gather import gather
+from ocop.papers.sheet import Sheet
 from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.develop import Developed, DevelopRequest, develop
 from ocop.project import CACHE, template_folders
@@ -177,8 +179,11 @@ def prepare(
     faults = (*developed.diagnostics, *papers.diagnostics)
     if has_errors(faults):
         return Ready(faults)
-    site, files = _site_of(request.project, config, catalogue, developed, papers, marks)
-    return Ready((), site, files, {**developed.files, **papers.files})
+    sheets = standing(request.project, config, catalogue).good
+    known = {**papers.sheets, **{asked: sheet for asked, (_, sheet) in sheets.items()}}
+    site, files = _site_of(request.project, config, catalogue, developed, known, marks)
+    made = {sheet.path: request.project / source for source, sheet in sheets.values()}
+    return Ready((), site, files, {**developed.files, **papers.files, **made})
 
 
 def _site_of(
@@ -186,7 +191,7 @@ def _site_of(
     config: Config,
     catalogue: Catalogue,
     developed: Developed,
-    papers: Gathered,
+    papers: Mapping[SourcePath, Sheet],
     marks: Mapping[str, Mapping[EntryId, bytes]],
 ) -> tuple[Site, Mapping[SitePath, bytes]]:
     """Return what pages may read, and the files that do not depend on the catalogue."""
@@ -204,7 +209,7 @@ def _site_of(
         pictures=developed.pictures,
         shares=fixed.shares,
         version=__version__,
-        papers=papers.sheets,
+        papers=papers,
         marks=marks,
         warm=project / CACHE / "state",
     )

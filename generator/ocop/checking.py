@@ -19,6 +19,7 @@ from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.logo import logo_files
 from ocop.pages.template_faults import check_templates
+from ocop.pages.trade_sheets import sheet_faults
 from ocop.pages.untold import listing, untold
 from ocop.papers.desk import check_papers
 from ocop.paths import EntryId
@@ -91,6 +92,7 @@ def check_all(
     found += (*lost, *unfit)
     if settings and catalogue:
         found += _unheard(settings, config, catalogue)
+        found += sheet_faults(project, config, catalogue)
     found += check_papers(
         project,
         chain.from_iterable(leaf.papers for leaf, _ in leaves),

@@ -28,6 +28,7 @@ from ocop.pages.sources import sources
 from ocop.pages.stars import stars_of
 from ocop.pages.telling import told
 from ocop.pages.terms import term
+from ocop.pages.trade_sheets import sheet_links
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.pages.whereabouts import place_line
@@ -144,7 +145,8 @@ def _taking(here: Here, product: Product) -> dict[str, Any]:
     # Drawn again for another language sooner than kept for all products.
     made = {"qr": qr_svg(short), "trace_code": trace and trace_svg(trace)}
     said = {"short_said": written(short), "trace_said": trace and written(trace)}
-    return {"short": short, "trace_url": trace, **made, **said}
+    sheets = sheet_links(here, product)
+    return {"short": short, "trace_url": trace, "sheets": sheets, **made, **said}
 
 
 def _headline(here: Here, product: Product) -> str:

@@ -45,7 +45,7 @@ class Memory:
         self._project, self._work = project, work
         self._facts = {**facts, "python": sys.version, "out": str(out)}
         self._inputs: tuple[Area, ...] = (
-            (project, ("config.yaml", "templates"), "files"),
+            (project, ("config.yaml", "templates", "sheets"), "files"),
             (project, _beside(project), "tops"),
             *((folder, (".",), "files") for folder in folders),
             *program_areas(package),

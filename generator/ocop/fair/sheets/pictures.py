@@ -13,7 +13,7 @@ from ocop.domain.photo import Photo
 from ocop.domain.product import Product
 from ocop.fair.facts import Facts
 from ocop.fair.print_photos import Frame, PrintPhoto, PrintRequest, print_photos
-from ocop.fair.woven import band_png, cover_png
+from ocop.fair.woven import band_png, hem_png
 
 Photos = Mapping[PrintRequest, PrintPhoto]
 Files = dict[str, bytes | Path]
@@ -25,8 +25,8 @@ That prints well in an office and is light to send."""
 _LEAST = 72
 """Dots per inch below which a photo across the page is coarse."""
 
-_COLUMNS, _ROWS, _HEM = 127, 95, 29
-"""Threads of the cover that stands in for a photo."""
+_COLUMNS, _ROWS = 127, 27
+"""Threads of the hem of the cover that stands in for a photo."""
 
 
 def photos_of(
@@ -59,8 +59,8 @@ def files_of(product: Product, words: Facts, photos: Photos) -> Files:
         address, alt = f"/photos/{product.id}.jpg", words["photo"]["alt"]
         files[address[1:]] = photo.path
     else:
-        address, alt = f"/weaves/cover-{industry}-{design}.png", ""
-        files[address[1:]] = cover_png(design, industry, _COLUMNS, _ROWS, _HEM)
+        address, alt = f"/weaves/hem-{industry}-{design}.png", ""
+        files[address[1:]] = hem_png(design, industry, _COLUMNS, _ROWS)
     words["picture"] = {"file": address, "alt": alt}
     return files
 

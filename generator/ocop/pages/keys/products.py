@@ -16,6 +16,7 @@ from ocop.pages.keys.reading import Reading
 from ocop.pages.kin import MOST
 from ocop.pages.lists import everything, on_page
 from ocop.pages.product_list import letter_links
+from ocop.pages.trade_sheets import sheet_source
 from ocop.paths import EntryId
 from ocop.text import Language
 
@@ -55,6 +56,8 @@ def files_mark(read: Reading, product: Product) -> bytes:
     """Return the mark of a product's published photos and papers."""
     papers = [one.document for one in product.recognitions if one.document]
     papers += [one.file for one in product.certificates if one.file]
+    if read.site.papers:
+        papers += [sheet_source(product.id, code) for code in read.site.config.languages]
     return read.files(product.photos, papers) if papers or product.photos else NONE
 
 
