@@ -13,6 +13,7 @@ from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.place import Origin, PlaceEntry
 from ocop.domain.product import Product
+from ocop.domain.programme import Programme
 from ocop.fair.choice import Choice, chosen_booths
 from ocop.pages.counted import products_of
 from ocop.paths import EntryId
@@ -24,7 +25,7 @@ def selection(catalogue: Catalogue, choice: Choice, products: Iterable[Product])
     """Return the catalogue of ``products``, which are those of ``choice``, and what they need.
 
     Their producers go along, the fairs where these stand, news that names nobody else, the places
-    and programmes that they come from, and all free pages. Without a choice it is ``catalogue``.
+    that they come from, programmes all of whose products go along, and all free pages. Without a choice it is ``catalogue``.
     """
     if not choice.narrows:
         return catalogue
@@ -44,9 +45,15 @@ def selection(catalogue: Catalogue, choice: Choice, products: Iterable[Product])
         core,
         places=_places(core, catalogue.places),
         programmes={
-            key: one for key, one in catalogue.programmes.items() if products_of(core, one.area)
+            key: one for key, one in catalogue.programmes.items() if _is_whole(core, catalogue, one)
         },
     )
+
+
+def _is_whole(core: Catalogue, catalogue: Catalogue, programme: Programme) -> bool:
+    """Tell whether all products of a programme go along: it names and counts them all."""
+    along = products_of(core, programme.area)
+    return bool(along) and len(along) == len(products_of(catalogue, programme.area))
 
 
 def _makers(catalogue: Catalogue, choice: Choice, products: Collection[EntryId]) -> set[EntryId]:
