@@ -102,7 +102,6 @@ def _face(site: Site, stand: Stand, language: Language, goods: list[Face], mark:
         "fair": list(fair),
         "industry": industry_facts(here, max(industries, key=industries.__getitem__)),
         "weave": design_of(EntryId(stand.id)),
-        "sample": "",
         "code": _code(site, stand, language, mark),
     }
 

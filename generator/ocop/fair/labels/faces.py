@@ -47,14 +47,14 @@ def _face(site: Site, product: Product, language: Language, mark: str) -> Face:
         "language": language,
         "summary": "" if known["state"] in _LAPSED else known["summary"],
         "names": [],
-        "label": known["label"] if known["stars"] else "",
+        "ranks": [known["label"]] if known["stars"] else [],
         "notes": list(_validity(site, product, here.t)) if known["stars"] else [],
         "amount": amount,
         "unit": f"/{unit}" if unit else "",
         "others": [],
         "makers": [one["name"] for one in known["makers"]],
         "phones": [phone for one in known["makers"] for phone in one["phones"]],
-        "sample": here.t("sample.long") if known["sample"] else "",
+        "samples": [here.t("sample.long")] if known["sample"] else [],
         "code": dict(code.data()),
     }
 
@@ -75,12 +75,9 @@ def _together(told: Sequence[Face]) -> Face:
     for other in rest:
         if other["name"] != first["name"]:
             first["names"].append(other["name"])
-        if other["label"]:
-            first["label"] += f" · {other['label']}"
-            first["notes"] += other["notes"]
+        for key in ("ranks", "notes", "samples"):
+            first[key] += other[key]
         price = other["amount"] + other["unit"]
         if price != first["amount"] + first["unit"]:
             first["others"].append(price)
-        if other["sample"]:
-            first["sample"] += f" · {other['sample']}"
     return first

@@ -24,13 +24,14 @@ class Kind:
     """One kind; ``sheets`` are its grids by name, the usual one first.
 
     ``code`` is the side of the QR code, its quiet zone included, as a share of a cell's shorter
-    side. ``halves`` tells of a card that is folded, ``cut`` of sheets that are cut. ``booths``
+    side, ``largest`` its most in millimetres. ``halves`` tells of a card that is folded, ``cut`` of sheets that are cut. ``booths``
     tells of what is for a booth, not for a product; ``pictured`` of what shows a large picture.
     """
 
     name: str
     sheets: Mapping[str, Grid]
     code: float
+    largest: float = 200
     cut: bool = False
     halves: bool = False
     duplex: bool = True
@@ -47,7 +48,7 @@ class Kind:
         It grows with the address as far as the label has room.
         """
         short = min(grid.width, grid.height / 2 if self.halves else grid.height)
-        wanted = max(self.code * short, LEAST_MODULE * (modules + _QUIET))
+        wanted = max(min(self.code * short, self.largest), LEAST_MODULE * (modules + _QUIET))
         return min(wanted, short - 2 * _EDGE)
 
 
@@ -61,7 +62,7 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("price", {"2x4": filling(2, 4, 95, 68)}, 0.35, cut=True),
         Kind("strip", {"1x7": filling(1, 7, 190, 38)}, 0.74, cut=True),
-        Kind("sticker", STICKERS, 0.58, duplex=False),
+        Kind("sticker", STICKERS, 0.58, largest=28, duplex=False),
         Kind("tent", {"1x2": filling(1, 2, 190, 136)}, 0.5, cut=True, halves=True, duplex=False),
         Kind("board", BOARDS, 0.24, booths=True),
         Kind("poster", POSTERS, 0.21, pictured=True),
