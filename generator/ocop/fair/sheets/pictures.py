@@ -22,7 +22,7 @@ _FRAME = Frame(182.0, 136.5, 150, 80)
 """The photo at its widest, which is across the page; beside the facts it has 210 dots per inch.
 That prints well in an office and is light to send."""
 
-_LEAST = 72
+_LEAST = 100
 """Dots per inch below which a photo across the page is coarse."""
 
 _COLUMNS, _ROWS = 127, 27
