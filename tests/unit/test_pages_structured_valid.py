@@ -145,7 +145,7 @@ PAGES = tuple(
     one.path
     for one in plan(rich_site())
     if one.path.endswith(".html")
-    and one.view not in ("search", "redirects", "meta", "offline", "shortlist")
+    and one.view not in ("search", "redirects", "meta", "offline", "shortlist", "kiosk")
     and not re.search(r"/p\d\d\.html$", one.path)
 )
 

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
-from msgspec.json import Encoder
-
 from ocop.domain.photo import Photo
 from ocop.domain.product import Product
 from ocop.pages.images import focus_of
-from ocop.pages.picked import files_for
+from ocop.pages.picked import as_script, files_for
 from ocop.pages.press import press_for
 from ocop.pages.qr import short_url
 from ocop.pages.qr_modules import code_of
@@ -27,9 +25,6 @@ _WORTH_A_FILE = 64
 """Products that a file holds at least on average: some 10 KB compressed, for a screen that is
 never on a telephone's network."""
 
-_compact = Encoder(enc_hook=dict).encode
-
-
 def told(site: Site) -> Sequence[Sequence[Product]]:
     """Return the products of each file, found once; the checksum of an id chooses its file."""
     return press_for(site).once("kiosk files", lambda: _told(site))
@@ -37,20 +32,31 @@ def told(site: Site) -> Sequence[Sequence[Product]]:
 
 def _told(site: Site) -> Sequence[Sequence[Product]]:
     products = site.catalogue.products
-    count = files_for(len(products), _WORTH_A_FILE)
-    files: list[list[Product]] = [[] for _ in range(count)]
+    files: list[list[Product]] = [[] for _ in range(files_for(len(products), _WORTH_A_FILE))]
     for product in products.values():
-        files[crc32(product.id.encode()) % count].append(product)
+        files[_number_of(product, len(files))].append(product)
     return files
+
+
+def holder_of(product: Product, products: int) -> int:
+    """Return the number of the file that holds a product of so many."""
+    return _number_of(product, files_for(products, _WORTH_A_FILE))
+
+
+def _number_of(product: Product, count: int) -> int:
+    return crc32(product.id.encode()) % count
+
+
+def piece(site: Site, product: Product) -> bytes:
+    """Return what the file that holds a product says of it."""
+    return as_script({product.id: dict(_facts(site, product))})[1:-1]
 
 
 def facts_file(site: Site, number: int) -> bytes:
     """Return the script that tells what file ``number`` holds."""
     files = told(site)
     products = {one.id: dict(_facts(site, one)) for one in files[number]}
-    text: bytes = _compact({"of": len(files), "products": products})
-    # Two signs are line ends to older browsers where a script may have none.
-    text = text.replace(b"\xe2\x80\xa8", b"\\u2028").replace(b"\xe2\x80\xa9", b"\\u2029")
+    text = as_script({"of": len(files), "products": products})
     return b"ocopKioskFacts(%d,%b);\n" % (number, text)
 
 

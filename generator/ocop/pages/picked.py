@@ -96,10 +96,10 @@ def facts_file(site: Site, number: int) -> bytes:
         "products": {code: _told(press, product) for code, product in one.products.items()},
         "elsewhere": one.elsewhere,
     }
-    return b"ocopFacts(%d,%b);\n" % (number, _as_script(told))
+    return b"ocopFacts(%d,%b);\n" % (number, as_script(told))
 
 
-def _as_script(value: object) -> bytes:
+def as_script(value: object) -> bytes:
     """Return ``value`` as JSON that older browsers read as JavaScript too."""
     text: bytes = _compact(value)
     return text.replace(b"\xe2\x80\xa8", b"\\u2028").replace(b"\xe2\x80\xa9", b"\\u2029")

@@ -50,6 +50,7 @@
     }
     const changed = () => {
       clearTimeout(timer);
+      kiosk.stay({ query: field.value, page: 0 });
       timer = setTimeout(() => ask(0), PAUSE);
     };
     const results = make("div", "find-results", { role: "region", "aria-label": say("results"), tabindex: 0 }, counter, holder);

@@ -21,9 +21,10 @@
   const letter = (sign) => (before) => before + sign;
   const erased = (before, chosen) => (chosen ? before : Array.from(before.normalize("NFC")).slice(0, -1).join(""));
 
-  function key(style, label, content, press) {
-    const made = make("button", "key " + style, { type: "button", tabindex: -1, "aria-label": label }, ...content);
-    made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps its caret
+  function key(style, name, content, press) {
+    const made = make("button", "key " + style, { type: "button", tabindex: -1, "data-key": name }, ...content);
+    // The field keeps the caret.
+    ["pointerdown", "mousedown"].forEach((name) => made.addEventListener(name, (event) => event.preventDefault()));
     made.addEventListener("click", press);
     return made;
   }
@@ -75,6 +76,7 @@
     };
     const signs = (row) => Array.from(row).map((sign) => key("", sign, [sign], does(letter(sign))));
     const erase = key("key-wide", say("erase"), [kiosk.icon("erase")], does(erased));
+    erase.setAttribute("aria-label", say("erase"));
     const rows = GROUPS.map(([name, lines]) => [name, lines.map((row) => make("div", "key-row", null, ...signs(row)))]);
     rows[2][1][2].append(erase);
     const foot = make(

@@ -9,6 +9,7 @@
   "use strict";
   const sheet = kiosk.at("sheet"), view = kiosk.at("view"), dock = kiosk.at("dock");
   const DEEP = 30;
+  const START = "start";
   let way = [];
   let leave = null;
 
@@ -16,6 +17,15 @@
 
   const nameOf = (state) =>
     ["product", "query"].find((name) => name in state) || (Object.keys(state).length ? "list" : "start");
+
+  const hashOf = (state) => "#" + (String(new URLSearchParams(state)) || START);
+
+  // The state that an address holds, null if it holds none.
+  kiosk.stateOf = (hash) => {
+    const state = {}, text = hash.slice(1);
+    if (text !== START) new URLSearchParams(text).forEach((value, key) => { state[key] = value; });
+    return text ? state : null;
+  };
 
   function close() {
     if (leave) leave();
@@ -36,7 +46,7 @@
     view.scrollTop = 0;
     leave = kiosk.views[name](view, state) || null;
     dock.firstChild.disabled = way.length < 2;
-    write("#" + new URLSearchParams(state));
+    write(hashOf(state));
     view.focus({ preventScroll: true });
     kiosk.attend();
   }
@@ -49,7 +59,7 @@
   // The same view in another state, to which no way leads back: what is typed, a page of a list.
   kiosk.stay = (state) => {
     way[way.length - 1] = state;
-    write("#" + new URLSearchParams(state));
+    write(hashOf(state));
   };
 
   kiosk.turn = (state) => {

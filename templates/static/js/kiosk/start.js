@@ -33,7 +33,6 @@
 
   kiosk.views.start = (view) => {
     const find = kiosk.button("ask", "find", say("field"), () => kiosk.go({ query: "" }));
-    find.setAttribute("aria-label", say("search"));
     view.append(
       make("header", "hello", null, make("h1", "", null, say("hello")), find),
       make("div", "ways-top", null, section("industries", "gates", industries()), section("levels", "levels", levels())),
