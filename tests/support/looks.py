@@ -123,7 +123,7 @@ def _opened(browser: Browser, root: str, address: str) -> Iterator[Page]:
     )
     page = context.new_page()
     page.clock.set_fixed_time(f"{TODAY}T09:00:00+07:00")
-    page.route("**/404.html", lambda route: _at_home(route, root))
+    page.route("**/404.html", lambda route: at_home(route, root))
     page.goto(root + address)
     yield page
     context.close()
@@ -140,7 +140,7 @@ def _shot(page: Page, look: Look) -> Image.Image:
     return Image.open(io.BytesIO(shot)).convert("RGB").reduce(_SMALLER // _COARSER)
 
 
-def _at_home(route: Route, root: str) -> None:
+def at_home(route: Route, root: str) -> None:
     """The page for lost addresses names its files by the public address of the site: not here."""
     answer = route.fetch()
     route.fulfill(response=answer, body=answer.text().replace(PUBLIC, root))

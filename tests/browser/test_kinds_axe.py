@@ -1,0 +1,34 @@
+"""Every kind of page on a phone, by day in Vietnamese and by night in English: axe is content.
+
+``test_every_page`` asks about each single page, on a desk, in one scheme or the other.
+"""
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.axe import faults
+from support.looks import PAGES, at_home
+from support.sites import NO_WORKER
+
+
+@pytest.mark.parametrize(("language", "night"), [("", False), ("en/", True)])
+def test_every_kind_of_page_is_accessible_on_a_phone(
+    chromium: Browser, demo_address: str, language: str, night: bool
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 780},
+        color_scheme="dark" if night else "light",
+        reduced_motion="reduce",
+    )
+    context.add_init_script(NO_WORKER)
+    page = context.new_page()
+    page.route("**/404.html", lambda route: at_home(route, demo_address))
+    found = []
+    for name in PAGES.values():
+        page.goto(demo_address + language + name)
+        if "search.html" in name:
+            page.locator("#results[data-ready=true]").wait_for()
+        found += [f"{language}{name}: {fault}" for fault in faults(page)]
+    context.close()
+
+    assert found == []
