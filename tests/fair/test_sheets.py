@@ -1,5 +1,6 @@
 """``ocop sheets``: one page a product with all that a buyer asks, or nothing and why."""
 
+import datetime as dt
 import json
 import shutil
 import sys
@@ -21,7 +22,7 @@ from ocop.request import Request
 from ocop.text import Language
 from support.limits import small_files
 from support.paper import codes_of, squeezed, texts_of
-from support.project import PRODUCER, PRODUCT, TODAY, build, load, project
+from support.project import PRODUCER, PRODUCT, TODAY, build, check, load, project
 from support.sites import ROOT, served
 from support.terminal import Call, Shown, caller
 
@@ -231,6 +232,40 @@ def test_the_site_leads_to_a_sheet_until_its_product_says_something_else(
     assert not (tea / "sheets" / first).exists()
     assert [one.code for one in build(tea) if one.code.startswith("OCOP6")] == []
     assert 'href="../sheets/che.vi.' in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/products/che/product.yaml", "set: 11", "set: 12"),
+        ("content/products/che/product.yaml", "Bình Sơn", "Bình Lương"),
+        ("content/producers/htx/producer.yaml", "cooperative", "household"),
+        ("content/producers/htx/producer.yaml", "name:", "phone: 0900 000 001\nname:"),
+        ("config.yaml", "title: Chợ", "title: Chợ phiên"),
+        ("config.yaml", "url:", "short_url: https://a.vn/\nurl:"),
+        ("config.yaml", "url:", "publisher: {phone: 0900 000 001}\nurl:"),
+        ("config.yaml", "url:", "notices: {11: Uống nóng}\nurl:"),
+    ],
+)
+def test_whatever_a_sheet_tells_makes_it_old_when_it_changes(
+    ocop: Call, tea: Path, file: str, old: str, new: str
+) -> None:
+    sheets(ocop, tea, "--product", "che")
+    assert [one.code for one in check(tea) if one.code == "OCOP642"] == []
+
+    edited = tea / file
+    edited.write_text(edited.read_text().replace(old, new))
+
+    assert [one.code for one in check(tea) if one.code == "OCOP642"] == ["OCOP642"]
+
+
+def test_the_day_on_which_stars_end_makes_a_sheet_old(ocop: Call, tea: Path) -> None:
+    with (tea / "content/products/che/product.yaml").open("a") as file:
+        file.write("recognitions: [{stars: 4, date: 2024-01-15, decision: 1/QĐ-UBND}]\n")
+    sheets(ocop, tea, "--product", "che")
+
+    for day, old in ((dt.date(2026, 12, 1), 0), (dt.date(2027, 1, 16), 1)):
+        assert sum(one.code == "OCOP642" for one in check(tea, day)) == old
 
 
 def test_a_story_makes_no_sheet_old(ocop: Call, tea: Path) -> None:
