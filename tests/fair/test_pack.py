@@ -1,6 +1,7 @@
 """``ocop pack``: what an edition holds, that it is whole, and that it is always the same."""
 
 import os
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -211,6 +212,22 @@ def test_a_dry_run_writes_nothing_and_comes_near(ocop: Call, project: Path, tmp_
     told = packed(ocop, project, "--out", str(tmp_path / "a.zip"), "--out", str(tmp_path / "a"))
     for kind, made in zip(("zip", "folder"), told["out"], strict=True):
         assert foretold[kind] == pytest.approx(made["bytes"], rel=0.03)
+
+
+def test_people_are_told_how_large_it_is_and_what_photos_do_without(
+    ocop: Call, project: Path, tmp_path: Path
+) -> None:
+    small = ("pack", "--lang", "en", "--max-size", "1MB", "--today", DAY)
+    foretold = ocop(*small, "--dry-run", folder=project).out.splitlines()[-1]
+    told = ocop(*small, "--out", str(tmp_path / "a.zip"), folder=project).out
+
+    without = "To fit, photos are without: pictures for link previews, width 1600"
+    assert re.match(
+        r"3 products: about [01]\.\d MB as a zip file, \d\.\d MB as a folder\.", foretold
+    )
+    assert without in foretold
+    assert without in told
+    assert re.search(r"3 products, \d+ files: .*a\.zip \([01]\.\d MB; unpacked \d\.\d MB\)\.", told)
 
 
 def test_without_a_name_an_edition_is_dated_and_spares_the_one_before(

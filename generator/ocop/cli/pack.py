@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Unpack
 
 import click
 
@@ -13,26 +13,18 @@ from ocop.cli import choosing, options, printing
 from ocop.cli.choosing import Asked
 from ocop.cli.collector import uncollected
 from ocop.cli.edge import GOOD
-from ocop.cli.output import exit_code, show
 from ocop.cli.progress import Progress
 from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.config import Config
-from ocop.diagnostics import Diagnostic
 from ocop.project import CACHE
-from ocop.report import counted, faults
 from ocop.request import Request
 from ocop.text import Language
-
-if TYPE_CHECKING:
-    from ocop.fair.pack.pack import Packed, Weighed, Wish
 
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "KI": 2**10, "MI": 2**20, "GI": 2**30}
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]I?|)B?", re.IGNORECASE)
 _PRIVATE = ("content", "templates", CACHE)
-_HALF = 2**32 - 1
-"""The longest file that FAT32 holds."""
 
 
 class _Bytes(click.ParamType[int]):
@@ -83,7 +75,8 @@ def run(
     **asked: Unpack[Asked],
 ) -> int:
     """Make an edition and write it to its places; return the exit code."""
-    from ocop.fair.opened import open_project  # loads the checks: not for ``--help``
+    from ocop.cli import packed  # loads the checks: not for ``--help``
+    from ocop.fair.opened import open_project
     from ocop.fair.pack.pack import Wish, pack, weigh
 
     project, day = session.project(), session.today(today)
@@ -92,25 +85,25 @@ def run(
     with Progress(session) as progress, uncollected():
         project_read = open_project(request, progress)
         if project_read.site is None:
-            return _refuse(session, project, project_read.diagnostics)
+            return packed.refuse(session, project, project_read.diagnostics)
         site, warnings = project_read.site, project_read.diagnostics
         chosen = choosing.choose(session, site.catalogue, site.config.language, asked)
         if chosen.diagnostics:
-            return _refuse(session, project, (*warnings, *chosen.diagnostics))
+            return packed.refuse(session, project, (*warnings, *chosen.diagnostics))
         languages = _languages(language, site.config)
         wish = Wish(chosen.choice, chosen.products, languages, places, max_size)
         weighed = weigh(site, request, wish, progress)
     if weighed.edition is None:
-        return _refuse(session, project, (*warnings, *weighed.diagnostics))
+        return packed.refuse(session, project, (*warnings, *weighed.diagnostics))
     if dry_run:
-        return _foretell(session, project, warnings, wish, weighed)
+        return packed.foretell(session, project, warnings, wish, weighed)
     if session.moving:
-        click.echo(_foreseen(session, wish, weighed), err=True)
+        click.echo(packed.foreseen(session, wish, weighed), err=True)
     with Progress(session) as progress, uncollected():
         done = pack(request, wish, weighed, progress, progress.wait)
     if not done.files:
-        return _refuse(session, project, (*warnings, *done.diagnostics))
-    _tell(session, project, (*warnings, *done.diagnostics), wish, done)
+        return packed.refuse(session, project, (*warnings, *done.diagnostics))
+    packed.tell(session, project, (*warnings, *done.diagnostics), wish, done)
     if opened:
         _open(places[0])
     return GOOD
@@ -156,109 +149,6 @@ def _languages(asked: Sequence[str], config: Config) -> tuple[Language, ...]:
         if one not in config.languages:
             raise WrongUse("usage.choice", name="--language", choices=", ".join(config.languages))
     return tuple(one for one in config.languages if one in asked or not asked)
-
-
-def _refuse(session: Session, project: Path, diagnostics: Sequence[Diagnostic]) -> int:
-    """Report the faults for which nothing was written."""
-
-    def summary(errors: int, warnings: int) -> str:
-        return session.say("pack.failed", faults=faults(errors, warnings, session.language))
-
-    show(session, project, diagnostics, summary, {"products": 0, "files": 0})
-    return exit_code(diagnostics, strict=False)
-
-
-def _foretell(
-    session: Session,
-    project: Path,
-    diagnostics: Sequence[Diagnostic],
-    wish: "Wish",
-    weighed: "Weighed",
-) -> int:
-    """Say what an edition would be, without writing it."""
-    size = weighed.size
-    extra: dict[str, Any] = {
-        "products": len(wish.products),
-        "bytes": {"zip": size.packed, "folder": size.plain},
-        "dropped": list(weighed.dropped),
-    }
-    show(session, project, diagnostics, lambda *_: _foreseen(session, wish, weighed), extra)
-    return GOOD
-
-
-def _foreseen(session: Session, wish: "Wish", weighed: "Weighed") -> str:
-    text = session.say(
-        "pack.foreseen",
-        products=counted(len(wish.products), "products", session.language),
-        packed=_weight(session, weighed.size.packed),
-        plain=_weight(session, weighed.size.plain),
-    )
-    return f"{text}{_given_up(session, weighed.dropped)}"
-
-
-def _tell(
-    session: Session,
-    project: Path,
-    diagnostics: Sequence[Diagnostic],
-    wish: "Wish",
-    done: "Packed",
-) -> None:
-    """Say what was written, and what an old kind of stick cannot hold of it."""
-    written = list(zip(wish.places, done.sizes, strict=True))
-    extra: dict[str, Any] = {
-        "products": len(wish.products),
-        "files": done.files,
-        "unpacked": done.plain,
-        "out": [{"path": str(place), "bytes": size} for place, size in written],
-        "dropped": list(done.dropped),
-        "crowded": list(done.crowded),
-    }
-
-    def summary(errors: int, warnings: int) -> str:
-        lines = [
-            session.say(
-                "pack.done",
-                products=counted(len(wish.products), "products", session.language),
-                files=counted(done.files, "files", session.language),
-                size=_weight(session, size),
-                plain=_weight(session, done.plain),
-                place=place,
-            )
-            for place, size in written
-        ]
-        lines[-1] += _given_up(session, done.dropped)
-        if found := faults(errors, warnings, session.language):
-            lines.append(session.say("pack.warned", faults=found))
-        if any(size > _HALF for place, size in written if not place.is_dir()):
-            lines.append(session.say("pack.too-long-for-fat32"))
-        if done.crowded:
-            lines.append(session.say("pack.too-many-for-fat32", folders=", ".join(done.crowded)))
-        return "\n".join(lines)
-
-    show(session, project, diagnostics, summary, extra)
-
-
-def _given_up(session: Session, dropped: Sequence[str]) -> str:
-    """Return what the photos were made to fit by; empty for nothing."""
-    if not dropped:
-        return ""
-    names = [
-        session.say(f"pack.dropped.{one}") if one == "previews" else _size_or_kind(session, one)
-        for one in dropped
-    ]
-    return " " + session.say("pack.dropped", what=", ".join(names))
-
-
-def _size_or_kind(session: Session, name: str) -> str:
-    key = "pack.dropped.width" if name.isdigit() else "pack.dropped.kind"
-    return session.say(key, name=name.upper() if not name.isdigit() else name)
-
-
-def _weight(session: Session, size: int) -> str:
-    """Return a number of bytes as sticks are sold by: ``1,2 GB``, ``35 MB``."""
-    unit, by = ("GB", 10**9) if size >= 10**9 else ("MB", 10**6)
-    text = f"{size / by:.1f}"
-    return f"{text.replace('.', ',') if session.language == 'vi' else text} {unit}"
 
 
 def _open(place: Path) -> None:
