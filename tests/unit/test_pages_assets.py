@@ -36,18 +36,20 @@ def test_a_style_sheet_points_at_hashed_names_and_changes_with_them(tmp_path: Pa
     assert one.paths["css/s.css"] != other.paths["css/s.css"]
 
 
-def test_comments_and_indentation_of_a_style_sheet_stay_behind(tmp_path: Path) -> None:
+def test_comments_and_idle_space_of_a_style_sheet_stay_behind(tmp_path: Path) -> None:
     css = """/* Why. */
 a {
-  content: "/* said */   x\\"/* too */";
+  content: "/* said */ ;  x\\"/* too */";
 \tcolor: red; /* not blue
-     nor green */ width: 0;
+     nor green */ width: calc(1rem + 2px);
 }
+@media (min-width: 1rem) and (hover) { ul :hover, b > i { margin: 0 1px; } }
 """
     assets = collect((made(tmp_path, {"css/s.css": css}),), {})
 
     assert assets.files[assets.paths["css/s.css"]].decode() == (
-        'a {\ncontent: "/* said */   x\\"/* too */";\ncolor: red; width: 0;\n}\n'
+        'a{content:"/* said */ ;  x\\"/* too */";color:red;width:calc(1rem + 2px);}'
+        "@media (min-width:1rem) and (hover){ul :hover,b > i{margin:0 1px;}}"
     )
 
 
@@ -103,7 +105,7 @@ def test_style_sheets_in_parts_are_one_whose_urls_are_hashed(tmp_path: Path) -> 
 
     assert set(assets.paths) == {"css/look.css", "fonts/f.woff2"}
     sheet = assets.files[assets.paths["css/look.css"]].decode()
-    assert sheet == f'a{{color:red}}\nb{{src:url("../{font}")}}'
+    assert sheet == f'a{{color:red}}b{{src:url("../{font}")}}'
 
 
 def test_every_built_in_part_of_a_script_is_in_its_list() -> None:

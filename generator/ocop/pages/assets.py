@@ -15,10 +15,12 @@ from posixpath import dirname, join, normpath
 from ocop.paths import SitePath, relative
 
 _URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
-_ASIDE = re.compile(
-    rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|^[ \t]+""", re.DOTALL | re.MULTILINE
-)
+_STRING = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_ASIDE = re.compile(_STRING + rb"|/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
 """What a style sheet says to its authors only; or a string, in which nothing is aside."""
+
+_LOOSE = re.compile(_STRING + rb"|\s*([{};,])\s*|(:)\s+", re.DOTALL)
+"""Space around signs that need none; before a colon it may mean a descendant, and stays."""
 
 _UNHASHED = (".txt", ".md")
 PARTS = "parts.txt"
@@ -39,7 +41,7 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     ``made`` are files, by name, that come from the settings instead of a folder.
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
     style sheets are rewritten to the hashed names, relative to the style sheet; comments and
-    indentation stay behind. A folder of scripts, or of style sheets, with a list ``parts.txt``
+    idle space stay behind. A folder of scripts, or of style sheets, with a list ``parts.txt``
     becomes one file of the folder's name.
     """
     found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
@@ -97,8 +99,9 @@ _MAKERS = {"js": _without_comments}
 
 
 def _bare(content: bytes) -> bytes:
-    """Return a style sheet without comments and indentation."""
-    return _ASIDE.sub(lambda match: match[1] or b"", content)
+    """Return a style sheet without comments and without space that means nothing."""
+    told = _ASIDE.sub(lambda match: match[1] or b"", content)
+    return _LOOSE.sub(lambda match: match[1] or match[2] or match[3], told)
 
 
 def _address(name: str, content: bytes) -> SitePath:
