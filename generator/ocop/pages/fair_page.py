@@ -6,7 +6,7 @@ Owns whether a fair is on, coming or over, the wording of its dates, and its boo
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -93,9 +93,12 @@ def _span(fair: Fair) -> tuple[dt.date, dt.date]:
     return fair.start.last, (fair.to or fair.start).last
 
 
-def state_words(here: Here) -> str:
-    """Return what the script says of a fair's days, as JSON for an attribute."""
-    said = here.t.under("fair.state.") | here.t.under("fair.days.")
+def state_words(here: Here, states: Mapping[Time, str] | None = None) -> str:
+    """Return what the script says of a fair's days, as JSON for an attribute.
+
+    ``states`` are the words for each state where they are not the common ones.
+    """
+    said = {**here.t.under("fair.state."), **here.t.under("fair.days."), **(states or {})}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 

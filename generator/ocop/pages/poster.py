@@ -3,13 +3,14 @@
 Owns which fair it is: the one that is on, else the next, else the last.
 """
 
-import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ocop.domain.fair import Fair
 from ocop.pages.covers import band
+from ocop.pages.fair_page import Time, days_of, state_words, time_of
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
@@ -20,6 +21,9 @@ class Poster:
     """The fair that is on, comes next or was last."""
 
     heading: str
+    state: Time
+    days: str
+    words: str
     name: Words
     when: str
     venue: Words
@@ -29,27 +33,33 @@ class Poster:
     band: Markup
 
 
+_HEADINGS: Mapping[Time, str] = {
+    "now": "home.fair_now",
+    "coming": "home.fair_next",
+    "past": "home.fair_last",
+}
+
+
 def poster(here: Here) -> Poster | None:
     """Return the fair that is on, else the next one, else the last."""
     today = here.site.catalogue.today
     fairs = sorted(here.site.catalogue.fairs.values(), key=lambda fair: (fair.start.first, fair.id))
-    open_now = [fair for fair in fairs if fair.start.first <= today <= _last(fair)]
-    ahead = [fair for fair in fairs if fair.start.first > today]
-    for key, found in (("now", open_now), ("next", ahead), ("last", fairs[::-1])):
-        if found:
-            return _as_poster(here, found[0], key)
-    return None
+    by_time = {time: [one for one in fairs if time_of(one, today) == time] for time in _HEADINGS}
+    by_time["past"].reverse()
+    return next(
+        (_as_poster(here, found[0], time) for time, found in by_time.items() if found), None
+    )
 
 
-def _last(fair: Fair) -> dt.date:
-    return (fair.to or fair.start).last
-
-
-def _as_poster(here: Here, fair: Fair, key: str) -> Poster:
+def _as_poster(here: Here, fair: Fair, time: Time) -> Poster:
     dates = here.speak.plain(fair.dates)
     count = fair.booth_count or len(fair.booths)
+    headings = {one: here.t(key) for one, key in _HEADINGS.items()}
     return Poster(
-        heading=here.t(f"home.fair_{key}"),
+        heading=headings[time],
+        state=time,
+        days=days_of(fair),
+        words=state_words(here, headings),
         name=here.speak(fair.name),
         when=dates or here.formats.dates(fair.start, fair.to),
         venue=here.speak(fair.venue),

@@ -118,6 +118,11 @@ def shortlist_facts(number: int) -> SitePath:
     return SitePath(f"shortlist/{number}.js")
 
 
+def shortlist_walks() -> SitePath:
+    """Return the file of what the shortlist is told of fairs that are on or coming."""
+    return SitePath("shortlist/fairs.js")
+
+
 def kiosk_facts(number: int) -> SitePath:
     """Return a file of what the kiosk is told of products."""
     return SitePath(f"kiosk/{number}.js")

@@ -62,7 +62,7 @@ KINDS: tuple[Kind, ...] = (
     *(machines.PROGRAMMES, machines.FEED, machines.SITEMAP, machines.ROBOTS),
     *(machines.MANIFEST, machines.WEAVE, machines.HEADERS, machines.NOT_FOUND),
     *(machines.WORKER, machines.OFFLINE),
-    *(shortlist.SHORTLIST, shortlist.FACTS, kiosk.SCREEN, kiosk.FACTS),
+    *(shortlist.SHORTLIST, shortlist.FACTS, shortlist.WALKS, kiosk.SCREEN, kiosk.FACTS),
 )
 """All kinds; a key's first byte is a place in this list."""
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from ocop.domain.taxonomy import SETS
 from ocop.pages.artifact import Artifact
+from ocop.pages.fair_walks import walked, walks_file
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.picked import facts_file, held
 from ocop.pages.press import press_for
 from ocop.pages.render import render
-from ocop.pages.routes import Routes, shortlist_facts
+from ocop.pages.routes import Routes, shortlist_facts, shortlist_walks
 from ocop.pages.site import Site
 from ocop.text import Language, localise
 
@@ -24,14 +25,16 @@ _WRITTEN = (Language("vi"), Language("en"))
 
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
-    """Return the page in every language, and the files of facts."""
+    """Return the page in every language, and the files of facts and of fairs."""
     return (*_pages(site), *_facts(site))
 
 
 def make(site: Site, artifact: Artifact) -> bytes:
-    """Return a page or a file of facts."""
+    """Return a page, a file of facts or that of the fairs."""
     kind, which = artifact.args
-    return facts_file(site, int(which)) if kind == "facts" else _page(site, artifact)
+    if kind == "page":
+        return _page(site, artifact)
+    return walks_file(site) if kind == "fairs" else facts_file(site, int(which))
 
 
 def letter_languages(site: Site) -> tuple[Language, ...]:
@@ -48,6 +51,8 @@ def _pages(site: Site) -> Iterator[Artifact]:
 def _facts(site: Site) -> Iterator[Artifact]:
     for number in range(len(held(site))):
         yield Artifact(shortlist_facts(number), "shortlist", ("facts", number))
+    if walked(site):
+        yield Artifact(shortlist_walks(), "shortlist", ("fairs", ""))
 
 
 def _page(site: Site, artifact: Artifact) -> bytes:
@@ -67,6 +72,7 @@ def _page(site: Site, artifact: Artifact) -> bytes:
         "pages/shortlist.html",
         head,
         crumbs=here.crumbs((t("shortlist.title"), here.path)),
+        fairs=bool(walked(site)),
         told=json.dumps(_told(here), ensure_ascii=False, separators=(",", ":")),
         search=here.link(here.routes.search()),
         products=here.link(here.routes.listing("products")),
@@ -79,10 +85,12 @@ def _told(here: Here) -> dict[str, object]:
     press = press_for(site)
     return {
         "files": len(held(site)),
+        "fairs": bool(walked(site)),
         "first": first,
         "folder": here.routes.home().removesuffix("index.html"),
         "address": site.config.url + here.path,
         "say": here.t.under(_SAID),
+        "days": here.t.under("fair.days.") | here.t.under("fair.state."),
         "sets": {one.number: here.speak.plain(one.name) for one in SETS.values()},
         "letters": {
             code: {

@@ -114,7 +114,7 @@
     parts.printed = make("p", "print-only printed");
     title.tabIndex = -1;
     at.replaceChildren(
-      parts.notes, parts.tools, parts.said, parts.list, section("compare"), section("letter"), parts.printed,
+      parts.notes, parts.tools, parts.said, section("route"), parts.list, section("compare"), section("letter"), parts.printed,
     );
   }
 
@@ -172,6 +172,11 @@
 
   function sections(all) {
     const here = all.map((item) => Object.assign({ item }, market.known(item))).filter((one) => one.facts);
+    const things = all.map((item) => {
+      const { facts } = market.known(item);
+      return { item, id: facts ? facts.id : item.id, facts };
+    });
+    market.route(parts.route, things, draw);
     const side = compared(all).map(market.known);
     const codes = side.map((one) => one.code).join();
     parts.compare.hidden = here.length < 2;
