@@ -13,6 +13,7 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.lists import PER_PAGE, nearby, on_page, page_count, pager
 from ocop.pages.views import producers, weaves
 from ocop.paths import EntryId, SitePath, SourcePath
+from support.reading import read_page
 from support.small_site import picture, producer, product, site, vi
 
 
@@ -106,3 +107,10 @@ def test_every_weave_that_the_list_of_producers_shows_is_planned() -> None:
 
     assert len(named) == 2
     assert named <= {artifact.path for artifact in weaves.artifacts(one)}
+
+
+def test_a_list_without_products_says_so() -> None:
+    lines = read_page(site(), "products/index.html").lines
+
+    assert lines[-1] == "Danh mục chưa có sản phẩm nào. Những món đầu tiên sắp lên đây."
+    assert not any("0 sản phẩm" in line for line in lines)
