@@ -1,26 +1,32 @@
 """What pages ask of the whole catalogue, kept so that a few of them can be made without it.
 
-Owns ``.ocop/state/<output>.site``: the order of the products, their groups, the published photos
-and papers, good for one reading of the content and one publish. From it and the leaves follows a
-site in which only what is asked for is opened. Called by :mod:`ocop.build` and
-:mod:`ocop.retelling`.
+Owns ``.ocop/state/<output>.site``: the orders of the products, their groups, what stands on the
+home page, the published photos and papers, good for one reading of the content and one publish.
+From it and the leaves follows a site in which only what is asked for is opened. Called by
+:mod:`ocop.build`, :mod:`ocop.retelling` and :mod:`ocop.amending`.
 """
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from ocop.domain.catalogue import Catalogue
-from ocop.domain.opened import Opened
+from ocop.domain.opened import Opened, Row
 from ocop.domain.product import Product
 from ocop.domain.rating import rate
 from ocop.domain.recognition import Rating
+from ocop.domain.taxonomy import INDUSTRIES, SETS
 from ocop.pages.alike import know_line, line_of
+from ocop.pages.facets import know_makers, makers
 from ocop.pages.here import Here
-from ocop.pages.lists import know_order, order
-from ocop.pages.routes import Routes
+from ocop.pages.keys.finding import know_marks, product_mark, product_marks
+from ocop.pages.keys.marks import SIZE
+from ocop.pages.lists import everything, know_order, order
+from ocop.pages.product_list import begins, know_begins
 from ocop.pages.site import Site
 from ocop.papers.sheet import Sheet
 from ocop.paths import EntryId, SitePath, SourcePath
@@ -28,19 +34,44 @@ from ocop.photos.picture import Picture
 from ocop.state import box
 from ocop.text import Language
 
-_FORM = "ocop almanac 2"
-_GROUPS = ("by_producer", "by_commune", "by_set")
+_FORM = "ocop almanac 4"
+_GROUPS = ("by_producer", "by_commune", "by_province")
+_NUMBERED = ("by_set", "by_stars", "by_month")
+"""Groups whose keys are numbers."""
+
+Numbers = bytes
+"""Places in the list of products, or of producers, one after the other."""
+
+
+class Front(msgspec.Struct, frozen=True):
+    """Products on the home page by their order, and by their days; and those on the kiosk."""
+
+    ordered: list[EntryId]
+    dated: list[EntryId]
+    kiosk: list[EntryId]
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """What an almanac holds; groups, orders and line hold numbers of products in ``products``."""
+    """What an almanac holds; by language is what depends on names.
+
+    ``makers`` are the producers of each commune, ``names`` those of all. ``letters`` tell where
+    each begins in the ``alphabet``. ``front`` are the products that stand in front of all.
+    ``marks`` tell what the index has of each product.
+    """
 
     products: list[EntryId]
     producers: list[EntryId]
-    groups: dict[str, dict[str, list[int]]]
-    orders: dict[str, list[int]]
-    line: list[int]
+    groups: dict[str, dict[str, Numbers]]
+    makers: dict[str, Numbers]
+    names: dict[Language, list[str]]
+    alphabet: dict[Language, Numbers]
+    orders: dict[Language, Numbers]
+    letters: dict[Language, dict[str, int]]
+    front: dict[Language, Front]
+    line: Numbers
     provinces: list[str]
+    whole_year: int
+    marks: bytes
     pictures: dict[SourcePath, msgspec.Raw]
     papers: dict[SourcePath, Sheet]
     assets: dict[str, SitePath]
@@ -57,25 +88,43 @@ class Stamp:
 
 def keep(file: Path, stamp: Stamp, site: Site) -> None:
     """Keep what pages of ``site`` may ask of all of it."""
+    save(file, stamp, _facts(site))
+
+
+def _facts(site: Site) -> Facts:
     catalogue = site.catalogue
-    products = list(catalogue.products)
-    number = {key: at for at, key in enumerate(products)}
-    facts = Facts(
-        products=products,
-        producers=list(catalogue.producers),
+    products, producers = _places(catalogue.products), _places(catalogue.producers)
+    heres = {code: Here(site, code, SitePath("")) for code in site.config.languages}
+    marks = product_marks(site)
+
+    def numbers(found: Iterable[EntryId]) -> Numbers:
+        return packed(map(products.__getitem__, found))
+
+    return Facts(
+        products=list(products),
+        producers=list(producers),
         groups={
             name: {
-                str(key): [number[one.id] for one in found]
+                str(key): numbers(one.id for one in found)
                 for key, found in getattr(catalogue, name).items()
             }
-            for name in _GROUPS
+            for name in (*_GROUPS, *_NUMBERED)
         },
-        orders={
-            code: [number[key] for key in order(Here(site, code, Routes(code, code).home()))]
-            for code in site.config.languages
+        makers={
+            code: packed(producers[one.id] for one in found)
+            for code, found in catalogue.producers_by_commune.items()
         },
-        line=[number[key] for key in line_of(site).ids],
+        names={code: list(makers(site, code).values()) for code in heres},
+        alphabet={
+            code: numbers(each.id for each in everything(here)) for code, here in heres.items()
+        },
+        orders={code: numbers(order(here)) for code, here in heres.items()},
+        letters={code: dict(begins(here)) for code, here in heres.items()},
+        front={code: _front(here) for code, here in heres.items()},
+        line=numbers(line_of(site).ids),
         provinces=sorted(catalogue.provinces),
+        whole_year=catalogue.whole_year,
+        marks=b"".join(map(marks.__getitem__, products)),
         pictures={
             key: msgspec.Raw(msgspec.msgpack.encode(one)) for key, one in site.pictures.items()
         },
@@ -83,56 +132,87 @@ def keep(file: Path, stamp: Stamp, site: Site) -> None:
         assets=dict(site.assets),
         shares=dict(site.shares),
     )
-    _save(file, stamp, msgspec.msgpack.encode(facts))
 
 
-@dataclass(frozen=True, slots=True)
-class Almanac:
-    """What was kept; ``packed`` is its form on the disk."""
-
-    facts: Facts
-    packed: bytes | memoryview
-
-    def again(self, file: Path, stamp: Stamp) -> None:
-        """Keep the same for another stamp."""
-        _save(file, stamp, self.packed)
+def _places(ids: Iterable[EntryId]) -> dict[EntryId, int]:
+    return {key: at for at, key in enumerate(ids)}
 
 
-def recall(file: Path, stamp: Stamp) -> Almanac | None:
+def _front(here: Here) -> Front:
+    from ocop.pages.kiosk_show import shown  # only where a whole site is at hand
+    from ocop.pages.views.home import front
+
+    found = front(here)
+    return Front(
+        [one.id for one in chain(found.large, found.heroes, found.season)],
+        [one.id for _, one in found.newest],
+        [one.id for one in shown(here)] if here.site.config.kiosk else [],
+    )
+
+
+def packed(numbers: Iterable[int]) -> Numbers:
+    """Return numbers as they are kept."""
+    return array("I", numbers).tobytes()
+
+
+def numbers_in(kept: Numbers) -> "array[int]":
+    """Return the numbers that were kept."""
+    found = array("I")
+    found.frombytes(kept)
+    return found
+
+
+def save(file: Path, stamp: Stamp, facts: Facts) -> None:
+    """Keep ``facts`` in ``file`` for a stamp."""
+    box.save(file, _FORM, _header(stamp), [[msgspec.msgpack.encode(facts)]])
+
+
+def recall(file: Path, stamp: Stamp) -> Facts | None:
     """Return what was kept for ``stamp``; None for anything else."""
     try:
-        _, header, ((packed,),) = box.load(file, _FORM)
+        _, header, ((kept,),) = box.load(file, _FORM)
         if header != _header(stamp):
             return None
-        return Almanac(msgspec.msgpack.decode(packed, type=Facts), packed)
+        return msgspec.msgpack.decode(kept, type=Facts)
     except (ValueError, msgspec.MsgspecError):
         return None
 
 
-def opened(almanac: Almanac, site: Site) -> Site:
-    """Return ``site``, whose catalogue opens its records when asked, with what is in the almanac.
+def opened(facts: Facts, site: Site) -> Site:
+    """Return ``site``, whose catalogue opens its records when asked, with what was kept.
 
-    The catalogue's products and producers have to be those of the almanac.
+    The catalogue's products and producers have to be those of ``facts``. Orders are not among
+    what it knows yet (:func:`know_orders`).
     """
-    facts, catalogue = almanac.facts, site.catalogue
+    catalogue = site.catalogue
     ids, products = facts.products, catalogue.products
 
-    def group(found: Mapping[str, list[int]]) -> Mapping[str, tuple[Product, ...]]:
-        return Opened(list(found), lambda key: tuple(products[ids[at]] for at in found[key]))
+    def group(name: str) -> Mapping[str, Row[Product]]:
+        found = facts.groups[name]
+        return Opened(
+            list(found), lambda key: Row([ids[at] for at in numbers_in(found[key])], products)
+        )
 
-    groups = {name: group(facts.groups[name]) for name in _GROUPS}
-    by_set = facts.groups["by_set"]
+    named = {name: group(name) for name in (*_GROUPS, *_NUMBERED)}
+    numbered = {name: _by_number(named[name]) for name in _NUMBERED}
     vars(catalogue).update(
-        groups,
-        by_set=Opened([int(key) for key in by_set], lambda key: groups["by_set"][str(key)]),
+        {**named, **numbered},
+        by_industry=_by_industry(numbered["by_set"], products),
+        producers_by_commune=Opened(
+            list(facts.makers),
+            lambda code: tuple(
+                catalogue.producers[facts.producers[at]] for at in numbers_in(facts.makers[code])
+            ),
+        ),
         provinces=frozenset(facts.provinces),
+        whole_year=facts.whole_year,
         ratings=Opened(ids, lambda key: _rating(catalogue, key)),
     )
     pictures: Mapping[SourcePath, Picture] = Opened(
         list(facts.pictures),
         lambda key: msgspec.msgpack.decode(facts.pictures[key], type=Picture),
     )
-    whole = Site(
+    return Site(
         site.config,
         catalogue,
         site.templates,
@@ -141,20 +221,62 @@ def opened(almanac: Almanac, site: Site) -> Site:
         facts.shares,
         site.version,
         facts.papers,
+        warm=site.warm,
     )
-    for code, places in facts.orders.items():
-        know_order(whole, Language(code), [ids[at] for at in places])
-    know_line(whole, [ids[at] for at in facts.line])
-    return whole
+
+
+def _by_number(found: Mapping[str, Row[Product]]) -> Mapping[int, Row[Product]]:
+    return Opened([int(key) for key in found], lambda key: found[str(key)])
+
+
+def _by_industry(
+    by_set: Mapping[int, Row[Product]], products: Mapping[EntryId, Product]
+) -> Mapping[str, Row[Product]]:
+    """Return the products of each industry, set by set."""
+
+    def opened_(code: str) -> Row[Product]:
+        sets = (one.number for one in SETS.values() if one.industry == code)
+        rows = (by_set[number].keys for number in sets if number in by_set)
+        return Row(list(chain.from_iterable(rows)), products)
+
+    return Opened(list(INDUSTRIES), opened_)
+
+
+def know_orders(facts: Facts, site: Site) -> None:
+    """Take the orders of the products of an opened ``site`` as those of ``facts``."""
+    for code in site.config.languages:
+        alphabet, best = ids_of(facts, facts.alphabet[code]), ids_of(facts, facts.orders[code])
+        know_order(site, code, alphabet, best)
+        know_begins(site, code, facts.letters[code])
+    know_line(site, ids_of(facts, facts.line))
+
+
+def remarked(facts: Facts, site: Site, products: Iterable[EntryId]) -> Facts:
+    """Return ``facts`` with what the index has of some products of ``site`` today."""
+    marks = bytearray(facts.marks)
+    for key in products:
+        at = facts.products.index(key) * SIZE
+        marks[at : at + SIZE] = product_mark(site, site.catalogue.products[key])
+    return msgspec.structs.replace(facts, marks=bytes(marks))
+
+
+def know_index(facts: Facts, site: Site) -> None:
+    """Take what the index has of each product of an opened ``site`` as ``facts`` tell."""
+    at = range(0, len(facts.marks), SIZE)
+    cut = (facts.marks[start : start + SIZE] for start in at)
+    know_marks(site, dict(zip(facts.products, cut, strict=True)))
+    for code, names in facts.names.items():
+        know_makers(site, code, dict(zip(facts.producers, names, strict=True)))
+
+
+def ids_of(facts: Facts, numbers: Numbers) -> Sequence[EntryId]:
+    """Return the ids of products by their numbers."""
+    return list(map(facts.products.__getitem__, numbers_in(numbers)))
 
 
 def _rating(catalogue: Catalogue, key: EntryId) -> Rating:
     product = catalogue.products[key]
     return rate(product.recognitions, product.proposed, catalogue.today)
-
-
-def _save(file: Path, stamp: Stamp, packed: bytes | memoryview) -> None:
-    box.save(file, _FORM, _header(stamp), [[packed]])
 
 
 def _header(stamp: Stamp) -> dict[str, str]:

@@ -15,7 +15,7 @@ from ocop.pages import plan
 from ocop.pages.artifact import Artifact, Rank
 from ocop.pages.site import Site
 from ocop.paths import SitePath
-from ocop.publish.earlier import earlier, hashed
+from ocop.publish.earlier import earlier, hashed, with_index
 from ocop.publish.links import LinkReport, inspect, verify
 from ocop.publish.output import Output, Published
 from ocop.publish.patch import Patch
@@ -143,19 +143,17 @@ def _publish(
     can be saved follow from all files.
     """
     output, files = it.output, it.output.manifest.files
-    beside = {one.path: one for one in made.beside}
     entries = tuple(_entries(it, made))
-    staying = earlier(output.stage.live, files, entries, beside) if entries else ()
     if not it.change.kept:
+        beside = [one.path for one in made.beside]
+        staying = earlier(output.stage.live, files, entries, beside) if entries else ()
         every = (*outcomes, *made.beside, *staying)
         every += staged(output, it.site.config, every)
         ranks: dict[SitePath, Rank] = {one.path: "asset" for one in every}
         ranks |= it.ranks
         return output.publish(ranks, every), patch
     if entries:
-        gone = hashed(files) - beside.keys() - {one.path for one in staying}
-        ranks = {**patch.ranks, **dict.fromkeys(beside, "asset")}
-        patch = Patch(ranks, patch.gone | gone)
+        patch = with_index(patch, output, entries, made.beside)
     every = (*outcomes, *made.beside)
     every += staged(output, it.site.config, every, patch)
     return output.publish_patch(patch, every), patch

@@ -1,46 +1,47 @@
-"""A build in which nothing is new but the words of some stories.
+"""A build in which nothing is new but words: those of stories, or what products say of themselves.
 
-Owns when that is so, and the short way then: the plan, the checks across entries and all keys
-hold, and only the pages that tell these stories are made, from a site in which only what they
-ask for is opened. It ends where anything is amiss. Called by :mod:`ocop.ways`.
+Owns when that is so, and the short way then: plan, groups, checks across entries and nearly all
+keys hold, and only what tells these words is made, from a site in which only what it asks for is
+opened. It ends where anything is amiss. Called by :mod:`ocop.ways`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ocop import __version__, almanac
-from ocop.almanac import Almanac, Stamp
+from ocop import almanac
+from ocop.almanac import Facts, Stamp
 from ocop.content import kept
 from ocop.content.reader import Reader
-from ocop.content.records import GROUPS, Records
-from ocop.content.selection import catalogue_of, with_makers
-from ocop.domain.opened import Opened
 from ocop.domain.product import Product
-from ocop.making import Making, make_all
+from ocop.making import Made, Making, make_all
 from ocop.pages.artifact import Artifact, Rank
 from ocop.pages.keys.finding import with_stories
 from ocop.pages.keys.marks import SIZE, STORY
 from ocop.pages.keys.records import story_mark
+from ocop.pages.plan import WHOLE
 from ocop.pages.routes import Routes, index_entry
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.pages.views import producers, products
 from ocop.paths import EntryId, SitePath
-from ocop.project import PACKAGE, template_folders
+from ocop.project import PACKAGE
+from ocop.publish.earlier import with_index
 from ocop.publish.faults import PublishError
 from ocop.publish.links import verify
 from ocop.publish.lock import Waiting
-from ocop.publish.output import Output, open_output
+from ocop.publish.output import Output, Published, open_output
 from ocop.publish.patch import Patch
 from ocop.publish.wanted import key_store, output_folder
-from ocop.reading import document, facts_of, name_of, place_of, stale_in
+from ocop.reading import facts_of, place_of, stale_in
+from ocop.recollected import TOLD_ALONE, Known, site_of
 from ocop.reindexing import reindexed
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
 from ocop.retold import retold
 from ocop.savable import lists, staged
 from ocop.schema.config import read_config
+from ocop.search.naming import is_hashed
 from ocop.source.names import story_language
 from ocop.source.project import read_config_document
 from ocop.state import leaves as store
@@ -50,34 +51,40 @@ from ocop.state.leaves import Leaves, Packed
 from ocop.state.memory import Last, Memory
 from ocop.state.program import program_mark
 
-_TOLD_ALONE = ("product", "producer")
-"""The kinds of entries whose stories stand on their own page and, at most, in the index."""
-
 _DEEP = 3
 """How many slashes the path of a file of an entry has at least."""
 
 _STORY = 1 + STORY * SIZE
 """Where the mark of the story begins in the keys of their pages."""
 
+_MOST = 8
+"""Entries in other words beyond which the whole way is as short."""
+
+Were = Mapping[EntryId, Product]
+"""Products as they were before, by id."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What the last build knew, and the stories that are new, by the name of their entry."""
+class _Change:
+    """What new words change: pages to make, files that are made already, and those that leave.
 
-    reader: Reader
-    last: Last
-    leaves: Leaves
-    almanac: Almanac
-    new: Mapping[str, Packed]
+    ``facts`` are what an almanac holds now. ``keys`` are the keys that hold now, of those before.
+    """
+
+    artifacts: Sequence[Artifact]
+    files: Mapping[SitePath, bytes]
+    gone: frozenset[SitePath]
+    facts: Facts
+    stories_alone: bool
 
 
 def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | None:
-    """Build the site if nothing but words of stories is new; None where the whole way is to go.
+    """Build the site if nothing but words is new; None where the whole way is to be gone.
 
     ``memory`` is that of builds like this one; ``waiting`` is called when another build of the
     project must end first.
     """
-    last = memory.same_but_content() if not request.clean and _are_stories(memory.content) else None
+    last = memory.same_but_content() if not request.clean and _are_words(memory.content) else None
     settings, _ = read_config_document(request.project) if last else (None, ())
     config, _ = read_config(settings, request.base_url) if settings else (None, ())
     if last is None or config is None:
@@ -91,82 +98,40 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
         return None  # the whole way meets what is amiss as well, and tells it among all the rest
 
 
-def _are_stories(seen: Seen) -> bool:
-    """Tell, by their names alone, whether all changed files of entries may be stories.
-
-    Documents may be among them that were only touched, as a checkout does.
-    """
+def _are_words(seen: Seen) -> bool:
+    """Tell, by their names alone, whether all changed files of entries may hold words."""
     names = [path.rpartition("/")[2] for path in seen.changed or () if path.count("/") >= _DEEP]
-    others = [name for name in names if not story_language(name)]
-    return len(others) < len(names) and all(name.endswith(".yaml") for name in others)
+    return bool(names) and all(story_language(one) or one.endswith(".yaml") for one in names)
 
 
-def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> _Known | None:
+def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> Known | None:
     """Return what is to be told anew; None where more than words is new, or too little known."""
     seen = memory.content
     stale = stale_in(seen)
-    if not stale or not all(name.partition("/")[0] in _TOLD_ALONE for name in stale):
+    if not 0 < len(stale) <= _MOST or not all(one.partition("/")[0] in TOLD_ALONE for one in stale):
         return None
     leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():
         return None
+    facts = almanac.recall(memory.almanac, Stamp(seen.mark, manifest))
+    new = _in_new_words(reader, last, leaves, stale) if facts else None
+    return Known(reader, last, leaves, facts, new) if facts and new else None
+
+
+def _in_new_words(
+    reader: Reader, last: Last, leaves: Leaves, stale: Mapping[str, list[str]]
+) -> Mapping[str, Packed] | None:
+    """Return the changed entries as they are now; None where more than words may be new."""
     new = {name: _retold(reader, leaves, name, paths) for name, paths in stale.items()}
-    known = almanac.recall(memory.almanac, Stamp(seen.mark, manifest))
-    if known is None or not all(new.values()):
-        return None
-    return _Known(reader, last, leaves, known, {name: one for name, one in new.items() if one})
+    others = [name for name, one in new.items() if one is None]
+    if others:
+        from ocop.amending import amended_entry, are_twins  # loads the parser and the schema
 
-
-def _build(request: Request, known: _Known, memory: Memory, output: Output) -> BuildResult | None:
-    """Make and publish the pages of the stories, and keep what is known now."""
-    memory.begin()
-    site = _site(request, known)
-    artifacts = tuple(_artifacts(known, site))
-    were = _as_they_were(known, site)
-    index = reindexed(site, were, output)
-    if index is None:
-        return None
-    keys = key_store(request)
-    before = keys.recall(output.digest)
-    ranks: dict[SitePath, Rank] = {one.path: one.rank for one in artifacts}
-    ranks |= index.ranks | dict.fromkeys(lists(site.config), "entry")
-    patch = Patch(ranks, index.gone)
-    planned = frozenset(output.manifest.files)
-    if output.admit_patch(patch):
-        return None
-    made = make_all(Making(site, output.stage, planned, recheck=True), artifacts, 1, _uncounted)
-    sources = {one.path: one.sources[0] for one in artifacts}
-    if verify(made.links, planned, output.stage.read, sources, output.keeps):
-        return None
-    every = (*made.outcomes, *index.stage(output))
-    every += staged(output, site.config, every, patch)
-    done = output.publish_patch(patch, every)
-    keys.keep(output.digest, _keys(before, site, artifacts, were))
-    result = replace(
-        said_before(known.last.said),
-        written=done.written,
-        unchanged=done.unchanged,
-        removed=done.removed,
-    )
-    _remember(known, memory, result, output.digest, patch.ranks.keys() | patch.gone)
-    return result
-
-
-def _remember(
-    known: _Known, memory: Memory, result: BuildResult, manifest: str, written: Iterable[str]
-) -> None:
-    seen = memory.content
-    mark = seen.keep()
-    if mark:
-        facts = facts_of(known.reader, program_mark(PACKAGE))
-        whole = replace(known.leaves, packed={**known.leaves.packed, **known.new})
-        store.save(seen.folder, mark, facts, whole, known.leaves)
-        known.almanac.again(memory.almanac, Stamp(mark, manifest))
-        memory.keep(told(result), mark, written)
-
-
-def _uncounted(_: int) -> None:
-    """Take no note of progress: it is over at once."""
+        said = last.said["diagnostics"]
+        new |= {name: amended_entry(reader, leaves, name, said) for name in others}
+        if are_twins(one for name in others if (one := new[name])):
+            return None
+    return {name: one for name, one in new.items() if one} if all(new.values()) else None
 
 
 def _retold(reader: Reader, leaves: Leaves, name: str, paths: list[str]) -> Packed | None:
@@ -180,7 +145,62 @@ def _leads(packed: Packed) -> set[tuple[str, str]]:
     return {(one.args["kind"], one.args["id"]) for one in kept.leaf_from(packed[0]).leads}
 
 
-def _artifacts(known: _Known, site: Site) -> Iterator[Artifact]:
+def _build(request: Request, known: Known, memory: Memory, output: Output) -> BuildResult | None:
+    """Make and publish what tells the new words, and keep what is known now."""
+    memory.begin()
+    were = known.products_before()
+    site = site_of(known, drafts=request.drafts)
+    change = _change(known, site, were, output)
+    keys = key_store(request)
+    before = keys.recall(output.digest)
+    done = _issue(site, change, output, request.jobs) if change else None
+    if change is None or done is None:
+        return None
+    published, patch = done
+    written = patch.ranks.keys() | patch.gone
+    if change.stories_alone:
+        keys.keep(output.digest, _keys(before, site, change.artifacts, were))
+    else:
+        # What was made has a key that the next whole build has to find.
+        rest = {path: key for path, key in before.keys.items() if path not in written}
+        keys.keep(output.digest, Kept(rest, before.frames))
+    result = replace(
+        said_before(known.last.said),
+        written=published.written,
+        unchanged=published.unchanged,
+        removed=published.removed,
+    )
+    _remember(known, change.facts, memory, result, output.digest, written)
+    return result
+
+
+def _change(known: Known, site: Site, were: Were, output: Output) -> _Change | None:
+    """Return what the new words change; None where that cannot be known."""
+    pages, now = tuple(_pages(known, site)), site.catalogue.products
+    facts = almanac.remarked(known.facts, site, were)
+    worded = {key: one for key, one in were.items() if not _is_retold(one, now[key])}
+    if not worded:
+        almanac.know_orders(facts, site)
+        index = reindexed(site, were, output)
+        return _Change(pages, index.files, index.gone, facts, True) if index else None
+    from ocop.amending import amended
+
+    found = amended(facts, site, worded, output)
+    if found is None:
+        return None
+    almanac.know_orders(found.facts, site)
+    almanac.know_index(found.facts, site)
+    artifacts = {one.path: one for one in (*pages, *found.artifacts)}
+    return _Change(tuple(artifacts.values()), found.files, frozenset(), found.facts, False)
+
+
+def _is_retold(before: Product, now: Product) -> bool:
+    """Tell whether nothing of a product is new but its stories."""
+    return replace(before, stories=now.stories) == now
+
+
+def _pages(known: Known, site: Site) -> Iterator[Artifact]:
+    """Yield the pages of the new entries."""
     catalogue = site.catalogue
     for code in site.config.languages:
         routes = Routes(code, site.config.language)
@@ -193,20 +213,65 @@ def _artifacts(known: _Known, site: Site) -> Iterator[Artifact]:
                 yield producers.page_of(catalogue.producers[key], routes)
 
 
-def _as_they_were(known: _Known, site: Site) -> Mapping[EntryId, Product]:
-    """Return the products that have new stories as they were before, by id."""
-    makers = dict.fromkeys(known.almanac.facts.producers)
-    return {
-        EntryId(entry): with_makers(kept.record_from(kind, known.leaves.packed[name][1]), makers)
-        for name in known.new
-        for kind, entry in (place_of(name),)
-        if kind == "product" and entry in site.catalogue.products
-    }
+def _issue(
+    site: Site, change: _Change, output: Output, jobs: int
+) -> tuple[Published, Patch] | None:
+    """Make and publish what changes; None where a link or the folder is amiss."""
+    ranks: dict[SitePath, Rank] = {one.path: one.rank for one in change.artifacts}
+    ranks |= {path: "asset" if is_hashed(path) else "entry" for path in change.files}
+    patch = Patch(ranks | dict.fromkeys(lists(site.config), "entry"), change.gone)
+    if output.admit_patch(patch):
+        return None
+    planned = frozenset(output.manifest.files)
+    job = Making(site, output.stage, planned, recheck=True)
+    made = make_all(job, change.artifacts, jobs, _uncounted)
+    put = tuple(output.stage.put(path, content) for path, content in change.files.items())
+    if _is_amiss(change, made, patch, output, planned):
+        return None
+    entries = [
+        outcome
+        for artifact, outcome in zip(change.artifacts, made.outcomes, strict=True)
+        if artifact.view in WHOLE
+    ]
+    if entries:
+        patch = with_index(patch, output, entries, made.beside)
+    every = (*made.outcomes, *put, *made.beside)
+    every += staged(output, site.config, every, patch)
+    return output.publish_patch(patch, every), patch
 
 
-def _keys(
-    before: Kept, site: Site, artifacts: tuple[Artifact, ...], were: Mapping[EntryId, Product]
-) -> Kept:
+def _is_amiss(
+    change: _Change, made: Made, patch: Patch, output: Output, planned: frozenset[SitePath]
+) -> bool:
+    """Tell whether a link leads nowhere, or a page has an anchor no more that another may name."""
+    sources = {one.path: one.sources[0] for one in change.artifacts if one.sources}
+    faults = verify(made.links, planned, output.stage.read, sources, output.keeps)
+    return bool(faults or output.strays(Patch(patch.ranks), made.outcomes))
+
+
+def _remember(
+    known: Known,
+    facts: Facts,
+    memory: Memory,
+    result: BuildResult,
+    manifest: str,
+    written: Iterable[str],
+) -> None:
+    seen = memory.content
+    mark = seen.keep()
+    if mark:
+        read = facts_of(known.reader, program_mark(PACKAGE))
+        whole = replace(known.leaves, packed={**known.leaves.packed, **known.new})
+        store.save(seen.folder, mark, read, whole, known.leaves)
+        almanac.save(memory.almanac, Stamp(mark, manifest), facts)
+        memory.keep(told(result), mark, written)
+
+
+def _uncounted(_: int) -> None:
+    """Take no note of progress: it is over at once."""
+
+
+def _keys(before: Kept, site: Site, artifacts: Iterable[Artifact], were: Were) -> Kept:
     """Return the keys of before with the marks of the new stories."""
     found: dict[SitePath, bytes] = dict(before.keys)
     for one in artifacts:
@@ -215,53 +280,11 @@ def _keys(
             record = group[EntryId(str(one.args[2]))]
             told_mark = story_mark(record.stories)
             found[one.path] = key[:_STORY] + told_mark + key[_STORY + SIZE :]
-    products = site.catalogue.products
+    now = site.catalogue.products
     stories = [
-        (key, story_mark(old.stories), story_mark(products[key].stories))
-        for key, old in were.items()
+        (key, story_mark(old.stories), story_mark(now[key].stories)) for key, old in were.items()
     ]
     for code in site.config.languages:
         if key := found.get(index_entry(code)):
             found[index_entry(code)] = with_stories(key, stories)
     return Kept(found, before.frames)
-
-
-def _site(request: Request, known: _Known) -> Site:
-    """Return the site as the last build knew it, with the new stories, opened where asked."""
-    packed = {**known.leaves.packed, **known.new}
-    reader = known.reader
-    makers = dict.fromkeys(known.almanac.facts.producers)
-    groups: dict[str, Any] = {name: {} for name in GROUPS.values()}
-    for name, one in packed.items():
-        kind, entry = place_of(name)
-        if kind not in _TOLD_ALONE:
-            groups[GROUPS[kind]][EntryId(entry)] = kept.record_from(kind, one[1])
-    groups["producers"] = Opened(
-        known.almanac.facts.producers,
-        lambda key: kept.record_from("producer", packed[name_of(("producer", key))][1]),
-    )
-    groups["products"] = Opened(
-        known.almanac.facts.products,
-        lambda key: with_makers(
-            kept.record_from("product", packed[name_of(("product", key))][1]),
-            makers,
-        ),
-    )
-    records = Records(
-        reader.config,
-        reader.today,
-        {},
-        lambda kind, entry: document(reader, kind, entry),
-        **groups,
-        drafts=request.drafts,
-    )
-    site = Site(
-        reader.config,
-        catalogue_of(records),
-        template_folders(reader.project),
-        {},
-        {},
-        {},
-        __version__,
-    )
-    return almanac.opened(known.almanac, site)

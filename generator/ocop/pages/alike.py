@@ -8,7 +8,7 @@ nearest opens only the products around. Must not know pages. Called by
 :mod:`ocop.pages.kin` and the keys of product pages.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ocop.domain.product import Product
@@ -81,7 +81,12 @@ def _line(site: Site, ids: Sequence[EntryId]) -> Line:
 
 
 def _ordered(site: Site) -> Sequence[EntryId]:
-    first = site.config.language
+    place = place_in_line(site.config.language)
+    return tuple(one.id for one in sorted(site.catalogue.products.values(), key=place))
+
+
+def place_in_line(first: Language) -> Callable[[Product], tuple[object, ...]]:
+    """Return what tells where in the line a product stands."""
 
     def place(one: Product) -> tuple[int, list[str], str, str, str, str]:
         name = localise(one.name, first, first)[0].casefold()
@@ -89,7 +94,7 @@ def _ordered(site: Site) -> Sequence[EntryId]:
         province, commune = origin.province_now or "", origin.commune_now or ""
         return one.set, name.split()[:_HEAD], province, commune, name, one.id
 
-    return tuple(one.id for one in sorted(site.catalogue.products.values(), key=place))
+    return place
 
 
 def _closeness(one: Product, other: Product, first: Language) -> int:

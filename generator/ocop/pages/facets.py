@@ -5,7 +5,7 @@ Called by the view ``index`` and by :mod:`ocop.pages.findable`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ocop.domain import gazetteer
@@ -20,7 +20,7 @@ from ocop.pages.site import Site
 from ocop.pages.terms import term
 from ocop.pages.texts import Texts
 from ocop.search.document import Labels
-from ocop.text import Language, Localised, localise
+from ocop.text import Language, localise
 
 _BOUNDS = (50_000, 100_000, 200_000, 500_000)
 """Prices in đồng at which a band ends and the next begins."""
@@ -39,10 +39,6 @@ def band_of(price: Price | None) -> int:
 def labels(site: Site, language: Language) -> Labels:
     """Return what filters and their values are called in ``language``."""
     t = press_for(site).texts_in(language)
-
-    def said(text: Localised) -> str:
-        return localise(text, language, site.config.language)[0]
-
     return Labels(
         folder=Routes(language, site.config.language).home().removesuffix("index.html"),
         sets={number: term(t, one) for number, one in SETS.items()},
@@ -56,10 +52,25 @@ def labels(site: Site, language: Language) -> Labels:
         places=dict(_places(site)),
         within={one.code: one.province for one in _communes(site)},
         points={one.code: one.point for one in _communes(site)},
-        producers={one.id: said(one.name) for one in site.catalogue.producers.values()},
+        producers=makers(site, language),
         scripts=tuple(site.assets[name] for name in SCRIPTS),
         words=dict(_words(t)),
     )
+
+
+def makers(site: Site, language: Language) -> Mapping[str, str]:
+    """Return the names of all producers by id."""
+    return press_for(site).once(("names of makers", language), lambda: _makers(site, language))
+
+
+def know_makers(site: Site, language: Language, names: Mapping[str, str]) -> None:
+    """Take what :func:`makers` returns as known, so that no producer has to be opened for it."""
+    press_for(site).once(("names of makers", language), lambda: names)
+
+
+def _makers(site: Site, language: Language) -> Mapping[str, str]:
+    first, found = site.config.language, site.catalogue.producers.values()
+    return {one.id: localise(one.name, language, first)[0] for one in found}
 
 
 def _price_bands(t: Texts, language: Language) -> Iterator[tuple[str, str]]:

@@ -54,6 +54,11 @@ def atom(feed: Feed) -> bytes:
     return (DECLARATION + "\n".join(lines)).encode()
 
 
+def piece_of(item: Item) -> tuple[bytes, bytes]:
+    """Return by what one knows that a feed tells of ``item``, and what it says then."""
+    return element("id", item.key).encode(), "\n".join(_entry(item)).encode()
+
+
 def _head(feed: Feed) -> Iterable[str]:
     yield element("id", feed.address)
     yield element("title", feed.title)

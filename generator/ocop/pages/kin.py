@@ -3,17 +3,18 @@
 Owns which are chosen: each product once, the nearest kinship first. Called by the product view.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
 from ocop.domain import gazetteer
 from ocop.domain.product import Product
-from ocop.pages.alike import line_of
+from ocop.pages.alike import Line, line_of
 from ocop.pages.cards import cards
 from ocop.pages.here import Here
-from ocop.pages.lists import shelved
+from ocop.pages.lists import ids_in, shelved
 from ocop.paths import EntryId, SitePath
 
 MOST = 4
@@ -31,37 +32,40 @@ class Kin:
 
 def kin(here: Here, product: Product) -> tuple[Kin, ...]:
     """Return the rows of related products; a row without any is left out."""
-    seen = {product.id}
-    rows: list[Kin] = []
-    for title, found, path in _kinds(here, product):
-        chosen = _unseen(shelved(here, path, found), seen)
-        if chosen:
-            rows.append(_row(here, title, chosen, path))
-    if near := line_of(here.site).nearest(product.id, seen, MOST):
-        alike = [here.site.catalogue.products[one] for one in near]
-        path = here.routes.product_set(product.set)
-        rows.append(_row(here, here.t("product.more_alike"), alike, path))
-    return tuple(rows)
+    kinds = list(_kinds(here, product))
+    listed = [ids_in(shelved(here, path, found)) for _, found, path in kinds]
+    titles = [(title, path) for title, _, path in kinds]
+    titles.append((here.t("product.more_alike"), here.routes.product_set(product.set)))
+    rows = zip(titles, chosen(product.id, listed, line_of(here.site)), strict=True)
+    return tuple(_row(here, title, ids, path) for (title, path), ids in rows if ids)
 
 
-def _row(here: Here, title: str, chosen: Iterable[Product], path: SitePath) -> Kin:
-    made = cards(here.site, chosen, here.language, here.path)
-    return Kin(title, made, here.link(path))
+def chosen(
+    product: EntryId, listed: Iterable[Iterable[EntryId]], line: Line
+) -> list[list[EntryId]]:
+    """Return the ids in each row of the page of ``product``.
+
+    ``listed`` are those of its makers and its commune, best first; a row is taken from each of
+    them, and one from ``line``.
+    """
+    seen = {product}
+    rows = [_unseen(one, seen) for one in listed]
+    return [*rows, line.nearest(product, seen, MOST)]
 
 
-def _unseen(found: Iterable[Product], seen: set[EntryId]) -> list[Product]:
+def _row(here: Here, title: str, ids: Iterable[EntryId], path: SitePath) -> Kin:
+    found = map(here.site.catalogue.products.__getitem__, ids)
+    return Kin(title, cards(here.site, found, here.language, here.path), here.link(path))
+
+
+def _unseen(found: Iterable[EntryId], seen: set[EntryId]) -> list[EntryId]:
     """Return the first few of ``found`` that are not in ``seen``, and note them there."""
-    chosen: list[Product] = []
-    for one in found:
-        if one.id not in seen:
-            chosen.append(one)
-            seen.add(one.id)
-            if len(chosen) == MOST:
-                break
-    return chosen
+    taken = list(islice((one for one in found if one not in seen), MOST))
+    seen.update(taken)
+    return taken
 
 
-def _kinds(here: Here, product: Product) -> Iterable[tuple[str, tuple[Product, ...], SitePath]]:
+def _kinds(here: Here, product: Product) -> Iterable[tuple[str, Sequence[Product], SitePath]]:
     t, catalogue = here.t, here.site.catalogue
     for producer in product.producers:
         path = here.routes.entry("producers", producer)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import cycle, pairwise
 from typing import TypeVar
 
+from ocop.domain.opened import Row
 from ocop.domain.product import Product
 from ocop.pages.frame import Linker
 from ocop.pages.here import Here
 from ocop.pages.press import press_for
 from ocop.pages.site import Site
 from ocop.pages.texts import Texts
+from ocop.pages.words import Speaker
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language, sort_key
 
@@ -92,14 +94,15 @@ def numbered(t: Texts, title: str, description: str, page: int) -> tuple[str, st
     return title, f"{title}. {description}"
 
 
-def everything(here: Here) -> tuple[Product, ...]:
+def everything(here: Here) -> Sequence[Product]:
     """Return all products in the alphabetical order of their names as the reader sees them."""
-    products, speak = here.site.catalogue.products.values(), here.speak
-
-    def place(one: Product) -> tuple[object, str]:
-        return sort_key(speak.plain(one.name)), one.id
-
+    products, place = here.site.catalogue.products.values(), by_name(here.speak)
     return here.press.once(("a-z", here.language), lambda: tuple(sorted(products, key=place)))
+
+
+def by_name(speak: Speaker) -> Callable[[Product], tuple[object, str]]:
+    """Return what tells the place of a product in the alphabetical order of a reader."""
+    return lambda one: (sort_key(speak.plain(one.name)), one.id)
 
 
 def order(here: Here) -> Iterable[EntryId]:
@@ -107,15 +110,28 @@ def order(here: Here) -> Iterable[EntryId]:
     return here.press.once(("best first", here.language), lambda: _places(here))
 
 
-def know_order(site: Site, language: Language, ids: Iterable[EntryId]) -> None:
-    """Take the order of all products as known, so that none has to be opened for it."""
-    places = {key: place for place, key in enumerate(ids)}
-    press_for(site).once(("best first", language), lambda: places)
+def know_order(
+    site: Site, language: Language, alphabet: Sequence[EntryId], best: Iterable[EntryId]
+) -> None:
+    """Take the orders of all products as known, so that none has to be opened for them.
+
+    ``alphabet`` is that of their names, ``best`` has the best first.
+    """
+    press, places = press_for(site), {key: place for place, key in enumerate(best)}
+    press.once(("best first", language), lambda: places)
+    press.once(("a-z", language), lambda: Row(alphabet, site.catalogue.products))
 
 
-def best_first(here: Here, products: Iterable[Product]) -> tuple[Product, ...]:
+def ids_in(found: Sequence[Product]) -> Sequence[EntryId]:
+    """Return the ids of products, opening none that is not yet."""
+    return found.keys if isinstance(found, Row) else [one.id for one in found]
+
+
+def best_first(here: Here, products: Iterable[Product]) -> Sequence[Product]:
     """Return products with the most stars shown today first, then by name."""
     places = here.press.once(("best first", here.language), lambda: _places(here))
+    if isinstance(products, Row):
+        return products.ordered(places.__getitem__)
     return tuple(sorted(products, key=lambda one: places[one.id]))
 
 
@@ -129,6 +145,6 @@ def _places(here: Here) -> Mapping[EntryId, int]:
     return {product.id: place for place, product in enumerate(ordered)}
 
 
-def shelved(here: Here, page: SitePath, found: Iterable[Product]) -> tuple[Product, ...]:
+def shelved(here: Here, page: SitePath, found: Iterable[Product]) -> Sequence[Product]:
     """Return ``found``, the products listed on ``page``, best first; ordered once for them all."""
     return here.press.once(("shelf", here.language, page), lambda: best_first(here, found))

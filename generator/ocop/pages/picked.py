@@ -87,6 +87,16 @@ def number_of(code: str, count: int) -> int:
     return (_VALUE[code[0]] * 32 + _VALUE[code[1]]) * count // _MOST
 
 
+def holder_of(product: Product, products: int) -> int:
+    """Return the number of the file that holds a product of so many."""
+    return number_of(short_code(product), files_for(products))
+
+
+def piece(site: Site, product: Product) -> bytes:
+    """Return what the file that holds a product says of it."""
+    return as_script({short_code(product): _told(press_for(site), product)})[1:-1]
+
+
 def facts_file(site: Site, number: int) -> bytes:
     """Return the script that tells what file ``number`` holds."""
     files = held(site)

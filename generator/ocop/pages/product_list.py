@@ -16,10 +16,13 @@ from ocop.pages.cards import cards
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.lists import PER_PAGE, everything, numbered, on_page, pager
+from ocop.pages.press import press_for
 from ocop.pages.render import render
+from ocop.pages.site import Site
 from ocop.pages.trails import breadcrumbs
 from ocop.pages.translations import alternates
 from ocop.paths import EntryId, SitePath
+from ocop.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,27 @@ def product_list(here: Here, page: int) -> bytes:
 
 def letter_links(here: Here) -> tuple[LetterLink, ...]:
     """Return each letter that any name stands under, with the place where it begins."""
-    begins = here.press.once(("letters", here.language), lambda: _begins(here))
     return tuple(
         LetterLink(letter, f"{_address(here, number)}#{anchor(letter)}")
-        for letter, number in begins.items()
+        for letter, number in begins(here).items()
     )
 
 
-def _begins(here: Here) -> Mapping[str, int]:
+def begins(here: Here) -> Mapping[str, int]:
     """Return for each letter, in order, how many products stand before its first."""
-    begins: dict[str, int] = {}
+    return here.press.once(("letters", here.language), lambda: _begins(here))
+
+
+def know_begins(site: Site, language: Language, known: Mapping[str, int]) -> None:
+    """Take what :func:`begins` returns as known, so that no product has to be opened for it."""
+    press_for(site).once(("letters", language), lambda: known)
+
+
+def _begins(here: Here) -> Mapping[str, int]:
+    found: dict[str, int] = {}
     for number, product in enumerate(everything(here)):
-        begins.setdefault(_letter(here, product), number)
-    return begins
+        found.setdefault(letter_of(here, product), number)
+    return found
 
 
 def _address(here: Here, number: int) -> str:
@@ -95,11 +106,12 @@ def _address(here: Here, number: int) -> str:
 def _groups(here: Here, shown: Sequence[Product]) -> tuple[Letter, ...]:
     return tuple(
         Letter(letter, anchor(letter), cards(here.site, group, here.language, here.path))
-        for letter, group in groupby(shown, key=lambda product: _letter(here, product))
+        for letter, group in groupby(shown, key=lambda product: letter_of(here, product))
     )
 
 
-def _letter(here: Here, product: Product) -> str:
+def letter_of(here: Here, product: Product) -> str:
+    """Return the letter that a product stands under."""
     return initial(here.speak.plain(product.name))
 
 

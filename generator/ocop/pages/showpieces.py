@@ -3,6 +3,7 @@
 Owns which products they show.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -35,7 +36,7 @@ class Showpiece:
     sample: bool
 
 
-def chosen(here: Here, heroes: tuple[Product, ...]) -> tuple[Product, ...]:
+def chosen(here: Here, heroes: Sequence[Product]) -> tuple[Product, ...]:
     """Return the best products with a photo, of different industries where there are such."""
     everything = best_first(here, here.site.catalogue.products.values())
     pictures = here.site.pictures

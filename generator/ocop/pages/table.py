@@ -15,11 +15,18 @@ Cell = str | int | bool | None
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return the table as UTF-8 with byte order mark; None is an empty cell."""
+    return _written((header, *map(_row, rows))).encode("utf-8-sig")
+
+
+def csv_row(row: Sequence[Cell]) -> bytes:
+    """Return one row as it stands in a table, with the end of the line before."""
+    return f"\n{_written((_row(row),))}".encode()
+
+
+def _written(rows: Iterable[Sequence[Cell]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(header)
-    writer.writerows(map(_row, rows))
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out).writerows(rows)
+    return out.getvalue()
 
 
 def _row(row: Sequence[Cell]) -> list[str | int | None]:

@@ -10,8 +10,11 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from ocop.pages.artifact import Rank
 from ocop.paths import SitePath
 from ocop.publish.manifest import Entry
+from ocop.publish.output import Output
+from ocop.publish.patch import Patch
 from ocop.publish.stage import Outcome
 from ocop.search.naming import is_hashed, led_to
 
@@ -38,6 +41,17 @@ def earlier(
         found &= _named(live, files, [one.path for one in entries])
     kept = (_whole(live, path, files[path]) for path in sorted(found))
     return tuple(one for one in kept if one)
+
+
+def with_index(
+    patch: Patch, output: Output, entries: Sequence[Outcome], beside: Iterable[Outcome]
+) -> Patch:
+    """Return ``patch`` with another index, of which ``entries`` are planned and ``beside`` come."""
+    files, new = output.manifest.files, [one.path for one in beside]
+    staying = earlier(output.stage.live, files, entries, new)
+    gone = hashed(files).difference(new, [one.path for one in staying])
+    ranks: dict[SitePath, Rank] = {**patch.ranks, **dict.fromkeys(new, "asset")}
+    return Patch(ranks, patch.gone | gone)
 
 
 def _named(

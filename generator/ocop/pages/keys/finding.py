@@ -6,19 +6,24 @@ A story adds its own part to the sum of them all, so that a build that knows onl
 them was and is can tell the key of the new index (:func:`with_stories`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
+from ocop.domain.product import Product
 from ocop.pages.artifact import Artifact
 from ocop.pages.facets import SCRIPTS
 from ocop.pages.findable import newest_of
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, SIZE, joined, mark
 from ocop.pages.keys.reading import Reading, reading
+from ocop.pages.keys.records import ProductMarks, producer_marks
+from ocop.pages.keys.records import product_marks as product_marks_of
+from ocop.pages.press import press_for
 from ocop.pages.site import Site
 from ocop.paths import EntryId
 
 _BITS = 8 * SIZE
+_MARKS = "marks of the index"
 
 
 def kind_of(_: Artifact) -> Kind:
@@ -63,20 +68,35 @@ def texts_mark(site: Site) -> bytes:
 
 def product_marks(site: Site) -> Mapping[str, bytes]:
     """Return for every product the mark of all that the index has of it."""
+    return press_for(site).once(_MARKS, lambda: dict(_product_marks(site)))
+
+
+def know_marks(site: Site, marks: Mapping[str, bytes]) -> None:
+    """Take what :func:`product_marks` returns as known, so that no product has to be opened."""
+    press_for(site).once(_MARKS, lambda: marks)
+
+
+def _product_marks(site: Site) -> Iterator[tuple[EntryId, bytes]]:
     read, awards = reading(site), _awards(reading(site))
     cards, makers = read.cards, {key: one.head for key, one in read.producers.items()}
-    return {
-        key: joined(
-            (
-                cards[key],
-                marks.found,
-                marks.story,
-                awards[key].to_bytes(SIZE, "big"),
-                *map(makers.__getitem__, site.catalogue.products[key].producers),
-            )
-        )
-        for key, marks in read.products.items()
-    }
+    for key, marks in read.products.items():
+        made_by = map(makers.__getitem__, site.catalogue.products[key].producers)
+        yield key, _searched(cards[key], marks, awards[key], made_by)
+
+
+def product_mark(site: Site, product: Product) -> bytes:
+    """Return the mark of one product, of which no other is looked at."""
+    makers = map(site.catalogue.producers.__getitem__, product.producers)
+    return _searched(
+        reading(site).card(product),
+        product_marks_of(product),
+        newest_of(product, site.catalogue.today),
+        (producer_marks(one).head for one in makers),
+    )
+
+
+def _searched(card: bytes, marks: ProductMarks, newest: int, makers: Iterable[bytes]) -> bytes:
+    return joined((card, marks.found, marks.story, newest.to_bytes(SIZE, "big"), *makers))
 
 
 def _of_story(product: EntryId, story: bytes) -> int:

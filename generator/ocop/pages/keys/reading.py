@@ -71,17 +71,18 @@ class Reading:
     @cached_property
     def cards(self) -> Mapping[EntryId, bytes]:
         """The card of every product as it is today."""
-        ratings = self.site.catalogue.ratings
-        return {
-            key: joined(
-                (
-                    marks.card,
-                    mark(days.shown_stars(ratings[key])),
-                    self.pictures(self.site.catalogue.products[key].photos[:1]),
-                )
-            )
-            for key, marks in self.products.items()
-        }
+        products = self.site.catalogue.products
+        return {key: self._card(marks, products[key]) for key, marks in self.products.items()}
+
+    def card(self, product: Product) -> bytes:
+        """Return the card of one product, of which no other is looked at."""
+        return self._card(product_marks(product), product)
+
+    def _card(self, marks: ProductMarks, product: Product) -> bytes:
+        rating = self.site.catalogue.ratings[product.id]
+        return joined(
+            (marks.card, mark(days.shown_stars(rating)), self.pictures(product.photos[:1]))
+        )
 
     @cached_property
     def newest(self) -> Mapping[EntryId, object]:

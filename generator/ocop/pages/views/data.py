@@ -4,10 +4,11 @@ Owns the files and how they are written: one record a line, so that a change sho
 The shapes are those of :mod:`ocop.pages.facts`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec.json import Encoder
 
+from ocop.domain.product import Product
 from ocop.pages.artifact import Artifact
 from ocop.pages.facts.producers import producer_facts
 from ocop.pages.facts.products import product_facts
@@ -15,7 +16,7 @@ from ocop.pages.facts.programmes import programme_facts
 from ocop.pages.facts.rows import columns, product_row
 from ocop.pages.facts.site import site_facts
 from ocop.pages.site import Site
-from ocop.pages.table import csv_bytes
+from ocop.pages.table import csv_bytes, csv_row
 from ocop.paths import SitePath
 
 _compact = Encoder().encode
@@ -32,6 +33,12 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:  # noqa: ARG001 (every view i
 def make(site: Site, artifact: Artifact) -> bytes:
     """Return the bytes of one data file."""
     return _FILES[str(artifact.args[0])](site)
+
+
+def pieces(site: Site) -> Iterator[tuple[SitePath, Callable[[Product], bytes]]]:
+    """Yield the files that tell of every product, each with what gives a product's piece of it."""
+    yield SitePath("data/products.json"), lambda one: b"\n" + _compact(product_facts(site, one))
+    yield SitePath("data/products.csv"), lambda one: csv_row(product_row(site, one))
 
 
 def _site(site: Site) -> bytes:

@@ -5,6 +5,7 @@ each entry's oldest id, so that a renamed product is not news again; in every fe
 it a thing has the same id, so that a reader of several sees it once.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from heapq import nlargest
 from typing import cast
@@ -16,7 +17,7 @@ from ocop.domain.rating import is_awarded, is_revoked
 from ocop.domain.recognition import Recognition
 from ocop.pages.artifact import Artifact
 from ocop.pages.channels import SITE, Channel, Kind, channel_title, channels
-from ocop.pages.feed import Feed, Item, atom
+from ocop.pages.feed import Feed, Item, atom, piece_of
 from ocop.pages.here import Here
 from ocop.pages.press import press_for
 from ocop.pages.routes import Routes
@@ -75,16 +76,25 @@ def awards(site: Site) -> Awards:
     return press_for(site).once("awards", lambda: dict(_awards(site)))
 
 
+def pieces(here: Here, product: Product) -> Iterator[tuple[bytes, bytes]]:
+    """Yield what a feed may say of a product: a sign that it does, and the words."""
+    for one in _awards_of(product, here.site.catalogue.today):
+        if one.date:
+            yield piece_of(_recognised(here, one.date, product, one))
+
+
 def _awards(site: Site) -> Iterator[tuple[EntryId, tuple[Recognition, ...]]]:
-    today = site.catalogue.today
     for product in site.catalogue.products.values():
-        found = tuple(
-            one
-            for one in product.recognitions
-            if one.date and is_awarded(one, today) and not is_revoked(one, today)
-        )
-        if found:
+        if found := _awards_of(product, site.catalogue.today):
             yield product.id, found
+
+
+def _awards_of(product: Product, today: dt.date) -> tuple[Recognition, ...]:
+    return tuple(
+        one
+        for one in product.recognitions
+        if one.date and is_awarded(one, today) and not is_revoked(one, today)
+    )
 
 
 def _newest(here: Here, channel: Channel) -> list[Item]:

@@ -41,6 +41,16 @@ class Newcomer:
     when: str
 
 
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The products that stand on the home page; ``newest`` with the day of their stars."""
+
+    large: Sequence[Product]
+    heroes: Sequence[Product]
+    season: Sequence[Product]
+    newest: Sequence[tuple[PartialDate, Product]]
+
+
 def artifacts(site: Site) -> tuple[Artifact, ...]:
     """Return the home page in every language."""
     return tuple(
@@ -62,7 +72,7 @@ def make(site: Site, artifact: Artifact) -> bytes:
         tiles=tiles(here),
         provinces=places(here),
         map=site_map(here),
-        newest=_newest(here),
+        newest=_newest(here, front(here).newest),
         fair=poster(here),
         numbers=numbers(here),
         today=site.catalogue.today.isoformat(),
@@ -86,30 +96,40 @@ def _head(here: Here) -> Head:
     )
 
 
-def _stars(here: Here) -> dict[str, Any]:
-    """Return the five- and four-star products: a few large, more as cards, each once."""
+def front(here: Here) -> Front:
+    """Return the products that stand there, chosen once for a language."""
+    return here.press.once(("front", here.language), lambda: _front(here))
+
+
+def _front(here: Here) -> Front:
+    """Choose five- and four-star products, each once, what is in season, and the newest."""
     catalogue = here.site.catalogue
     rated = [one for stars in (5, 4) for one in catalogue.by_stars.get(stars, ())]
     heroes = best_first(here, rated)
     large = chosen(here, heroes)
     ids = {product.id for product in large}
     rest = [product for product in heroes[: _HEROES + len(large)] if product.id not in ids]
+    season = best_first(here, catalogue.by_month.get(catalogue.today.month, ()))
+    return Front(large, rest[:_HEROES], season[:_SEASON], _awarded(here)[:_NEWEST])
+
+
+def _stars(here: Here) -> dict[str, Any]:
+    """Return the five- and four-star products: a few large, more as cards."""
+    large = front(here).large
     return {
         "showpieces": tuple(showpiece(here, one, number) for number, one in enumerate(large)),
-        "heroes": _cards(here, rest[:_HEROES]),
+        "heroes": _cards(here, front(here).heroes),
     }
 
 
 def _season(here: Here) -> dict[str, Any]:
     """Return what is in season this month."""
-    catalogue = here.site.catalogue
-    month = catalogue.today.month
-    found = best_first(here, catalogue.by_month.get(month, ()))
+    month = here.site.catalogue.today.month
     return {
         "month": here.formats.month(month),
         "months": months(here, month),
         "season_href": here.link(here.routes.season(month)),
-        "season": _cards(here, found[:_SEASON]),
+        "season": _cards(here, front(here).season),
     }
 
 
@@ -129,8 +149,8 @@ def _cards(here: Here, products: Sequence[Product]) -> tuple[Markup, ...]:
     return cards(here.site, products, here.language, here.path)
 
 
-def _newest(here: Here) -> tuple[Newcomer, ...]:
-    """Return the products whose shown stars were awarded last."""
+def _awarded(here: Here) -> list[tuple[PartialDate, Product]]:
+    """Return the products with stars, those whose stars were awarded last first."""
     catalogue = here.site.catalogue
     dated = [
         (rating.recognition.date, catalogue.products[product])
@@ -138,8 +158,13 @@ def _newest(here: Here) -> tuple[Newcomer, ...]:
         if rating.stars and rating.recognition and rating.recognition.date
     ]
     dated.sort(key=lambda pair: (pair[0].first, pair[1].id), reverse=True)
-    made = cards(here.site, [product for _, product in dated[:_NEWEST]], here.language, here.path)
+    return dated
+
+
+def _newest(here: Here, newest: Sequence[tuple[PartialDate, Product]]) -> tuple[Newcomer, ...]:
+    """Return cards of products with the days of their stars."""
+    made = _cards(here, [product for _, product in newest])
     return tuple(
         Newcomer(card, here.t("home.recognised", date=here.formats.date(date)))
-        for card, (date, _) in zip(made, dated, strict=False)
+        for card, (date, _) in zip(made, newest, strict=True)
     )

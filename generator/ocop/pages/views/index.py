@@ -26,6 +26,9 @@ from ocop.text import Language
 _KEPT = "search.bin"
 """What is kept of the products, in the folder of what is warm."""
 
+_MANY = 64
+"""All are kept anew if more than one of so many is new; fewer are read once more next time."""
+
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
     """Return the entries, of every language one."""
@@ -64,8 +67,9 @@ def _again(site: Site, warm: Path, named: Mapping[Language, Labels]) -> Mapping[
     marks = product_marks(site)
     gathered = recall(file, stamp)
     gathered.keep_only(marks)
-    new = [one for key, one in products.items() if key not in gathered.slots]
+    new = [products[key] for key in products if key not in gathered.slots]
     gathered.add((document(press, one) for one in new), marks)
     found = gathered.found()
-    keep(file, stamp, gathered, found)
+    if len(new) * _MANY > len(products):
+        keep(file, stamp, gathered, found)
     return files_of(found, gathered.spelling, named)

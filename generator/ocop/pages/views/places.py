@@ -5,7 +5,7 @@ Owns which of them there are and what is gathered for each; names and lists are 
 a province when anything of the catalogue lies in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop.domain import gazetteer
@@ -77,11 +77,18 @@ def _in_language(site: Site, routes: Routes) -> Iterator[Artifact]:
         (catalogue.communes, catalogue.by_commune),
     ):
         for code in sorted(codes):
-            entry = catalogue.places.get(code)
-            sources = (entry.path,) if entry else ()
-            for page in range(1, page_count(len(products.get(code, ()))) + 1):
-                args = (language, code, page)
-                yield Artifact(routes.place(code, page), "places", args, sources=sources)
+            yield from pages_of(site, routes, code, products.get(code, ()))
+
+
+def pages_of(
+    site: Site, routes: Routes, code: str, listed: Sequence[Product]
+) -> Iterator[Artifact]:
+    """Yield the pages of one province or commune."""
+    entry = site.catalogue.places.get(code)
+    sources = (entry.path,) if entry else ()
+    for page in range(1, page_count(len(listed)) + 1):
+        args = (routes.language, code, page)
+        yield Artifact(routes.place(code, page), "places", args, sources=sources)
 
 
 def _index(here: Here) -> bytes:
@@ -127,7 +134,7 @@ class _Place:
     code: str
     name: str
     description: str
-    products: tuple[Product, ...]
+    products: Sequence[Product]
     page: int
     way: tuple[tuple[str, SitePath], ...]
     entry: PlaceEntry | None

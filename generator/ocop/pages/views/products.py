@@ -28,14 +28,19 @@ def _artifacts(site: Site, language: Language) -> Iterator[Artifact]:
     for product in site.catalogue.products.values():
         yield page_of(product, routes)
     for page in range(1, page_count(len(site.catalogue.products)) + 1):
-        path = routes.listing("products", page)
-        yield Artifact(path, "products", ("list", language, page), rank="entry")
+        yield list_page(routes, page)
 
 
 def page_of(product: Product, routes: Routes) -> Artifact:
     """Return the page of one product."""
     path, args = routes.entry("products", product.id), ("one", routes.language, product.id)
     return Artifact(path, "products", args, sources=(product.path,))
+
+
+def list_page(routes: Routes, page: int) -> Artifact:
+    """Return a page, from 1, of the list."""
+    path, args = routes.listing("products", page), ("list", routes.language, page)
+    return Artifact(path, "products", args, rank="entry")
 
 
 def make(site: Site, artifact: Artifact) -> bytes:

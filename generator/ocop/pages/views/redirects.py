@@ -111,21 +111,35 @@ def _kinds(site: Site) -> Mapping[str, Mapping[EntryId, Renamed]]:
     }
 
 
+def to_product(site: Site, product: Product) -> Iterator[Artifact]:
+    """Yield all pages that lead to a product."""
+    yield from _former_of(site, "products", product)
+    yield from _printed_of(site, product)
+
+
 def _former(site: Site) -> Iterator[Artifact]:
     for folder, records in _kinds(site).items():
         for record in records.values():
-            for alias in record.aliases:
-                for language in site.config.languages:
-                    path = Routes(language, site.config.language).entry(folder, alias)
-                    yield _redirect(path, folder, record, language)
+            yield from _former_of(site, folder, record)
+
+
+def _former_of(site: Site, folder: str, record: Renamed) -> Iterator[Artifact]:
+    for alias in record.aliases:
+        for language in site.config.languages:
+            path = Routes(language, site.config.language).entry(folder, alias)
+            yield _redirect(path, folder, record, language)
 
 
 def _printed(site: Site) -> Iterator[Artifact]:
-    language = site.config.language
     for product in site.catalogue.products.values():
-        yield _redirect(short_page(short_code(product)), "products", product, language)
-        if product.gtin:
-            yield _redirect(gtin_page(product.gtin), "products", product, language)
+        yield from _printed_of(site, product)
+
+
+def _printed_of(site: Site, product: Product) -> Iterator[Artifact]:
+    language = site.config.language
+    yield _redirect(short_page(short_code(product)), "products", product, language)
+    if product.gtin:
+        yield _redirect(gtin_page(product.gtin), "products", product, language)
 
 
 def _redirect(path: SitePath, folder: str, record: Renamed, language: Language) -> Artifact:

@@ -3,8 +3,9 @@
 Owns the addresses of these lists; the pages themselves are in :mod:`ocop.pages.shelves`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from ocop.domain.product import Product
 from ocop.domain.taxonomy import INDUSTRIES, SETS
 from ocop.pages.artifact import Artifact
 from ocop.pages.here import Here
@@ -22,6 +23,8 @@ from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.text import Language
 
+_CODES = tuple(INDUSTRIES)
+
 
 def artifacts(site: Site) -> tuple[Artifact, ...]:
     """Return all these lists in every language; a set without products has a page too."""
@@ -34,28 +37,28 @@ def _artifacts(site: Site, language: Language) -> Iterator[Artifact]:
         routes.listing("industries"), "taxonomy", ("industries", language, 0, 1), rank="entry"
     )
     for number, code in enumerate(INDUSTRIES, start=1):
-        total = len(catalogue.by_industry.get(code, ()))
-        yield from _pages("industry", language, number, total, _at(routes.industry, code))
+        yield from pages_of(routes, "industry", number, catalogue.by_industry.get(code, ()))
     for number in SETS:
-        total = len(catalogue.by_set.get(number, ()))
-        yield from _pages("set", language, number, total, _at(routes.product_set, number))
+        yield from pages_of(routes, "set", number, catalogue.by_set.get(number, ()))
     for stars in LEVELS:
-        total = len(catalogue.by_stars.get(stars, ()))
-        yield from _pages("stars", language, stars, total, _at(routes.stars, stars))
+        yield from pages_of(routes, "stars", stars, catalogue.by_stars.get(stars, ()))
     for month in range(1, 13):
-        total = len(catalogue.by_month.get(month, ()))
-        yield from _pages("season", language, month, total, _at(routes.season, month))
+        yield from pages_of(routes, "season", month, catalogue.by_month.get(month, ()))
 
 
-def _at(locate: Callable[..., SitePath], which: str | int) -> Callable[[int], SitePath]:
-    return lambda page: locate(which, page)
-
-
-def _pages(
-    kind: str, language: Language, which: int, total: int, locate: Callable[[int], SitePath]
+def pages_of(
+    routes: Routes, kind: str, which: int, listed: Sequence[Product]
 ) -> Iterator[Artifact]:
-    for page in range(1, page_count(total) + 1):
-        yield Artifact(locate(page), "taxonomy", (kind, language, which, page), rank="entry")
+    """Yield the pages of one list: of an industry (1 to 6), a set, a star level or a month."""
+    locate: Mapping[str, Callable[[int, int], SitePath]] = {
+        "industry": lambda number, page: routes.industry(_CODES[number - 1], page),
+        "set": routes.product_set,
+        "stars": routes.stars,
+        "season": routes.season,
+    }
+    for page in range(1, page_count(len(listed)) + 1):
+        args = (kind, routes.language, which, page)
+        yield Artifact(locate[kind](which, page), "taxonomy", args, rank="entry")
 
 
 def make(site: Site, artifact: Artifact) -> bytes:

@@ -1,0 +1,215 @@
+"""New words of products reach the site by the short way, and by no other than would be right."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from ocop import retelling
+from ocop.publish.lock import Waiting
+from ocop.request import BuildResult, Request
+from ocop.retelling import retell
+from ocop.state.memory import Memory
+from ocop.ways import build_site
+from support.earlier import led_to, without_earlier
+from support.project import CONFIG, PRODUCER, TODAY, project
+
+KINDS = ("Chè", "Mắm", "Mật", "Miến", "Rượu")
+HERE = "{commune: xã Bình Sơn, district: huyện Triệu Sơn, province: tỉnh Thanh Hóa}"
+THERE = "{commune: phường Hàm Rồng, district: thành phố Thanh Hóa, province: tỉnh Thanh Hóa}"
+_SIGNS = ("UBND tỉnh Thanh Hóa", "UBND tỉnh Thanh Hóa", "Bộ Nông nghiệp và Môi trường")
+_MOMENTS = count(1_700_000_000)
+
+
+def entry(number: int) -> str:
+    """The document of a product; those of one kind of goods have one set."""
+    kind = number % len(KINDS)
+    return (
+        f"name: {{vi: {KINDS[kind]} số {number:02}, en: {KINDS[kind]} {number:02}}}\n"
+        f"set: {(4, 12, 2, 9, 16)[kind]}\n"
+        f"producer: m{number // 9}\n"
+        f"origin: {HERE if number % 4 else THERE}\n"
+        f"price: {{from: {1000 * (number + 1)}, unit: {{vi: hộp, en: box}}}}\n"
+        f"season: [{number % 12 + 1}]\n"
+        f"recognitions: [{{stars: {3 + number % 3}, date: 2025-09-{10 + number % 20},"
+        f" decision: 1/QĐ, authority: {_SIGNS[number % 3]}}}]\n"
+    )
+
+
+FILES = {
+    "config.yaml": CONFIG.replace("[vi]", "[vi, en]"),
+    **{f"content/products/sp{n:02}/product.yaml": entry(n) for n in range(110)},
+    **{
+        f"content/producers/m{n}/producer.yaml": PRODUCER.replace(
+            "HTX Bình Sơn", f"{{vi: HTX {n}, en: Maker {n}}}"
+        )
+        for n in range(13)
+    },
+    "content/products/sp78/story.vi.md": "Chuyện.\n",
+    "content/products/sp78/story.en.md": "A story.\n",
+    "content/fairs/cho/fair.yaml": (
+        "name: {vi: Chợ, en: Fair}\nfrom: 2026\nbooths: [{number: 1, products: [sp72]}]\n"
+    ),
+    "content/programmes/ocop/programme.yaml": (
+        "name: {vi: Đề án, en: Plan}\narea: {province: tỉnh Thanh Hóa}\n"
+    ),
+    "content/news/tin/news.yaml": (
+        "title: {vi: Tin, en: News}\ndate: 2025-03-04\nproducts: [sp75]\n"
+    ),
+}
+
+Change = Callable[[Path], object]
+
+
+def put(path: Path, text: str) -> None:
+    """Write a file, as old as no other."""
+    path.write_text(text, "utf-8")
+    moment = next(_MOMENTS)
+    os.utime(path, (moment, moment))
+
+
+def swap(number: int, old: str, new: str) -> Change:
+    """Let a product's document say something else."""
+
+    def change(root: Path) -> None:
+        path = root / f"content/products/sp{number}/product.yaml"
+        text = path.read_text("utf-8")
+        assert old in text
+        put(path, text.replace(old, new))
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    return lambda root: [one(root) for one in changes]
+
+
+WORDS: dict[str, Change] = {
+    "a word more": swap(72, "số 72", "số 72 mới"),
+    "as it was": swap(72, "số 72 mới", "số 72"),
+    "another place in its letter": swap(78, "Miến số 78", "Mũ số 78"),
+    "a summary": swap(75, "set:", "summary: {vi: Ngon., en: Good.}\nset:"),
+    "another price": swap(84, "from: 85000", "from: 9000"),
+    "texts, a gift and names for the search": swap(
+        87, "set:", "taste: {vi: Ngọt, en: Sweet}\ngift: true\ntags: [quà]\nset:"
+    ),
+    "name and story": both(
+        swap(78, "Mũ số", "Miến rừng số"),
+        lambda root: put(root / "content/products/sp78/story.vi.md", "Chuyện **mới**.\n"),
+    ),
+    "story alone": lambda root: put(root / "content/products/sp78/story.vi.md", "Lại mới.\n"),
+    "two of one maker": both(swap(93, "số 93", "93"), swap(96, "số 96", "hai 96")),
+    "comments": swap(90, "set:", "# Loại\nset:"),
+}
+MORE: dict[str, Change] = {
+    "another letter": swap(72, "vi: Mật", "vi: Nước mật"),
+    "another set": swap(75, "set: 4", "set: 5"),
+    "another maker": swap(84, "producer: m9", "producer: m1"),
+    "stars": swap(87, "stars: 3", "stars: 4"),
+    "a former address": swap(93, "set:", "aliases: [sp93-cu]\nset:"),
+    "no name in a language": swap(96, ", en: Mắm 96}", "}"),
+    "a day for a price": swap(90, "unit:", "as_of: 2026-10-10, unit:"),
+    "on the home page": swap(50, "số 50", "số 50 mới"),
+    "to the home page": swap(101, "vi: Mắm số 101", "vi: Mắm a"),
+    "all sold": both(
+        swap(99, "season", "packs: [{vi: Hộp, en: Box}]\nseason"),
+        lambda root: put(root / "content/producers/m3/producer.yaml", PRODUCER),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Request]:
+    """A site that was built twice; the tests go on with it one after the other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ocop.search.index.BUNDLE", 0)
+        patch.setattr("ocop.search.index.SHARD", 300)
+        patch.setattr("ocop.pages.lists.PER_PAGE", 8)
+        patch.setattr("ocop.pages.touched.PER_PAGE", 8)
+        patch.setattr("ocop.pages.views.places.PER_PAGE", 8)
+        patch.setattr("ocop.pages.keys.orders.PER_PAGE", 8)
+        patch.setattr("ocop.pages.keys.places.PER_PAGE", 8)
+        patch.setattr("ocop.pages.shelves.PER_PAGE", 8)
+        patch.setattr("ocop.pages.product_list.PER_PAGE", 8)
+        root = project(tmp_path_factory.mktemp("p"), FILES)
+        for path in sorted(root.rglob("*"), reverse=True):
+            os.utime(path, (1, 1))
+        request = Request(root, TODAY)
+        assert build_site(request).diagnostics == ()
+        assert build_site(request).pages
+        yield request
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> list[BuildResult]:
+    """What the short way gave, each time that it was gone to its end."""
+    gone: list[BuildResult] = []
+
+    def noting(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | None:
+        result = retell(request, memory, waiting)
+        if result and result.pages:
+            gone.append(result)
+        return result
+
+    monkeypatch.setattr(retelling, "retell", noting)
+    return gone
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    found = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def differing(request: Request) -> list[str]:
+    """The files of the site that one made from nothing has otherwise."""
+    fresh = request.project.parent / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(request.project, fresh, ignore=shutil.ignore_patterns(".ocop", "site"))
+    build_site(replace(request, project=fresh))
+    now = without_earlier(contents(request.project / "site"))
+    clean = without_earlier(contents(fresh / "site"))
+    return sorted(one for one in now.keys() | clean.keys() if now.get(one) != clean.get(one))
+
+
+@pytest.mark.parametrize("change", WORDS)
+def test_new_words_of_products_go_the_short_way(
+    built: Request, short: list[BuildResult], change: str
+) -> None:
+    before = contents(built.project / "site")
+    WORDS[change](built.project)
+
+    result = build_site(built)
+
+    assert short == [result]
+    now = contents(built.project / "site")
+    assert all(now[path] == before[path] for path in led_to(before)), "readers in mid-visit"
+    assert differing(built) == []
+
+
+@pytest.mark.parametrize("change", MORE)
+def test_more_than_words_goes_the_whole_way(
+    built: Request, short: list[BuildResult], change: str
+) -> None:
+    MORE[change](built.project)
+
+    result = build_site(built)
+
+    assert short == []
+    assert result.pages
+    assert differing(built) == []
+
+
+def test_a_name_that_another_product_of_the_maker_has_is_told(
+    built: Request, short: list[BuildResult]
+) -> None:
+    swap(105, "vi: Chè số 105", "vi: RƯỢU số 104")(built.project)
+
+    result = build_site(built)
+
+    assert short == []
+    assert "OCOP214" in [one.code for one in result.diagnostics]
