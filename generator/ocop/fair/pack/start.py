@@ -12,9 +12,9 @@ from ocop.domain import gazetteer
 from ocop.domain.taxonomy import INDUSTRIES, SETS
 from ocop.fair.choice import Choice
 from ocop.pages.accent import ACCENT
-from ocop.pages.frame import sprite
 from ocop.pages.here import Here
 from ocop.pages.meta import title_of
+from ocop.pages.press import press_for
 from ocop.pages.routes import START, Routes
 from ocop.pages.site import Site
 from ocop.pages.texts import FIRST
@@ -30,8 +30,7 @@ SYSTEMS = ("windows", "macos", "linux", "android")
 def start_page(site: Site, choice: Choice) -> Mapping[SitePath, bytes]:
     """Return the start page of the edition ``site``, which holds what ``choice`` chose."""
     languages = tuple(dict.fromkeys((*_ALWAYS, *site.config.languages)))
-    first = Here(site, FIRST, START)
-    page = first.press.run(
+    page = press_for(site).run(
         "pages/start.html",
         {
             "title": title_of(site, site.config.language),
@@ -42,7 +41,6 @@ def start_page(site: Site, choice: Choice) -> Mapping[SitePath, bytes]:
             "own_css": site.assets["css/start.css"],
             "accent": site.assets.get(ACCENT),
             "icon": site.assets["icons/icon.svg"],
-            "sprite": sprite(first.press),
         },
     )
     return {START: page.encode()}
