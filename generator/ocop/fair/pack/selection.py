@@ -25,7 +25,8 @@ def selection(catalogue: Catalogue, choice: Choice, products: Iterable[Product])
     """Return the catalogue of ``products``, which are those of ``choice``, and what they need.
 
     Their producers go along, the fairs where these stand, news that names nobody else, the places
-    that they come from, programmes all of whose products go along, and all free pages. Without a choice it is ``catalogue``.
+    that they come from, programmes all of whose products go along, and all free pages. Without a
+    choice it is ``catalogue``.
     """
     if not choice.narrows:
         return catalogue
