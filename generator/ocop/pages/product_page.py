@@ -21,7 +21,7 @@ from ocop.pages.kin import kin
 from ocop.pages.papers import history, papers, prizes
 from ocop.pages.prices import price_text
 from ocop.pages.product_words import facts, makers, season, showings, whence
-from ocop.pages.qr import qr_svg, short_url, trace_svg, trace_url
+from ocop.pages.qr import qr_svg, short_url, trace_url
 from ocop.pages.render import render
 from ocop.pages.routes import short_code
 from ocop.pages.sources import sources
@@ -143,7 +143,7 @@ def _taking(here: Here, product: Product) -> dict[str, Any]:
     config = here.site.config
     short, trace = short_url(config, short_code(product)), trace_url(config, product)
     # Drawn again for another language sooner than kept for all products.
-    made = {"qr": qr_svg(short), "trace_code": trace and trace_svg(trace)}
+    made = {"qr": qr_svg(short), "trace_code": trace and qr_svg(trace)}
     said = {"short_said": written(short), "trace_said": trace and written(trace)}
     sheets = sheet_links(here, product)
     return {"short": short, "trace_url": trace, "sheets": sheets, **made, **said}

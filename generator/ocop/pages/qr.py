@@ -22,9 +22,6 @@ _LONGEST = 151
 """Characters of the longest foreign address whose code, of 57 modules, is still scanned from
 paper."""
 
-_NUMBER = 14
-"""Digits of a trade item number, in which the addresses of a site differ."""
-
 
 def short_url(config: Config, code: str) -> str:
     """Return the printed address of a product.
@@ -68,18 +65,12 @@ def _upper(address: str) -> str:
     return urlunsplit(upper)
 
 
-def trace_svg(text: str) -> Markup:
-    """Return the QR code of a :func:`trace_url`, as :func:`qr_svg` does."""
-    return qr_svg(text, _NUMBER)
-
-
-def qr_svg(text: str, tail: int = 7) -> Markup:
+def qr_svg(text: str) -> Markup:
     """Return the QR code of ``text``, error correction Q or better, with its quiet zone.
 
-    One line runs to and fro over all rows; its dashes are the dark modules. ``tail`` is how
-    many characters at the end differ from those of other codes of the site.
+    One line runs to and fro over all rows; its dashes are the dark modules.
     """
-    code = code_of(text, tail)
+    code = code_of(text)
     side, dashes = code.width + 2 * _QUIET, _dashes(code.number, code.width * (code.width + 1))
     return Markup(  # noqa: S704 (made of numbers alone)
         f'<svg viewBox="0 0 {side} {side}" class="qr-code"><path fill="none" stroke="#000" '
