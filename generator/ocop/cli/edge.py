@@ -22,7 +22,7 @@ from ocop.text import Language
 GOOD, FAULTS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 _OUTSIDE = (
     *(errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO),
-    *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ENAMETOOLONG, errno.EMFILE),
+    *(errno.EFBIG, errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ENAMETOOLONG, errno.EMFILE),
 )
 
 

@@ -88,7 +88,7 @@ def _lay_out(press: Press, root: Path) -> None:
     for folder in reversed(press.folders):
         own = Path(folder) / _PRINT
         if own.is_dir():
-            shutil.copytree(own, root, dirs_exist_ok=True, copy_function=shutil.copyfile)
+            _copy(own, root)
     data = root / Path(press.template).parent / "data.json"
     data.write_text(json.dumps(press.data, ensure_ascii=False), "utf-8")
     for address, content in press.files.items():
@@ -98,6 +98,16 @@ def _lay_out(press: Press, root: Path) -> None:
             place.write_bytes(content)
         else:
             shutil.copyfile(content, place)
+
+
+def _copy(folder: Path, root: Path) -> None:
+    """Copy a folder's files over those in ``root``; the first refusal is the system's own."""
+    for file in sorted(folder.rglob("*")):
+        place = root / file.relative_to(folder)
+        if file.is_dir():
+            place.mkdir(exist_ok=True)
+        else:
+            shutil.copyfile(file, place)
 
 
 def _midnight(day: dt.date) -> dt.datetime:
