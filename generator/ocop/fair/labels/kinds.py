@@ -12,6 +12,12 @@ from ocop.fair.labels.grids import BOARDS, POSTERS, STICKERS, Grid, filling
 LEAST_MODULE = 0.33
 """Millimetres of a code's module below which phones fail on office print."""
 
+DOT = 25.4 / 150
+"""Millimetres of which modules are multiples: four dots of a printer with 600 to the inch."""
+
+_LEAST_DOTS = 2
+"""The fewest of those that are wider than :data:`LEAST_MODULE`."""
+
 _QUIET = 8
 """Modules of the quiet zone, both sides together."""
 
@@ -45,11 +51,13 @@ class Kind:
     def code_side(self, grid: Grid, modules: int) -> float:
         """Return the side of a code of so many modules, quiet zone included, in millimetres.
 
-        It grows with the address as far as the label has room.
+        It grows with the address as far as the label has room. A module is a whole number of
+        printers' dots, so that all are of one width on paper.
         """
         short = min(grid.width, grid.height / 2 if self.halves else grid.height)
-        wanted = max(min(self.code * short, self.largest), LEAST_MODULE * (modules + _QUIET))
-        return min(wanted, short - 2 * _EDGE)
+        room, across = short - 2 * _EDGE, (modules + _QUIET) * DOT
+        dots = round(min(self.code * short, self.largest) / across)
+        return min(max(min(dots, int(room / across)), _LEAST_DOTS) * across, room)
 
 
 def module_of(side: float, modules: int) -> float:
