@@ -16,7 +16,7 @@ from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": ("new", "check", "status", "fmt", "serve", "search", "explain"),
-    "fairs": ("labels", "sheets", "pack"),
+    "fairs": ("book", "labels", "sheets", "pack"),
     "publishers": ("build",),
     "maintainers": ("init", "doctor", "cache"),
 }

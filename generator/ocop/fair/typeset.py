@@ -14,9 +14,11 @@ import datetime as dt
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from ocop.fair.binding import Blank, Drawing, blank_for, bound
 
 _PRINT = "print"
 _FONTS = "fonts"
@@ -28,18 +30,20 @@ class Press:
     """One thing to be set.
 
     ``template`` is a path below ``templates/print``; ``data`` goes beside it as ``data.json``;
-    ``files`` are pictures by their address from the root, whole or by their place on disk;
+    ``files`` are pictures by their address from the root, whole, by their place on disk, or drawn;
     ``folders`` are template folders, a project's own before the built-in one; ``day`` is the date
     that the PDF bears. ``tagged`` makes a PDF that screen readers follow (PDF/UA-1) and that must
-    have a title, a language and a text for every picture; print shops want none of it.
+    have a title, a language and a text for every picture; print shops want none of it. Pages that
+    reach over their edge say by how many millimetres, ``bleed``.
     """
 
     template: str
     data: Mapping[str, object]
-    files: Mapping[str, bytes | Path]
+    files: Mapping[str, bytes | Path | Drawing]
     folders: tuple[str, ...]
     day: dt.date
     tagged: bool = True
+    bleed: float = 0
 
 
 class NoTypst(Exception):
@@ -59,6 +63,14 @@ def typeset(press: Press) -> bytes:
 
     NoTypst, NoFont, or Unset where the template or its data are at fault.
     """
+    return b"".join(pieces(press))
+
+
+def pieces(press: Press) -> Iterator[bytes]:
+    """Yield the PDF of ``press`` piece by piece: with many photos it may be large.
+
+    Raises what :func:`typeset` raises before the first piece.
+    """
     try:
         import typst  # half a second, and only what is printed needs it
     except ImportError as error:
@@ -66,7 +78,7 @@ def typeset(press: Press) -> bytes:
 
     with tempfile.TemporaryDirectory(prefix="ocop-print-") as folder:
         root = Path(folder)
-        _lay_out(press, root)
+        blanks = _lay_out(press, root)
         try:
             made, remarks = typst.compile_with_warnings(
                 str(root / press.template),
@@ -80,24 +92,36 @@ def typeset(press: Press) -> bytes:
         except typst.TypstError as error:
             raise Unset(_told(error.message, error.hints)) from error
     _refuse_other_fonts(remark.message for remark in remarks)
-    return made
+    yield from bound(made, blanks, press.bleed)
 
 
-def _lay_out(press: Press, root: Path) -> None:
-    """Copy what the template may read to ``root``: never a link, which may lead elsewhere."""
+def _lay_out(press: Press, root: Path) -> Mapping[int, Blank]:
+    """Copy what the template may read to ``root``: never a link, which may lead elsewhere.
+
+    Photos stay where they are; what stands for them is returned.
+    """
     for folder in reversed(press.folders):
         own = Path(folder) / _PRINT
         if own.is_dir():
             _copy(own, root)
     data = root / Path(press.template).parent / "data.json"
     data.write_text(json.dumps(press.data, ensure_ascii=False), "utf-8")
-    for address, content in press.files.items():
+    blanks: dict[int, Blank] = {}
+    for number, (address, content) in enumerate(press.files.items()):
         place = root / address
         place.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, bytes):
-            place.write_bytes(content)
-        else:
-            shutil.copyfile(content, place)
+        blank = None if isinstance(content, bytes) else blank_for(content, number)
+        if blank:
+            blanks[number] = blank
+        _put(place, blank.data if blank else content)
+    return blanks
+
+
+def _put(place: Path, content: bytes | Path | Drawing) -> None:
+    if isinstance(content, bytes):
+        place.write_bytes(content)
+    elif isinstance(content, Path):
+        shutil.copyfile(content, place)
 
 
 def _copy(folder: Path, root: Path) -> None:

@@ -94,9 +94,7 @@ def _rest(views: Sequence[Here], products: Sequence[Product]) -> Iterator[Chapte
         yield Chapter(ELSEWHERE, titles, tuple(products), dominant(products))
 
 
-def _grouped(
-    products: Iterable[Product], key: Callable[[Product], K]
-) -> Mapping[K, list[Product]]:
+def _grouped(products: Iterable[Product], key: Callable[[Product], K]) -> Mapping[K, list[Product]]:
     groups: dict[K, list[Product]] = {}
     for one in products:
         groups.setdefault(key(one), []).append(one)

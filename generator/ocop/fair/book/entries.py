@@ -4,6 +4,7 @@ Owns which facts the book shows. Must not know where on a page. Called by
 :mod:`ocop.fair.book.matter`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,11 @@ _SHOWN = (
     *("makers", "price", "price_date", "summary", "story", "season", "notice"),
     *("certificates", "awards"),
 )
+_FLOWING = ("summary", "story", "notice", "now", "certified", "divided", "certificates", "awards")
+
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_ENDLESS = re.compile(r"\S{26,}")
+_PIECE = re.compile(r".{1,8}")
 
 
 def colours(industry: Industry) -> Data:
@@ -34,9 +40,7 @@ def colours(industry: Industry) -> Data:
     return {"deep": palette.ground, "accent": palette.accent}
 
 
-def product_data(
-    site: Site, product: Product, languages: Sequence[Language], album: Album
-) -> Data:
+def product_data(site: Site, product: Product, languages: Sequence[Language], album: Album) -> Data:
     """Return a product; its facts once for each of ``languages``."""
     facts = [facts_of(site, product, language) for language in languages]
     industry = industry_of(product.set)
@@ -44,12 +48,12 @@ def product_data(
     photo = album.photo(product)
     return {
         "id": product.id,
-        "texts": [
-            _text(one, language, alone=len(languages) == 1)
-            for one, language in zip(facts, languages, strict=True)
-        ],
+        "texts": [_text(one, language) for one, language in zip(facts, languages, strict=True)],
         "sample": product.sample,
-        "code": code.data(),
+        "code": {
+            **{key: value for key, value in code.data().items() if key != "rows"},
+            "address": album.code(code),
+        },
         "photo": {"address": photo, "alt": facts[0]["photo"]["alt"]} if photo else None,
         "weave": "" if photo else album.cover(product),
         "band": album.band(product),
@@ -57,10 +61,20 @@ def product_data(
     }
 
 
-def _text(facts: Mapping[str, Any], language: Language, *, alone: bool) -> Data:
+def breakable(value: Any) -> Any:
+    """Return texts in whose very long words a line may break, since no column is that wide."""
+    if isinstance(value, str):
+        return _ENDLESS.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), value)
+    if isinstance(value, list):
+        return [breakable(one) for one in value]
+    return {key: breakable(one) for key, one in value.items()}
+
+
+def _text(facts: Mapping[str, Any], language: Language) -> Data:
     shown = {key: facts[key] for key in _SHOWN}
     lines = [one for one in facts["facts"] if one["key"] in _FACTS]
-    return {**shown, "lang": language, "facts": lines, "other": facts["other"]}
+    flowing = {key: breakable(shown[key]) for key in _FLOWING}
+    return {**shown, **flowing, "lang": language, "facts": breakable(lines)}
 
 
 def maker_data(
@@ -95,7 +109,7 @@ def _maker_text(here: Here, maker: Producer) -> Data:
         "lang": here.language,
         "name": facts["name"],
         "kind": facts["kind"],
-        "story": blocks_of(here, maker.stories),
+        "story": breakable(blocks_of(here, maker.stories)),
     }
 
 

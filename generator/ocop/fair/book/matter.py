@@ -8,7 +8,6 @@ from typing import Any
 
 from ocop.dates import PartialDate
 from ocop.domain.fair import Booth, Fair
-from ocop.domain.article import Page
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import Industry
@@ -92,9 +91,10 @@ def _cover(views: Sequence[Here], count: int, industry: Industry, album: Album) 
 
 
 def _greeting(views: Sequence[Here], site: Site) -> Iterator[Data]:
-    page: Page | None = site.catalogue.pages.get(site.config.book.greeting or "")
-    if page is None:
+    chosen = site.config.book.greeting
+    if chosen is None:
         return
+    page = site.catalogue.pages[chosen]
     for here in views:
         if here is views[0] or here.language in page.stories:
             yield {

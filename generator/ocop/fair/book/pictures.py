@@ -4,15 +4,18 @@ Owns the addresses under which templates find them. Called by :mod:`ocop.fair.bo
 its siblings.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
-from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
+from ocop.domain.taxonomy import Industry, industry_of
+from ocop.fair.binding import Drawing
 from ocop.fair.book.paper import Paper, maker_frame
 from ocop.fair.book.wish import Wish
+from ocop.fair.codes import PrintedCode
 from ocop.fair.print_photos import Frame, PrintPhoto, PrintRequest, print_photos
 from ocop.pages.covers import design_of
 from ocop.pages.site import Site
@@ -22,6 +25,10 @@ from ocop.photos.weave import weave_sheet_svg, weave_svg
 _THREADS = 0.4
 """Threads of a whole page's cloth to a millimetre."""
 
+_QUIET = 4
+"""Modules around a code that readers need blank."""
+
+_RUN = re.compile("1+")
 _SVG = 'xmlns="http://www.w3.org/2000/svg" '
 
 
@@ -31,7 +38,7 @@ class Album:
 
     paper: Paper
     photos: Mapping[SourcePath, PrintPhoto]
-    files: dict[str, bytes | Path] = field(default_factory=dict)
+    files: dict[str, bytes | Path | Drawing] = field(default_factory=dict)
 
     def photo(self, entry: Product | Producer) -> str:
         """Return the address of an entry's photo; empty where it has none."""
@@ -55,14 +62,20 @@ class Album:
         """Return the address of the strip below the picture of ``product``."""
         return self.strip(str(design_of(product.id) % 16), industry_of(product.set))
 
+    def code(self, code: PrintedCode) -> str:
+        """Return the address of a code, drawn in black ink alone, with its quiet zone."""
+        return self._keep(f"/codes/{len(self.files)}.jpg", lambda: drawn(code))
+
     def strip(self, seed: str, industry: Industry) -> str:
         """Return the address of a strip for dividing."""
         number = design_of(EntryId(seed)) % 16
         return self._keep(
             f"/weaves/strip-{industry.key}-{number}.svg",
-            lambda: weave_svg(f"band-{number}", industry.code, shape="band")
-            .replace("<svg ", f"<svg {_SVG}", 1)
-            .encode(),
+            lambda: (
+                weave_svg(f"band-{number}", industry.code, shape="band")
+                .replace("<svg ", f"<svg {_SVG}", 1)
+                .encode()
+            ),
         )
 
     def page(self, seed: str, industry: Industry) -> str:
@@ -74,7 +87,7 @@ class Album:
             lambda: _sheet(seed, industry, width, height, height * paper.plain),
         )
 
-    def _keep(self, address: str, make: Callable[[], bytes | Path]) -> str:
+    def _keep(self, address: str, make: Callable[[], bytes | Path | Drawing]) -> str:
         if address[1:] not in self.files:
             self.files[address[1:]] = make()
         return address
@@ -84,10 +97,15 @@ def _sheet(seed: str, industry: Industry, width: int, height: int, plain: float)
     return weave_sheet_svg(seed, industry.code, width, height, round(plain)).encode()
 
 
-def cover_industry(accented: Iterable[Product]) -> Industry:
-    """Return the industry in whose colours the book's cover is woven: the first of the most."""
-    found = [industry_of(one.set).code for one in accented]
-    return INDUSTRIES[max(INDUSTRIES, key=lambda code: (found.count(code), -INDUSTRIES[code].number))]
+def drawn(code: PrintedCode) -> Drawing:
+    """Return a code as rectangles, a module a unit, on a white ground."""
+    side = code.modules + 2 * _QUIET
+    parts = [b"0 0 0 0 k 0 0 %d %d re f 0 0 0 1 k" % (side, side)]
+    for number, row in enumerate(code.rows):
+        low = side - _QUIET - number - 1
+        for run in _RUN.finditer(row):
+            parts.append(b"%d %d %d 1 re" % (_QUIET + run.start(), low, len(run[0])))
+    return Drawing(side, side, b"\n".join((*parts, b"f")))
 
 
 def album_for(
