@@ -306,6 +306,18 @@ def test_with_one_product_beyond_fit_no_sheet_is_written(ocop: Call, tea: Path) 
     assert left_over(tea) == []
 
 
+def test_letters_that_no_font_has_are_told_at_their_product(ocop: Call, tea: Path) -> None:
+    with (tea / "content/products/mam/product.yaml").open("a") as file:
+        file.write("taste: Đậm đà 茶\n")
+
+    for place in ("x", "x.pdf"):
+        shown = sheets(ocop, tea, "--out", place)
+        assert (shown.code, codes(shown)) == (1, ["OCOP604"])
+        (fault,) = (one for one in json.loads(shown.out)["diagnostics"] if "茶" in one["message"])
+        assert fault["path"] == "content/products/mam/product.yaml"
+    assert left_over(tea) == []
+
+
 def test_texts_of_four_hundred_characters_in_every_field_still_fit(
     ocop: Call, tea: Path, tmp_path: Path
 ) -> None:

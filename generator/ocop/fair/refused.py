@@ -3,9 +3,19 @@
 Owns the translation of Typst's refusals. Called by the makers of books, labels and sheets.
 """
 
+import re
+
 from ocop.diagnostics import Diagnostic
 from ocop.fair.typeset import NoFont, NoTypst, Unset
 from ocop.paths import SourcePath
+
+_NO_LETTER = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+
+
+def letters_without_face(error: NoTypst | Unset) -> str:
+    """Return the letters that no font has, if that is why nothing was set."""
+    found = _NO_LETTER.search(str(error))
+    return found[1] if found else ""
 
 
 def refused(error: NoTypst | Unset, template: str) -> Diagnostic:

@@ -57,7 +57,7 @@ class SheetLink:
 
 def facts_digest(config: Config, catalogue: Catalogue, product: Product) -> str:
     """Return the digest, 16 hex digits, of all that the sheet of ``product`` tells today."""
-    shown = (config.title, config.publisher, config.short_url, config.languages)
+    shown = (config.title, config.publisher, config.short_url)
     today = catalogue.today
     told = (
         days.decided(product, catalogue.ratings[product.id]),

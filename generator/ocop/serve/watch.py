@@ -1,7 +1,7 @@
 """Notice that the project changed.
 
-Owns which files matter: the settings, the content and the project's templates. Everything else
-in a project's folder, above all what builds write, is not looked at.
+Owns which files matter: the settings, the content, the project's templates and trade sheets.
+Everything else in a project's folder, above all what builds write, is not looked at.
 """
 
 import threading
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-_FOLDERS = ("content", "templates")
+_FOLDERS = ("content", "templates", "sheets")
 _TOP = ("config.yaml", *_FOLDERS)
 
 

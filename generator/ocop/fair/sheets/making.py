@@ -3,6 +3,7 @@
 Owns what is told when one cannot be made. Writes nothing. Called by :mod:`ocop.cli.sheets`.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
 from ocop.fair.facts import Facts
-from ocop.fair.refused import refused
+from ocop.fair.refused import letters_without_face, refused
 from ocop.fair.sheets.pictures import Files, Photos, files_of
 from ocop.fair.sheets.words import sheet_words
 from ocop.fair.typeset import NoTypst, Press, Unset, typeset
@@ -48,7 +49,7 @@ def sheet_pdf(
     try:
         return typeset(_press(site, wishes[0].language, sheets, files))
     except (NoTypst, Unset) as error:
-        return _told(error, wishes)
+        return _told(error, wishes, sheets)
 
 
 def faults_of(
@@ -74,10 +75,13 @@ def _press(site: Site, language: Language, sheets: Sequence[Facts], files: Files
     return Press(_TEMPLATE, data, files, site.templates, site.catalogue.today)
 
 
-def _told(error: NoTypst | Unset, wishes: Sequence[Wish]) -> Diagnostic:
+def _told(error: NoTypst | Unset, wishes: Sequence[Wish], sheets: Sequence[Facts]) -> Diagnostic:
+    """Return why nothing was set, at the product whose texts are at fault where that is known."""
     found = _BEYOND.search(str(error)) if isinstance(error, Unset) else None
-    for wish in wishes:
+    letters = letters_without_face(error)
+    for wish, words in zip(wishes, sheets, strict=True):
         if found and wish.product.id == found[1]:
-            args = {"language": wish.language}
-            return Diagnostic("OCOP640", wish.product.path, args=args)
+            return Diagnostic("OCOP640", wish.product.path, args={"language": wish.language})
+        if letters and letters in json.dumps(words, ensure_ascii=False):
+            return Diagnostic("OCOP604", wish.product.path, args={"text": letters})
     return refused(error, _TEMPLATE)
