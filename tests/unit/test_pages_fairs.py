@@ -1,6 +1,9 @@
 """Pages of fairs: dates as stated, booths, and whether it is on."""
 
 import datetime as dt
+import gzip
+import json
+from typing import Any
 
 import pytest
 
@@ -8,7 +11,9 @@ from ocop.dates import PartialDate
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.place import Origin
 from ocop.pages.fair_page import time_of
-from ocop.pages.views import fairs
+from ocop.pages.fair_walks import walks_file
+from ocop.pages.site import Site
+from ocop.pages.views import fairs, shortlist
 from ocop.paths import EntryId, SourcePath
 from support.reading import read_page
 from support.small_site import both, producer, product, site, vi
@@ -124,3 +129,127 @@ def test_a_fair_in_two_languages_is_a_translation() -> None:
     found = [attrs.get("hreflang") for tag, attrs in page.elements if tag == "link"]
 
     assert [code for code in found if code] == ["vi", "en", "x-default"]
+
+
+def test_the_days_stand_on_the_page_for_the_readers_own_calendar() -> None:
+    known = fair("biet", "2026-11-20", "2026-11-22")
+    vague = fair("mo-ho", "2026-10", "2026-12")
+    one = site(fairs=[known, vague])
+
+    def days(path: str) -> list[str | None]:
+        elements = read_page(one, path).elements
+        return [attrs["data-fair"] for _, attrs in elements if "data-fair" in attrs]
+
+    assert days("fairs/biet.html") == ["2026-11-20/2026-11-22"]
+    assert days("fairs/mo-ho.html") == ["~2026-10-31/2026-12-31"]
+    assert days("index.html") == ["~2026-10-31/2026-12-31"]
+
+
+@pytest.mark.parametrize(("today", "hidden"), [("2026-11-21", False), ("2026-11-19", True)])
+def test_today_stands_on_the_page_while_the_fair_is_on(today: str, hidden: bool) -> None:
+    one = fair(start="2026-11-20", to="2026-11-22", hours=vi("8:00–21:00"))
+    page = read_page(site(fairs=[one], today=dt.date.fromisoformat(today)), "fairs/hoi-cho.html")
+    (found,) = [attrs for _, attrs in page.elements if "data-fair-today" in attrs]
+
+    assert ("hidden" in found) is hidden
+    assert "8:00–21:00" in page.lines
+
+
+def _market(*booths: Booth, **facts: Any) -> Site:
+    return site(
+        fairs=[fair(booths=booths, **facts)],
+        producers=[producer("htx", name=vi("HTX Rừng"))],
+        products=[
+            product("mat", name=vi("Mật ong")),
+            product("tra", name=vi("Trà"), set=15),
+            product("gio", name=vi("Giỏ"), set=21),
+        ],
+    )
+
+
+def ids(*names: str) -> tuple[EntryId, ...]:
+    return tuple(map(EntryId, names))
+
+
+def test_every_stall_of_the_plan_leads_to_its_row_and_says_who_is_there() -> None:
+    page = read_page(
+        _market(Booth("B2", (), ids("mat")), Booth("Gian 10", ids("htx")), Booth("B1")),
+        "fairs/hoi-cho.html",
+    )
+    rows = {attrs["id"] for tag, attrs in page.elements if tag == "tr" and attrs.get("id")}
+    stalls = [
+        (attrs["href"], attrs["aria-label"])
+        for _, attrs in page.elements
+        if (attrs.get("class") or "").startswith("stall ") and "href" in attrs
+    ]
+
+    assert stalls == [
+        ("#gian-10", "Gian 10: HTX Rừng"),
+        ("#gian-b1", "Gian B1: chưa rõ"),
+        ("#gian-b2", "Gian B2: Mật ong"),
+    ]
+    assert rows == {"gian-10", "gian-b1", "gian-b2"}
+
+
+def test_a_stall_has_the_colours_of_what_it_shows() -> None:
+    page = read_page(_market(Booth("1", (), ids("tra", "gio", "mat"))), "fairs/hoi-cho.html")
+    (found,) = [attrs for tag, attrs in page.elements if tag == "a" and "aria-label" in attrs
+                and (attrs.get("class") or "").startswith("stall")]  # fmt: skip
+
+    assert found["class"] == "stall industry-drinks also-craft"
+
+
+def test_a_sketch_says_that_it_is_one_and_rows_of_the_fair_do_not() -> None:
+    booths = (Booth("1", ids("htx")), Booth("2", ids("htx")))
+    sketch = read_page(_market(*booths), "fairs/hoi-cho.html").lines
+    given = read_page(_market(*booths, rows=(("2", "1"),)), "fairs/hoi-cho.html").lines
+
+    assert [line for line in sketch if line.startswith("Hình phác xếp theo số gian")]
+    assert [line for line in given if line.startswith("Xếp đúng theo dãy của ban tổ chức")]
+
+
+def test_booths_that_nobody_listed_are_counted_and_not_drawn() -> None:
+    page = read_page(_market(Booth("1", ids("htx")), booth_count=12), "fairs/hoi-cho.html")
+
+    assert "Nguồn cho biết có 12 gian; danh sách này mới có 1." in page.lines
+    assert len([1 for _, attrs in page.elements if "stall " in (attrs.get("class") or "")]) == 1
+
+
+def test_three_hundred_booths_weigh_little_and_show_the_first_products_as_cards() -> None:
+    products = [product(f"mon-{n}", name=vi(f"Món {n}")) for n in range(300)]
+    booths = tuple(Booth(str(n + 1), (), ids(f"mon-{n}")) for n in range(300))
+    one = site(fairs=[fair(booths=booths)], products=products)
+    (artifact,) = [each for each in fairs.artifacts(one) if each.path == "fairs/hoi-cho.html"]
+    made = fairs.make(one, artifact)
+    page = read_page(one, "fairs/hoi-cho.html")
+
+    assert len([1 for _, attrs in page.elements if "data-product" in attrs]) == 48
+    assert "Còn 252 món nữa, có đủ trong danh sách gian hàng. Ai ở gian nào" in page.lines
+    assert len(gzip.compress(made)) < 30_000
+
+
+def test_the_market_list_is_told_of_fairs_that_are_not_over_in_walking_order() -> None:
+    here, with_honey = ids("htx"), ids("mat")
+    rows = (("1", "2"), ("3", "4"))
+    found = [
+        fair("qua", "2026-11-01", booths=(Booth("1", here),)),
+        fair("trong", "2026-12-01", booths=(Booth("1"),)),
+        fair("sap", "2026-12-05", booths=(Booth("2", here, with_honey), Booth("1", here))),
+        fair("dang", "2026-11-21", booths=tuple(Booth(n, here) for n in "1234"), rows=rows),
+    ]
+    one = site(fairs=found, producers=[producer("htx")], products=[product("mat")])
+    text = walks_file(one).decode()
+    told = json.loads(text.removeprefix("ocopFairs(").removesuffix(");\n"))
+
+    assert [(each["id"], [booth[0] for booth in each["booths"]]) for each in told] == [
+        ("dang", ["1", "2", "4", "3"]),
+        ("sap", ["1", "2"]),
+    ]
+    assert told[1]["booths"][1] == ["2", "gian-2", ["mat"], ["htx"]]
+    assert told[1]["when"] == {"vi": "05/12/2026", "en": "5 December 2026"}
+
+
+def test_without_such_fairs_the_market_list_asks_for_none() -> None:
+    paths = {artifact.path for artifact in shortlist.artifacts(site(fairs=[fair()]))}
+
+    assert "shortlist/fairs.js" not in paths

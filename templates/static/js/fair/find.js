@@ -10,7 +10,7 @@
   said.setAttribute("role", "status");
 
   function show(booth, on) {
-    booth.rows.forEach((row) => { row.hidden = !on; });
+    booth.rows.forEach((row) => row.classList.toggle("is-away", !on));
     if (booth.stall) booth.stall.classList.toggle("is-away", !on);
   }
 
@@ -36,7 +36,7 @@
 
   // A stall that is dimmed leads to its row nevertheless.
   fair.booths.forEach((booth) => booth.stall && booth.stall.addEventListener("click", () => {
-    if (!booth.rows[0].hidden) return;
+    if (!booth.rows[0].classList.contains("is-away")) return;
     tests.forEach((one) => one.off && one.off());
     field.value = "";
     refresh();
