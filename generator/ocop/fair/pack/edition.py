@@ -14,6 +14,7 @@ from pathlib import Path
 from ocop.build import Ready
 from ocop.diagnostics import Diagnostic
 from ocop.fair.pack import thrift
+from ocop.fair.pack.shelf import Shelf
 from ocop.fair.pack.thrift import Dropped
 from ocop.fair.pack.writing import Item
 from ocop.making import Making, make_all
@@ -22,7 +23,6 @@ from ocop.pages.artifact import Artifact
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.publish.links import inspect, verify
-from ocop.publish.stage import Stage
 
 _OFFLINE = "offline"
 """The view of what a browser saves of a site: an edition is saved already."""
@@ -79,6 +79,8 @@ def edition_of(
 
 def with_less(edition: Edition, dropped: Dropped) -> Edition:
     """Return the edition without what was given up of its photos."""
+    if not dropped:
+        return edition  # with all that was made for its site already
     full = edition.site.pictures
     pictures = thrift.reduced(full, dropped, edition.site.config.photos)
     absent = thrift.left_out(edition.kept, full, pictures, dropped)
@@ -100,9 +102,9 @@ def made(
     a template of the project is broken.
     """
     known = edition.paths
-    stage = Stage(tree, tree, label, first=True)
+    shelf = Shelf(tree, tree, label, first=True)
     make = partial(_unlinked, known) if edition.narrowed else plan.make
-    job = Making(edition.site, stage, known | edition.absent, recheck=True, make=make)
+    job = Making(edition.site, shelf, known | edition.absent, recheck=True, make=make)
     done, total = 0, len(edition.artifacts)
 
     def count(more: int) -> None:
@@ -113,12 +115,13 @@ def made(
     pages = make_all(job, edition.artifacts, jobs, count)
     progress("links", 0, 0)
     sources = {one.path: one.sources[0] for one in edition.artifacts if one.sources}
+    pieces = dict(shelf.pieces())
 
     def read(path: SitePath) -> bytes:
-        return edition.files[path] if path in edition.files else stage.read(path)
+        return edition.files[path] if path in edition.files else pieces[path].read()
 
     faults = verify(pages.links, known | edition.absent, read, sources, lambda _: False)
-    staged = (Item(one.path, tree / one.path) for one in (*pages.outcomes, *pages.beside))
+    staged = (Item(path, piece) for path, piece in pieces.items())
     return tuple(sorted((*staged, *_given(edition)), key=lambda one: one.path)), faults
 
 

@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from ocop.fair.pack.shelf import Piece
 from ocop.paths import SitePath
 
 SUMS = SitePath("SHA256SUMS.txt")
@@ -33,15 +34,17 @@ Write = Callable[[bytes], object]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file of an edition, at hand or on the disk."""
+    """One file of an edition: at hand, on the disk, or part of a file there."""
 
     path: SitePath
-    source: bytes | Path
+    source: bytes | Path | Piece
 
     @property
     def size(self) -> int:
         """Its length in bytes; OSError if it is gone."""
-        return len(self.source) if isinstance(self.source, bytes) else self.source.stat().st_size
+        if isinstance(self.source, Path):
+            return self.source.stat().st_size
+        return len(self.source) if isinstance(self.source, bytes) else self.source.size
 
 
 def write_zip(
@@ -102,7 +105,9 @@ class _Poured:
 
 
 def _opened(item: Item) -> IO[bytes]:
-    return BytesIO(item.source) if isinstance(item.source, bytes) else item.source.open("rb")
+    if isinstance(item.source, Path):
+        return item.source.open("rb")
+    return BytesIO(item.source if isinstance(item.source, bytes) else item.source.read())
 
 
 def _with_sums(items: Iterable[Item], progress: Callable[[int], None]) -> Iterator[_Poured]:
