@@ -113,11 +113,11 @@ def _places(here: Here) -> dict[str, object]:
     catalogue, scope = here.site.catalogue, here.site.config.scope
     if scope:
         counts = commune_counts(catalogue, scope)
-        units = [one for code in counts if counts[code] and (one := gazetteer.commune(code))]
-        named = [[one.code, unit_name(one, here.t), counts[one.code]] for one in units]
+        communes = [one for code in counts if (one := gazetteer.commune(code))]
+        named = [[one.code, unit_name(one, here.t), counts[one.code]] for one in communes]
     else:
         known = catalogue.by_province
-        found = [one for code in known if (one := gazetteer.province(code))]
-        named = [[one.code, one.name, len(known[one.code])] for one in found]
+        provinces = [unit for code in known if (unit := gazetteer.province(code))]
+        named = [[unit.code, unit.name, len(known[unit.code])] for unit in provinces]
     named.sort(key=lambda one: sort_key(str(one[1])))
     return {"facet": "commune" if scope else "province", "list": named}

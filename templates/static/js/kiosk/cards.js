@@ -1,6 +1,7 @@
 // Products as large buttons.
 //
-//   kiosk.cards(cards) -> <ul>; kiosk.card(fields) -> a card from a list of its fields
+//   kiosk.cards(cards) -> <ul>
+//   kiosk.best   the cards of the best products, those of the show
 (function (kiosk) {
   "use strict";
   const { make } = kiosk;
@@ -10,11 +11,11 @@
   ];
   const SIZES = "(min-width: 60rem) 24vw, 46vw";
 
-  kiosk.card = (values) => {
+  kiosk.best = kiosk.told.show.map((values) => {
     const card = {};
     FIELDS.forEach((name, at) => { card[name] = values[at]; });
     return card;
-  };
+  });
 
   function draw(card) {
     const photo = kiosk.picture(card, SIZES);

@@ -1,8 +1,10 @@
-// Searching: a field, the keyboard on the screen, and what is found while one types.
+// Searching: a field, the keyboard on the screen, and what is found while one types; before that, the
+// best products.
 (function (kiosk) {
   "use strict";
   const { make, say } = kiosk;
   const PAUSE = 150;
+  const BEST = 6;
   const roomy = matchMedia("(min-width: 700px)"); // a telephone has a keyboard of its own
 
   function input(text) {
@@ -38,7 +40,7 @@
       quiet();
       kiosk.stay({ query, page });
       if (!query.trim()) {
-        holder.replaceChildren();
+        holder.replaceChildren(kiosk.cards(kiosk.best.slice(0, BEST)));
         counter.textContent = say("ask");
         return;
       }

@@ -22,9 +22,15 @@
   };
 
   // What was seen is there without a network, as on all other pages.
+  async function keep() {
+    await navigator.serviceWorker.register(new URL(kiosk.root + "sw.js", location.href));
+    const { active } = await navigator.serviceWorker.ready;
+    const came = performance.getEntriesByType("resource").map((one) => one.name);
+    const addresses = [location.href, ...came].map((one) => one.split(/[?#]/)[0]);
+    active.postMessage({ addresses, sparing: true });
+  }
+
   if (kiosk.told.worker && navigator.serviceWorker && /^http/.test(location.protocol)) {
-    addEventListener("load", () => {
-      navigator.serviceWorker.register(new URL(kiosk.root + "sw.js", location.href)).catch(() => {});
-    });
+    addEventListener("load", () => keep().catch(() => {}));
   }
 })(ocopKiosk);

@@ -9,7 +9,7 @@
   const PATIENCE = 4000;
   const SIZES = "100vw";
   const stage = kiosk.at("show");
-  const cards = kiosk.told.show.map(kiosk.card);
+  const cards = kiosk.best;
   const scenes = [make("div", "scene"), make("div", "scene")];
   const open = make("button", "show-open", { type: "button" }, make("span", "show-call", null, kiosk.say("touch")));
   const name = document.querySelector(".site-name").cloneNode(true);

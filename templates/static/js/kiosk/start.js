@@ -36,7 +36,7 @@
     view.append(
       make("header", "hello", null, make("h1", "", null, say("hello")), find),
       make("div", "ways-top", null, section("industries", "gates", industries()), section("levels", "levels", levels())),
-      make("section", "ways-in", null, make("h2", "", null, say("best")), kiosk.cards(told.show.slice(0, BEST).map(kiosk.card))),
+      make("section", "ways-in", null, make("h2", "", null, say("best")), kiosk.cards(kiosk.best.slice(0, BEST))),
       section(told.places.facet, "spots", spots()) || "",
     );
   };
