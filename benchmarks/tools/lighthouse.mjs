@@ -1,6 +1,8 @@
 // Lighthouse on several pages with one browser: a phone, simulated slow 4G.
-// Arguments, as JSON: the browser's flags, and pairs of an address and its categories.
-// Prints JSON: for each page its scores by category, what costs it points, times and responses.
+// Arguments, as JSON: the browser's flags, how many times slower a phone is than this machine, and
+// pairs of an address and its categories.
+// Prints JSON: for each page its scores by category, what costs it points, times, responses and
+// the speed of the machine.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
@@ -13,11 +15,12 @@ const AT_ONCE = {
   cpuQuietThresholdMs: 200,
 };
 
-const [flags, pages] = process.argv.slice(2).map((one) => JSON.parse(one));
+const [flags, cpuSlowdownMultiplier, pages] = process.argv.slice(2).map((one) => JSON.parse(one));
 
 const settings = (onlyCategories) => ({
   onlyCategories,
   disableFullPageScreenshot: true,
+  throttling: { cpuSlowdownMultiplier },
   ...(onlyCategories.includes(UNHURRIED) ? {} : AT_ONCE),
 });
 
@@ -40,6 +43,7 @@ const read = (report) => ({
   lost: lost(report),
   times: Object.fromEntries(TIMES.map((id) => [id, report.audits[id]?.numericValue ?? null])),
   responses: responses(report.audits["network-requests"]),
+  speed: report.environment.benchmarkIndex,
 });
 
 const browser = await launch({ chromeFlags: flags, chromePath: "/usr/bin/chromium" });

@@ -15,6 +15,12 @@ from benchmarks.tools.program import NODE, ROOT
 QUALITY = ("accessibility", "best-practices", "seo")
 CATEGORIES = ("performance", *QUALITY)
 
+SLOWER = 4.0
+"""How many times slower than a good desk Lighthouse takes a phone to be."""
+
+_PHONE = 1500 / SLOWER
+"""Lighthouse's index of speed of that phone; a good desk has 1,500."""
+
 _PROGRAM = Path(__file__).with_suffix(".mjs")
 _PACKAGE = ROOT / "node_modules/lighthouse/package.json"
 _FLAGS = (
@@ -28,13 +34,20 @@ class Seen:
     """What one run says of a page: ``scores`` up to 100 by category, ``lost`` what costs points.
 
     ``times`` are milliseconds (the shift has no unit), None where the category was not asked for;
-    ``responses`` are the bytes of each, head and body.
+    ``responses`` are the bytes of each, head and body; ``speed`` is Lighthouse's index of how
+    fast the machine was, with all else that it had to do.
     """
 
     scores: Mapping[str, int]
     lost: tuple[str, ...]
     times: Mapping[str, float | None]
     responses: tuple[int, ...]
+    speed: float
+
+    @property
+    def slower(self) -> float:
+        """How many times slower than the machine a phone is: a busy machine is near to one."""
+        return min(SLOWER, max(1.0, self.speed / _PHONE))
 
 
 def version() -> str:
@@ -42,15 +55,22 @@ def version() -> str:
     return str(json.loads(_PACKAGE.read_text("utf-8"))["version"])
 
 
-def look(pages: Sequence[tuple[str, Sequence[str]]]) -> list[Seen]:
+def look(pages: Sequence[tuple[str, Sequence[str]]], slower: float = SLOWER) -> list[Seen]:
     """Look at pages, given by address and categories, one after the other in one browser.
 
-    CalledProcessError where a page cannot be opened.
+    ``slower`` is how many times slower than this machine a phone is. CalledProcessError where a
+    page cannot be opened.
     """
-    arguments = map(json.dumps, (_FLAGS, pages))
+    arguments = map(json.dumps, (_FLAGS, slower, pages))
     command = [NODE, str(_PROGRAM), *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
     return [
-        Seen(one["scores"], tuple(one["lost"]), one["times"], tuple(one["responses"]))
+        Seen(
+            one["scores"],
+            tuple(one["lost"]),
+            one["times"],
+            tuple(one["responses"]),
+            one["speed"],
+        )
         for one in json.loads(done.stdout)
     ]
