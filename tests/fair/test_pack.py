@@ -157,6 +157,7 @@ def test_one_language_stands_at_the_root(ocop: Call, project: Path, tmp_path: Pa
     page = (tmp_path / f"stick/products/{TEA}.html").read_text("utf-8")
     assert "Misty hill tea" in page
     assert '<html lang="en"' in page
+    assert f'rel="canonical" href="https://ocop.example/en/products/{TEA}.html"' in page
     assert not (tmp_path / "stick/en").exists()
     assert "Chốt ngày" in (tmp_path / "stick/BATDAU.html").read_text("utf-8")
     assert dead_links(tmp_path / "stick") == []

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ocop.build import prepare
+from ocop.config import Config
 from ocop.diagnostics import Diagnostic, has_errors
 from ocop.domain.product import Product
 from ocop.fair.choice import Choice
@@ -96,8 +97,7 @@ def weigh(site: Site, request: Request, wish: Wish, progress: Progress) -> Weigh
     ``site`` is that of the opened project. Nothing is written but into the project's cache.
     """
     catalogue = selection(site.catalogue, wish.choice, wish.products)
-    config = replace(site.config, languages=wish.languages, offline=False)
-    ready = prepare(request, config, catalogue, {}, progress)
+    ready = prepare(request, _settings(site.config, wish.languages), catalogue, {}, progress)
     if ready.site is None:
         return Weighed(ready.diagnostics)
     progress("weigh", 0, 0)
@@ -108,6 +108,16 @@ def weigh(site: Site, request: Request, wish: Wish, progress: Progress) -> Weigh
     except TemplateFault as error:
         return Weighed((error.diagnostic,))
     return _light_enough(edition, wish, pages)
+
+
+def _settings(config: Config, languages: tuple[Language, ...]) -> Config:
+    """Return the settings of an edition in ``languages``.
+
+    Pages of its first language stand at the root; what they are on the web, they say rightly.
+    """
+    first = languages[0]
+    url = config.url if first == config.language else f"{config.url}{first}/"
+    return replace(config, languages=languages, url=url, offline=False)
 
 
 def _light_enough(edition: Edition, wish: Wish, pages: Size) -> Weighed:
