@@ -38,7 +38,7 @@ def command(language: Language) -> click.Command:
         click.Option(["--copies"], type=click.IntRange(1, _MOST), default=1, metavar="N"),
         click.Option(["--start"], type=click.IntRange(min=1), default=1, metavar="N"),
         click.Option(["--duplex"], is_flag=True),
-        click.Option(["--mark"], default="", metavar="TEXT"),
+        printing.mark(),
         printing.out(),
         printing.opening(),
         options.strict(),
@@ -63,17 +63,12 @@ def run(
     **asked: Unpack[Asked],
 ) -> int:
     """Print labels of one kind to a file; return the exit code."""
-    from ocop.fair.codes import mark_of  # loads the pages: not for ``--help``
-    from ocop.fair.deliver import deliver
+    from ocop.fair.deliver import deliver  # loads the checks: not for ``--help``
     from ocop.fair.labels.print_labels import Order, print_labels
     from ocop.fair.opened import open_project
 
     wanted = KINDS[kind]
     _refuse_sheet(wanted, sheet, start, duplex)
-    try:
-        marked = mark_of(mark) if mark else ""
-    except ValueError:
-        raise WrongUse("labels.bad-mark", value=mark) from None
     project = session.project()
     file = printing.out_file(session, project, out, f"ocop-{kind}.pdf")
     request = Request(project, session.today(today), jobs=session.jobs(None))

@@ -1,4 +1,4 @@
-"""The options that every printed thing has: in which languages, into which file, open it then.
+"""The options that every printed thing has: in which languages, with which mark, into which file.
 
 Owns their checks. Called by the commands that make a file for a fair.
 """
@@ -17,6 +17,26 @@ from ocop.text import Language
 _BOTH = "both"
 
 
+class _Mark(click.ParamType[str]):
+    """A word that codes carry; see :mod:`ocop.fair.codes`."""
+
+    name = "WORD"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> str:
+        """Return the word in capitals; :class:`WrongUse` for one that codes cannot carry."""
+        from ocop.fair.codes import mark_of  # loads the pages: only for who asks
+
+        try:
+            return mark_of(str(value)) if value else ""
+        except ValueError:
+            raise WrongUse("printing.bad-mark", mark=value) from None
+
+
 def languages() -> click.Option:
     """Return ``--in``; the command takes it as ``languages``."""
     return click.Option(["--in", "languages"], metavar="vi|en|both")
@@ -25,6 +45,11 @@ def languages() -> click.Option:
 def out() -> click.Option:
     """Return ``--out`` for a file."""
     return click.Option(["--out"], type=click.Path(path_type=Path), metavar="FILE")
+
+
+def mark() -> click.Option:
+    """Return ``--mark``: what codes carry to tell where they hung, empty by default."""
+    return click.Option(["--mark"], type=_Mark(), default="")
 
 
 def opening() -> click.Option:

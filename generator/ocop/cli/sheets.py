@@ -40,7 +40,7 @@ def command(language: Language) -> click.Command:
         *choosing.options(),
         printing.languages(),
         click.Option(["--out"], type=click.Path(path_type=Path), metavar="DIR|ZIP|PDF"),
-        click.Option(["--mark"], metavar="WORD"),
+        printing.mark(),
         options.today(),
         printing.opening(),
     ]
@@ -51,7 +51,7 @@ def run(
     session: Session,
     languages: str | None,
     out: Path | None,
-    mark: str | None,
+    mark: str,
     today: dt.date | None,
     opened: bool,
     **asked: Unpack[Asked],
@@ -64,7 +64,6 @@ def run(
 
     project = session.project()
     place, write = _place(session, project, out)
-    word = _mark(mark)
     request = Request(project, session.today(today), jobs=session.jobs(None))
     with Progress(session) as progress, uncollected():
         read = open_project(request, progress)
@@ -125,17 +124,6 @@ def _refuse_folder(project: Path, place: Path) -> None:
     for folder in ("content", "templates", FOLDER, CACHE):
         if place.resolve().is_relative_to((project / folder).resolve()):
             raise WrongUse("printing.inside", folder=folder)
-
-
-def _mark(text: str | None) -> str:
-    from ocop.fair.codes import mark_of
-
-    if text is None:
-        return ""
-    try:
-        return mark_of(text)
-    except ValueError:
-        raise WrongUse("sheets.bad-mark", mark=text) from None
 
 
 def _refuse(session: Session, project: Path, diagnostics: Sequence[Diagnostic]) -> int:
