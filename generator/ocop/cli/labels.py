@@ -82,7 +82,7 @@ def run(
             return _report(session, read, chosen.diagnostics)
         order = Order(
             wanted, chosen.products, chosen.choice, spoken, sheet,
-            chosen.copies, copies, start, duplex, marked,
+            chosen.copies, copies, start, duplex, mark,
         )  # fmt: skip
         printed = print_labels(project, read.site, order, request.jobs, progress)
     if printed.pdf is None or (strict and printed.diagnostics):

@@ -83,7 +83,7 @@ def run(
             partial(progress, "photos"),
         )
         wishes = tuple(Wish(one, code) for one in chosen.products for code in printed)
-        found = write(Job(site, wishes, photos, word), progress)
+        found = write(Job(site, wishes, photos, mark), progress)
     told = (*told, *coarse(photos), *found)
     if found:
         return _refuse(session, project, told)
