@@ -251,9 +251,10 @@ def test_a_folder_of_somebody_else_is_left_alone(ocop: Call, project: Path, tmp_
 
 def test_an_edition_gives_way_to_the_next(ocop: Call, project: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
-    packed(ocop, project, "--product", COFFEE, "--out", str(stick))
-    packed(ocop, project, "--product", TEA, "--out", str(stick))
+    first = packed(ocop, project, "--product", COFFEE, "--out", str(stick))
+    second = packed(ocop, project, "--product", TEA, "--out", str(stick))
 
+    assert [told["out"][0]["replaced"] for told in (first, second)] == [False, True]
     assert not (stick / f"products/{COFFEE}.html").exists()
     assert wrong_sums(stick) == []
     assert [path.name for path in tmp_path.iterdir()] == ["stick"]

@@ -99,11 +99,12 @@ def run(
         return packed.foretell(session, project, warnings, wish, weighed)
     if session.moving:
         click.echo(packed.foreseen(session, wish, weighed), err=True)
+    before = [place for place in places if place.exists()]
     with Progress(session) as progress, uncollected():
         done = pack(request, wish, weighed, progress, progress.wait)
     if not done.files:
         return packed.refuse(session, project, (*warnings, *done.diagnostics))
-    packed.tell(session, project, (*warnings, *done.diagnostics), wish, done)
+    packed.tell(session, project, (*warnings, *done.diagnostics), wish, done, before)
     if opened:
         _open(places[0])
     return GOOD

@@ -61,14 +61,21 @@ def tell(
     diagnostics: Sequence[Diagnostic],
     wish: Wish,
     done: Packed,
+    before: Sequence[Path],
 ) -> None:
-    """Say what was written, and what an old kind of stick cannot hold of it."""
+    """Say what was written, and what an old kind of stick cannot hold of it.
+
+    ``before`` are the places that held something else until now.
+    """
     written = list(zip(wish.places, done.sizes, strict=True))
     extra: dict[str, Any] = {
         "products": len(wish.products),
         "files": done.files,
         "unpacked": done.plain,
-        "out": [{"path": str(place), "bytes": size} for place, size in written],
+        "out": [
+            {"path": str(place), "bytes": size, "replaced": place in before}
+            for place, size in written
+        ],
         "dropped": list(done.dropped),
         "crowded": list(done.crowded),
     }
@@ -86,6 +93,7 @@ def tell(
             for place, size in written
         ]
         lines[-1] += _given_up(session, done.dropped)
+        lines += [session.say("pack.replaced", place=place) for place in before]
         if found := faults(errors, warnings, session.language):
             lines.append(session.say("pack.warned", faults=found))
         if any(size > MOST_BYTES for place, size in written if is_zip(place)):
