@@ -24,7 +24,10 @@ from ocop.text import Language
 _ALWAYS = (FIRST, Language("en"))
 """Whoever finds a stick reads one of these, whatever the languages of the site."""
 
-SYSTEMS = ("windows", "macos", "linux", "android")
+_BETWEEN = " · "
+"""Stands between names, which may have commas of their own."""
+
+_SYSTEMS = {"windows": "Windows", "macos": "macOS", "linux": "Linux", "android": "Android"}
 
 
 def start_page(site: Site, choice: Choice) -> Mapping[SitePath, bytes]:
@@ -68,18 +71,15 @@ def _part(here: Here, choice: Choice) -> SimpleNamespace:
             here.t("pack.producers", n=len(catalogue.producers)),
         ],
         scope=list(_scope(here, choice)) or [here.t("pack.whole")],
-        systems=[(_SYSTEM_NAMES[one], here.t(f"pack.{one}")) for one in SYSTEMS],
+        systems=[(name, here.t(f"pack.{key}")) for key, name in _SYSTEMS.items()],
     )
-
-
-_SYSTEM_NAMES = {"windows": "Windows", "macos": "macOS", "linux": "Linux", "android": "Android"}
 
 
 def _scope(here: Here, choice: Choice) -> Iterator[str]:
     """Yield one line for each kind of thing that was asked for."""
     for kind, names in _asked(here, choice).items():
         if names:
-            yield here.t(f"pack.scope.{kind}", names=here.formats.list(names))
+            yield here.t(f"pack.scope.{kind}", names=_BETWEEN.join(names))
 
 
 def _asked(here: Here, choice: Choice) -> Mapping[str, list[str]]:
@@ -90,9 +90,9 @@ def _asked(here: Here, choice: Choice) -> Mapping[str, list[str]]:
         "fair": [speak(catalogue.fairs[choice.fair].name)] if choice.fair else [],
         "booth": list(choice.booths),
         "producer": [speak(catalogue.producers[one].name) for one in choice.producers],
-        "province": [one.full_name for one in provinces if one],
+        "province": [one.name for one in provinces if one],
         "commune": [one.full_name for one in communes if one],
-        "industry": [speak(INDUSTRIES[one].name) for one in choice.industries],
-        "set": [speak(SETS[one].name) for one in choice.sets],
+        "industry": [speak(INDUSTRIES[one].short) for one in choice.industries],
+        "set": [speak(SETS[one].short) for one in choice.sets],
         "list": [here.t("pack.scope.list")] if choice.ids else [],
     }
