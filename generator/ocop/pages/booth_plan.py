@@ -23,7 +23,11 @@ _PIECE = 6
 _SMALL, _SMALLEST = 3, 4
 """Characters on a place above which its sign is set smaller, and smaller still."""
 
-_MIDDLE, _MANY = PLACE // 2, 3
+_FEW = 36
+"""Booths up to which a plan is drawn larger on wide screens."""
+
+_NAMED = 3
+"""Products that stand for a booth's people where these are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,15 @@ class DrawnRow:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The plan: ``given`` tells whether its rows are the fair's own; ``industries`` its colours."""
+    """The plan: ``given`` tells whether its rows are the fair's own; ``industries`` its colours.
+
+    ``few`` booths are drawn larger where there is room; ``empty`` tells whether nobody is known
+    to stand at some.
+    """
 
     rows: tuple[DrawnRow, ...]
     given: bool
+    few: bool
     industries: tuple[tuple[str, str], ...]
     empty: bool
 
@@ -83,6 +92,7 @@ def booth_plan(here: Here, fair: Fair) -> Drawing | None:
     return Drawing(
         rows,
         bool(plan.given),
+        len(stalls) <= _FEW,
         tuple((one.key, term(here.t, one)) for one in INDUSTRIES.values() if one.key in shown),
         any(not _known(stall) for stall in stalls),
     )
@@ -114,7 +124,7 @@ def _drawn(here: Here, stall: Stall, at: int) -> DrawnStall:
         style=_style(here, stall),
         size="" if letters <= _SMALL else "small" if letters <= _SMALLEST else "smallest",
         at=tuple((at + place) * PLACE for place in range(stall.width)),
-        middle=at * PLACE + stall.width * _MIDDLE,
+        middle=at * PLACE + stall.width * PLACE // 2,
         linked=bool(stall.booths),
     )
 
@@ -130,7 +140,7 @@ def _label(here: Here, stall: Stall) -> str:
         speak(catalogue.producers[one].name) for each in stall.booths for one in each.producers
     ]
     if not names:
-        ids = [one for each in stall.booths for one in each.products][:_MANY]
+        ids = [one for each in stall.booths for one in each.products][:_NAMED]
         names = [speak(catalogue.products[one].name) for one in ids]
     who = ", ".join(dict.fromkeys(names)) or here.t("fair.nobody")
     return here.t("fair.stall", number=stall.sign, who=who)
