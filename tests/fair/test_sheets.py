@@ -21,13 +21,14 @@ from ocop.pages.views import redirects
 from ocop.request import Request
 from ocop.text import Language
 from support.limits import small_files
-from support.paper import codes_of, squeezed, texts_of
+from support.paper import codes_of, reach_of, squeezed, texts_of
 from support.project import PRODUCER, PRODUCT, TODAY, build, check, load, project
 from support.sites import ROOT, served
 from support.terminal import Call, Shown, caller
 
 VI, EN = Language("vi"), Language("en")
 A4 = (595.276, 841.89)
+MARGIN = 39.6  # points, a hair less than 14 mm
 FIELDS = (
     *("ingredients", "taste", "use", "storage", "shelf_life", "why_here"),
     *("capacity", "minimum_order", "export", "summary"),
@@ -105,12 +106,19 @@ def test_the_wordiest_products_of_the_demo_are_told_completely_on_one_page_each(
 
     assert shown.code == 0
     assert json.loads(shown.out)["sheets"] == len(pages) == 2 * len(chosen)
+    assert within_margins(file)
     for page in pages:
         assert page == unicodedata.normalize("NFC", page)
     for one in chosen:
         for language in (VI, EN):
             words = [squeezed(text) for text in told(catalogue, one, language)]
             assert any(all(word in page for word in words) for page in pages), (one.id, language)
+
+
+def within_margins(file: Path) -> bool:
+    """Whether every letter is 14 mm from the sides, and well on the page."""
+    left, top, right, bottom = reach_of(file)
+    return left >= MARGIN and top >= 0 and right <= A4[0] - MARGIN and bottom <= A4[1]
 
 
 def test_every_code_on_paper_is_read_and_leads_to_a_page_that_is_there(
@@ -304,6 +312,19 @@ def test_with_one_product_beyond_fit_no_sheet_is_written(ocop: Call, tea: Path) 
         shown = sheets(ocop, tea, *place)
         assert (shown.code, codes(shown)) == (1, ["OCOP640"])
     assert left_over(tea) == []
+
+
+def test_a_word_without_end_stays_on_the_page(ocop: Call, tea: Path, tmp_path: Path) -> None:
+    word = "đậmđàthơmngon" * 9
+    entry = tea / "content/products/mam/product.yaml"
+    entry.write_text(
+        entry.read_text().replace("Mắm tôm", word)
+        + "".join(f"{field}: {word}\n" for field in FIELDS)
+        + f"packs: [{word}]\nprice: {{from: 120000, to: 1250000, unit: {word}}}\n"
+    )
+
+    assert sheets(ocop, tea, "--product", "mam", "--out", str(tmp_path / "x.pdf")).code == 0
+    assert within_margins(tmp_path / "x.pdf")
 
 
 def test_letters_that_no_font_has_are_told_at_their_product(ocop: Call, tea: Path) -> None:

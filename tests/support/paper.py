@@ -16,6 +16,15 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def reach_of(pdf: Path) -> tuple[float, float, float, float]:
+    """The least and the greatest place of any letter: left, top, right, bottom, in points."""
+    done = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, check=True)
+    word = r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"'
+    boxes = [tuple(map(float, found)) for found in re.findall(word, done.stdout.decode())]
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
 def codes_of(pdf: Path, folder: Path) -> list[set[str]]:
     """What a reader finds on each page, rasterised at 150 dots per inch."""
     subprocess.run(
