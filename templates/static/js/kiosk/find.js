@@ -25,16 +25,16 @@
     return say("count", { n: answer.total || answer.near });
   }
 
-  kiosk.views.query = (view, state) => {
-    const field = input(state.query), counter = make("p", "find-said", { role: "status" }, say("ask"));
-    const holder = make("div", "found");
+  // Asks for what stands in the field, at once or when the typing pauses, and shows what is found.
+  function asking(field, { results, counter, holder }) {
     let stop = null, timer = 0;
 
-    const quiet = () => {
+    function quiet() {
       clearTimeout(timer);
       if (stop) stop();
       stop = null;
-    };
+    }
+
     function ask(page) {
       const query = field.value;
       quiet();
@@ -50,18 +50,28 @@
         results.scrollTop = 0;
       });
     }
-    const changed = () => {
+
+    function changed() {
       clearTimeout(timer);
       kiosk.stay({ query: field.value, page: 0 });
       timer = setTimeout(() => ask(0), PAUSE);
-    };
-    const results = make("div", "find-results", { role: "region", "aria-label": say("results"), tabindex: 0 }, counter, holder);
+    }
 
-    field.addEventListener("input", changed);
-    const title = make("h1", "unseen", null, say("search"));
+    return { ask, changed, quiet };
+  }
+
+  function found() {
+    const counter = make("p", "find-said", { role: "status" }), holder = make("div", "found");
+    const about = { role: "region", "aria-label": say("results"), tabindex: 0 };
+    return { results: make("div", "find-results", about, counter, holder), counter, holder };
+  }
+
+  kiosk.views.query = (view, state) => {
+    const field = input(state.query), below = found(), { ask, changed, quiet } = asking(field, below);
     const desk = make("div", "find-desk", null, make("div", "field-row", null, kiosk.icon("find"), field));
+    field.addEventListener("input", changed);
     if (roomy.matches) desk.append(kiosk.keyboard(field, changed));
-    view.append(title, desk, results);
+    view.append(make("h1", "unseen", null, say("search")), desk, below.results);
     ask(Number(state.page) || 0);
     setTimeout(() => field.focus({ preventScroll: true }));
     return quiet;

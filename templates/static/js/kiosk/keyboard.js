@@ -18,7 +18,6 @@
     field.setSelectionRange(made.length, made.length);
   }
 
-  const letter = (sign) => (before) => before + sign;
   const erased = (before, chosen) => (chosen ? before : Array.from(before.normalize("NFC")).slice(0, -1).join(""));
 
   function key(style, name, content, press) {
@@ -58,41 +57,54 @@
     });
   }
 
+  // The tones: each key, what stands on it, its mark.
+  const toneKeys = (does) => TONES.map(([name, mark]) => {
+    const sign = make("span", "key-sign"), label = make("small", "", null, say(name));
+    const made = key("key-tone", say(name), [sign, label], does((before) => kiosk.toned(before, mark)));
+    return { made, sign, mark };
+  });
+
+  const line = (...keys) => make("div", "key-row", null, ...keys);
+  const group = (name, ...lines) =>
+    make("div", "keys keys-" + name, { role: "group", "aria-label": say(name) }, ...lines);
+
+  function letterKeys(does, erase) {
+    const signs = (row) => Array.from(row).map((sign) => key("", sign, [sign], does((before) => before + sign)));
+    const groups = GROUPS.map(([name, rows]) => group(name, ...rows.map((row) => line(...signs(row)))));
+    groups[groups.length - 1].lastChild.append(erase);
+    return groups;
+  }
+
+  function eraser(does) {
+    const made = key("key-wide", say("erase"), [kiosk.icon("erase")], does(erased));
+    made.setAttribute("aria-label", say("erase"));
+    return made;
+  }
+
+  function clearer(field, does) {
+    const again = does((before) => before);
+    return key("key-wide", say("clear"), [say("clear")], () => {
+      field.value = "";
+      again();
+    });
+  }
+
   kiosk.keyboard = (field, changed) => {
+    const renew = () => {
+      const carrier = kiosk.carrier(field.value.slice(0, field.selectionStart)) || "a";
+      tones.forEach(({ sign, mark }) => { sign.textContent = (carrier + mark).normalize("NFC"); });
+    };
     const does = (edit) => () => {
       typed(field, edit);
       renew();
       changed();
     };
-    const tones = TONES.map(([name, mark]) => {
-      const sign = make("span", "key-sign");
-      const made = key("key-tone", say(name), [sign, make("small", "", null, say(name))],
-        does((before) => kiosk.toned(before, mark)));
-      return { made, sign, mark };
-    });
-    const renew = () => {
-      const carrier = kiosk.carrier(field.value.slice(0, field.selectionStart)) || "a";
-      tones.forEach(({ sign, mark }) => { sign.textContent = (carrier + mark).normalize("NFC"); });
-    };
-    const signs = (row) => Array.from(row).map((sign) => key("", sign, [sign], does(letter(sign))));
-    const erase = key("key-wide", say("erase"), [kiosk.icon("erase")], does(erased));
-    erase.setAttribute("aria-label", say("erase"));
-    const rows = GROUPS.map(([name, lines]) => [name, lines.map((row) => make("div", "key-row", null, ...signs(row)))]);
-    rows[2][1][2].append(erase);
-    const foot = make(
-      "div", "key-row", null,
-      key("key-wide", say("clear"), [say("clear")], () => {
-        field.value = "";
-        does((before) => before)();
-      }),
-      key("key-space", say("space"), [say("space")], does(letter(" "))),
-    );
-    const group = (name, ...lines) =>
-      make("div", "keys keys-" + name, { role: "group", "aria-label": say(name) }, ...lines);
+    const tones = toneKeys(does);
+    const space = key("key-space", say("space"), [say("space")], does((before) => before + " "));
     const board = make(
       "div", "keyboard", { role: "group", "aria-label": say("keyboard") },
-      group("tones", make("div", "key-row", null, ...tones.map(({ made }) => made))),
-      ...rows.map(([name, lines]) => group(name, ...lines)), foot,
+      group("tones", line(...tones.map(({ made }) => made))),
+      ...letterKeys(does, eraser(does)), line(clearer(field, does), space),
     );
     arrows(board);
     renew();

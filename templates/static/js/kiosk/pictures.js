@@ -35,7 +35,9 @@
 
   const SHORT = 16;
   const LONG = 36;
-  const fit = (name) => (name.length <= SHORT ? " name-s" : name.length > LONG ? " name-l" : "");
+  const VAST = 80; // fills more than a card's cover has room for
+  const fit = ({ length }) =>
+    (length <= SHORT ? " name-s" : length > LONG ? " name-l" : "") + (length > VAST ? " name-vast" : "");
 
   const weave = (card) =>
     make(
