@@ -37,6 +37,7 @@ def start_page(site: Site, choice: Choice) -> Mapping[SitePath, bytes]:
         "pages/start.html",
         {
             "title": title_of(site, site.config.language),
+            "language": site.config.language,
             "parts": [_part(Here(site, code, START), choice) for code in languages],
             "doors": list(_doors(site)),
             "url": site.config.url,
@@ -65,7 +66,6 @@ def _part(here: Here, choice: Choice) -> SimpleNamespace:
         language=here.language,
         t=here.t,
         day=day,
-        tagline=here.speak.plain(here.site.config.tagline),
         counts=[
             here.t("pack.products", n=len(catalogue.products)),
             here.t("pack.producers", n=len(catalogue.producers)),
