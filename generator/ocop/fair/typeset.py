@@ -12,6 +12,7 @@ by its address from the root: ``image("/photos/1.jpg")``. Editors' words are dat
 
 import datetime as dt
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,9 @@ from ocop.fair.binding import Blank, Drawing, blank_for, bound
 _PRINT = "print"
 _FONTS = "fonts"
 _MISSING = "unknown font family"
+_ERROR = re.compile(r"^error: (.*?)$", re.MULTILINE)
+_CONSEQUENCE = "does not exist in the document"
+"""A label is nowhere where the page that has it could not be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def pieces(press: Press) -> Iterator[bytes]:
                 timestamp=_midnight(press.day),
             )
         except typst.TypstError as error:
-            raise Unset(_told(error.message, error.hints)) from error
+            raise Unset(_told(error.diagnostic) or error.message) from error
     _refuse_other_fonts(remark.message for remark in remarks)
     yield from bound(made, blanks, press.bleed)
 
@@ -138,8 +142,10 @@ def _midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def _told(message: str, hints: Iterable[str]) -> str:
-    return "; ".join((message, *hints))
+def _told(report: str) -> str:
+    """Return the first error of Typst's report that is no mere consequence of another."""
+    found = (one for one in _ERROR.findall(report) if not one.endswith(_CONSEQUENCE))
+    return next(found, "")
 
 
 def _refuse_other_fonts(remarks: Iterable[str]) -> None:

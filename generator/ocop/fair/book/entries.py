@@ -6,6 +6,7 @@ Owns which facts the book shows. Must not know where on a page. Called by
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from ocop.domain.producer import Producer
@@ -40,15 +41,22 @@ def colours(industry: Industry) -> Data:
     return {"deep": palette.ground, "accent": palette.accent}
 
 
-def product_data(site: Site, product: Product, languages: Sequence[Language], album: Album) -> Data:
-    """Return a product; its facts once for each of ``languages``."""
+def product_data(
+    site: Site, product: Product, languages: Sequence[Language], album: Album, story: int
+) -> Data:
+    """Return a product; its facts once for each of ``languages``, of its ``story`` so many letters.
+
+    The story ends with a whole paragraph.
+    """
     facts = [facts_of(site, product, language) for language in languages]
     industry = industry_of(product.set)
     code = page_code(site.config, here_in(site, languages[0]).t, product)
     photo = album.photo(product)
     return {
         "id": product.id,
-        "texts": [_text(one, language) for one, language in zip(facts, languages, strict=True)],
+        "texts": [
+            _text(one, language, story) for one, language in zip(facts, languages, strict=True)
+        ],
         "sample": product.sample,
         "code": {
             **{key: value for key, value in code.data().items() if key != "rows"},
@@ -70,10 +78,12 @@ def breakable(value: Any) -> Any:
     return {key: breakable(one) for key, one in value.items()}
 
 
-def _text(facts: Mapping[str, Any], language: Language) -> Data:
+def _text(facts: Mapping[str, Any], language: Language, story: int) -> Data:
     shown = {key: facts[key] for key in _SHOWN}
     lines = [one for one in facts["facts"] if one["key"] in _FACTS]
     flowing = {key: breakable(shown[key]) for key in _FLOWING}
+    ends = accumulate(len(part["text"]) for part in flowing["story"])
+    flowing["story"] = flowing["story"][: sum(end <= story for end in ends)]
     return {**shown, **flowing, "lang": language, "facts": breakable(lines)}
 
 

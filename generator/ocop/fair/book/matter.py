@@ -18,6 +18,7 @@ from ocop.fair.book.pictures import Album
 from ocop.fair.book.wish import Wish
 from ocop.fair.choice import shown_at
 from ocop.fair.facts import blocks_of, here_in
+from ocop.pages.booths import plan_of
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.site import Site
@@ -25,6 +26,11 @@ from ocop.text import Localised
 
 _LISTED = 90
 """Up to so many products the contents name each; of more they name the chapters."""
+
+_BIG = 500
+_STORY, _SHORT_STORY = 1500, 400
+"""Letters of a story that are printed; in a book of more than :data:`_BIG` products, for whose
+whole stories a small computer lacks the memory."""
 
 _WORDS = ("contents", "price", "origin", "producer", "season", "trust", "phone", "zalo", "address")
 _MORE = ("web", "made", "sample", "imprint", "page")
@@ -41,6 +47,7 @@ def matter_of(
     indexes = indexes_of(site, products, makers, wish.languages)
     fair = site.catalogue.fairs[wish.fair] if wish.fair else None
     own = wish.chapters == "producer"
+    story = _SHORT_STORY if len(products) > _BIG else _STORY
     apart = () if own else makers
     return {
         "press": wish.press,
@@ -50,7 +57,7 @@ def matter_of(
         "greeting": list(_greeting(views, site)),
         "listed": len(products) <= _LISTED,
         "chapters": [
-            _chapter(site, views, number, one, wish, album)
+            _chapter(site, views, number, one, wish, album, story)
             for number, one in enumerate(chapters, start=1)
         ],
         "makers_title": [here.t("producers.title") for here in views],
@@ -106,7 +113,13 @@ def _greeting(views: Sequence[Here], site: Site) -> Iterator[Data]:
 
 
 def _chapter(
-    site: Site, views: Sequence[Here], number: int, chapter: Chapter, wish: Wish, album: Album
+    site: Site,
+    views: Sequence[Here],
+    number: int,
+    chapter: Chapter,
+    wish: Wish,
+    album: Album,
+    story: int,
 ) -> Data:
     maker = chapter.maker
     count = len(chapter.products)
@@ -118,7 +131,9 @@ def _chapter(
         "counted": list(dict.fromkeys(here.t("count.products", n=count) for here in views)),
         "weave": "" if maker else album.page(f"chapter-{chapter.id}", chapter.industry),
         "maker": _maker(site, maker, chapter.products, wish, album, level=1) if maker else None,
-        "products": [product_data(site, one, wish.languages, album) for one in chapter.products],
+        "products": [
+            product_data(site, one, wish.languages, album, story) for one in chapter.products
+        ],
         **colours(chapter.industry),
     }
 
@@ -144,6 +159,10 @@ def _fair(site: Site, views: Sequence[Here], fair: Fair, makers: Sequence[Produc
     return {
         "name": [here.speak.plain(fair.name) for here in views],
         "lines": [line for line in (when, place, first.speak.plain(fair.organiser)) if line],
+        "rows": [
+            [{"sign": one.sign, "width": one.width} for one in row.stalls]
+            for row in plan_of(fair).rows
+        ],
         "booths": [_booth(site, first, booth, known) for booth in fair.booths],
     }
 

@@ -104,7 +104,7 @@ def _photo(
             return round(width * 0.4) + bleed, (height - width / 40) / 2 + bleed
         case "quarter":
             side = (width - 2 * margin - gap) / 2
-            return side, round(side * 0.52)
+            return side, round(side * (0.52 if height > width else 0.36))
 
 
 def _frame(wish: Wish, width: float, height: float) -> Frame:
