@@ -37,6 +37,7 @@
   async function step(mine) {
     const card = cards[next % cards.length], scene = scenes[next % 2];
     const picture = kiosk.picture(card, SIZES), image = picture.querySelector("img");
+    image.alt = ""; // the panel tells; and of a photo that cannot be had nothing is left
     scene.replaceChildren(picture, panel(card));
     scene.className = "scene industry-" + card.industry + (Array.isArray(card.picture) ? "" : " is-woven");
     await soon(image.decode());
