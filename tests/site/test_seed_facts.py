@@ -174,9 +174,10 @@ def products(demo_site: Path) -> dict[str, dict[str, Any]]:
 
 
 def stated(page: Node) -> list[Row]:
-    """The rows of a programme's two tables: what is counted with its time, and the number."""
+    """The rows of a programme's stated tables: what is counted with its time, and the number."""
     rows = []
-    for row in page.all("tr"):
+    tables = page.all("table", class_="figures")
+    for row in (one for table in tables for one in table.all("tr")):
         subject = next((one for one in row.all("th", scope="row")), None)
         if subject is None:
             continue
@@ -224,8 +225,9 @@ def test_a_product_of_decision_5445_shows_what_the_decision_says_and_no_stars(
     assert f"{district}, Thanh Hóa" in article.text
     assert f"Từng đạt {stars} sao; chứng nhận hết hạn 23/12/2022" in article.text
     assert "Trang này chưa ghi nhận lần công nhận nào sau đó." in article.text
-    assert f"{stars} sao · 23/12/2019" in article.text
-    assert "Quyết định 5445/QĐ-UBND, UBND tỉnh Thanh Hóa" in article.text
+    step = article.first("ol", class_="history").text
+    assert f"Công nhận {stars} sao" in step
+    assert "23/12/2019 · Quyết định 5445/QĐ-UBND, UBND tỉnh Thanh Hóa" in step
     assert list(article.all("svg", class_="star")) == []
 
 

@@ -37,7 +37,7 @@ def test_the_newest_recognition_comes_first_and_says_what_it_was() -> None:
         Recognition(4, PartialDate(2022, 5), kind="upgrade"),
         Recognition(3),
     ) == [
-        ("open", "4", "Công nhận lại 4 sao", "19/06/2025 · Quyết định 12/QĐ · UBND tỉnh",
+        ("open", "4", "Công nhận lại 4 sao", "19/06/2025 · Quyết định 12/QĐ, UBND tỉnh",
          "Có giá trị đến 19/06/2028"),
         ("ended", "4", "Nâng hạng lên 4 sao", "tháng 5 năm 2022", "Đã hết hạn tháng 5 năm 2025"),
         ("ended", "3", "Công nhận lần đầu: 3 sao", "tháng 11 năm 2019",

@@ -87,14 +87,14 @@ def history(here: Here, found: Iterable[Recognition]) -> tuple[Step, ...]:
 
 def _step(here: Here, one: Recognition) -> Step:
     t = here.t
-    details = [here.formats.date(one.date) if one.date else t("product.date_unknown")]
-    details += [t("product.decision", number=one.decision)] if one.decision else []
-    details += [one.authority] if one.authority else []
+    when = here.formats.date(one.date) if one.date else t("product.date_unknown")
+    paper = [t("product.decision", number=one.decision)] if one.decision else []
+    paper += [one.authority] if one.authority else []
     end, fate = _end(here, one)
     return Step(
         stars=one.stars,
         title=t(f"product.{one.kind or 'recognised'}", n=one.stars),
-        details=tuple(details),
+        details=(when, ", ".join(paper)) if paper else (when,),
         fate=fate,
         end=end,
         reason=one.reason,
