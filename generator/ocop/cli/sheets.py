@@ -19,6 +19,7 @@ from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.diagnostics import Diagnostic
+from ocop.domain.product import Product
 from ocop.project import CACHE
 from ocop.report import counted, faults
 from ocop.request import Request
@@ -26,6 +27,7 @@ from ocop.text import Language
 
 if TYPE_CHECKING:
     from ocop.fair.sheets.bundle import Faults, Job
+    from ocop.pages.site import Site
 
 Write = Callable[["Job", Progress], "Faults"]
 """Writes sheets to a place; returns what kept it from doing so."""
@@ -58,9 +60,7 @@ def run(
 ) -> int:
     """Make the sheets and write them where they were asked for; return the exit code."""
     from ocop.fair.opened import open_project  # loads the checks: not for ``--help``
-    from ocop.fair.sheets.bundle import Job
-    from ocop.fair.sheets.making import Wish
-    from ocop.fair.sheets.pictures import coarse, photos_of
+    from ocop.fair.sheets.pictures import coarse
 
     project = session.project()
     place, write = _place(session, project, out)
@@ -70,27 +70,38 @@ def run(
         told = tuple(one for one in read.diagnostics if out or one.code != _OWN)
         if read.site is None:
             return _refuse(session, project, told)
-        site = read.site
-        printed = printing.printed_languages(languages, site.config)
-        chosen = choosing.choose(session, site.catalogue, printed[0], asked)
+        printed = printing.printed_languages(languages, read.site.config)
+        chosen = choosing.choose(session, read.site.catalogue, printed[0], asked)
         if chosen.diagnostics:
             return _refuse(session, project, (*told, *chosen.diagnostics))
-        photos = photos_of(
-            project,
-            site.config.photos,
-            chosen.products,
-            request.jobs,
-            partial(progress, "photos"),
-        )
-        wishes = tuple(Wish(one, code) for one in chosen.products for code in printed)
-        found = write(Job(site, wishes, photos, mark), progress)
-    told = (*told, *coarse(photos), *found)
+        job = _job(request, read.site, chosen.products, printed, mark, progress)
+        found = write(job, progress)
+    told = (*told, *coarse(job.photos), *found)
     if found:
         return _refuse(session, project, told)
-    _tell(session, project, told, len(wishes), place)
+    _tell(session, project, told, len(job.wishes), place)
     if opened:
         printing.open_file(place)
     return GOOD
+
+
+def _job(
+    request: Request,
+    site: "Site",
+    products: Sequence[Product],
+    languages: Sequence[Language],
+    mark: str,
+    progress: Progress,
+) -> "Job":
+    """Return what is to be made, with its photos."""
+    from ocop.fair.sheets.bundle import Job
+    from ocop.fair.sheets.making import Wish
+    from ocop.fair.sheets.pictures import photos_of
+
+    made = partial(progress, "photos")
+    photos = photos_of(request.project, site.config.photos, products, request.jobs, made)
+    wishes = tuple(Wish(one, code) for one in products for code in languages)
+    return Job(site, wishes, photos, mark)
 
 
 def _place(session: Session, project: Path, out: Path | None) -> tuple[Path, Write]:
