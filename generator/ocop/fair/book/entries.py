@@ -4,7 +4,6 @@ Owns which facts the book shows. Must not know where on a page. Called by
 :mod:`ocop.fair.book.matter`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -28,11 +27,6 @@ _SHOWN = (
     *("makers", "price", "price_date", "summary", "story", "season", "notice"),
     *("certificates", "awards"),
 )
-_FLOWING = ("summary", "story", "notice", "now", "certified", "divided", "certificates", "awards")
-
-_BREAK = "\N{ZERO WIDTH SPACE}"
-_ENDLESS = re.compile(r"\S{26,}")
-_PIECE = re.compile(r".{1,8}")
 
 
 def colours(industry: Industry) -> Data:
@@ -69,22 +63,12 @@ def product_data(
     }
 
 
-def breakable(value: Any) -> Any:
-    """Return texts in whose very long words a line may break, since no column is that wide."""
-    if isinstance(value, str):
-        return _ENDLESS.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), value)
-    if isinstance(value, list):
-        return [breakable(one) for one in value]
-    return {key: breakable(one) for key, one in value.items()}
-
-
 def _text(facts: Mapping[str, Any], language: Language, story: int) -> Data:
     shown = {key: facts[key] for key in _SHOWN}
     lines = [one for one in facts["facts"] if one["key"] in _FACTS]
-    flowing = {key: breakable(shown[key]) for key in _FLOWING}
-    ends = accumulate(len(part["text"]) for part in flowing["story"])
-    flowing["story"] = flowing["story"][: sum(end <= story for end in ends)]
-    return {**shown, **flowing, "lang": language, "facts": breakable(lines)}
+    ends = accumulate(len(part["text"]) for part in facts["story"])
+    told = facts["story"][: sum(end <= story for end in ends)]
+    return {**shown, "lang": language, "facts": lines, "story": told}
 
 
 def maker_data(
@@ -119,7 +103,7 @@ def _maker_text(here: Here, maker: Producer) -> Data:
         "lang": here.language,
         "name": facts["name"],
         "kind": facts["kind"],
-        "story": breakable(blocks_of(here, maker.stories)),
+        "story": blocks_of(here, maker.stories),
     }
 
 

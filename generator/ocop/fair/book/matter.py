@@ -12,6 +12,7 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import Industry
 from ocop.fair.book.chapters import Chapter, chapters_of, dominant
+from ocop.fair.book.endless import breakable
 from ocop.fair.book.entries import Data, colours, maker_data, product_data
 from ocop.fair.book.indexes import indexes_of, maker_target
 from ocop.fair.book.pictures import Album
@@ -49,7 +50,7 @@ def matter_of(
     own = wish.chapters == "producer"
     story = _SHORT_STORY if len(products) > _BIG else _STORY
     apart = () if own else makers
-    return {
+    matter = {
         "press": wish.press,
         "paper": album.paper.data(),
         "words": [_words(here) for here in views],
@@ -69,6 +70,8 @@ def matter_of(
         "imprint": [_imprint(here, site) for here in views],
         **colours(industry),
     }
+    said: Data = breakable(matter)
+    return said
 
 
 def _words(here: Here) -> Data:
