@@ -112,8 +112,8 @@ def test_files_of_pieces_are_respelt_as_they_would_be_made(was: Product, now: Pr
     if not only_words(was, now, site):
         pytest.skip("more than words")
     pieces: dict[SitePath, list[Piece]] = {}
-    for path, one in pieces_of(site, was, now):
-        pieces.setdefault(path, []).append(one)
+    for path, piece in pieces_of(site, was, now):
+        pieces.setdefault(path, []).append(piece)
     for one in plan(site):
         if is_spelt(one):
             assert respelt(made[one.path], pieces.get(one.path, ())) == make(site, one), one.path
