@@ -49,6 +49,10 @@ bench: .venv/packages benchmarks/.work/peers ## Beside Hugo, Eleventy, sharp and
 bench-search: .venv/checkers benchmarks/.work/peers ## The search beside Pagefind and MiniSearch
 	$(PY) -m benchmarks.search.run
 
+.PHONY: bench-book
+bench-book: .venv/packages ## The printed book of 200 and 1,000 products
+	$(PY) -m benchmarks.book
+
 .PHONY: bench-look
 bench-look: .venv/checkers ## The showcase on a phone, by Lighthouse
 	$(PY) -m benchmarks.look
