@@ -287,6 +287,17 @@ def test_the_command_says_what_it_wrote(labels: Call, tmp_path: Path) -> None:
     assert [one.name for one in (tmp_path / "a").iterdir()] == ["tags.pdf"]
 
 
+def test_the_result_is_opened_for_who_asks(
+    labels: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("click.launch", shown.append)
+
+    labels("--product", "mat-ong", "--open", "--out", str(tmp_path / "tag.pdf"))
+
+    assert shown == [str(tmp_path / "tag.pdf")]
+
+
 @pytest.mark.parametrize(
     ("told", "answer"),
     [
