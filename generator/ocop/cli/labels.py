@@ -67,9 +67,8 @@ def run(
     from ocop.fair.labels.print_labels import Order, print_labels
     from ocop.fair.opened import open_project
 
-    wanted = KINDS[kind]
+    wanted, project = KINDS[kind], session.project()
     _refuse_sheet(wanted, sheet, start, duplex)
-    project = session.project()
     file = printing.out_file(session, project, out, f"ocop-{kind}.pdf")
     request = Request(project, session.today(today), jobs=session.jobs(None))
     with Progress(session) as progress, uncollected():

@@ -30,8 +30,9 @@ class Kind:
     """One kind; ``sheets`` are its grids by name, the usual one first.
 
     ``code`` is the side of the QR code, its quiet zone included, as a share of a cell's shorter
-    side, ``largest`` its most in millimetres. ``halves`` tells of a card that is folded, ``cut`` of sheets that are cut. ``booths``
-    tells of what is for a booth, not for a product; ``pictured`` of what shows a large picture.
+    side, ``largest`` its most in millimetres. ``halves`` tells of a card that is folded, ``cut``
+    of sheets that are cut, ``booths`` of what is for a booth and not for a product, ``pictured``
+    of what shows a large picture.
     """
 
     name: str
