@@ -93,6 +93,7 @@ def maker_data(
             {"address": photo, "alt": views[0].speak.plain(maker.photos[0].alt)} if photo else None
         ),
         "band": album.strip(maker.id, industry),
+        "weave": "" if photo else album.cloth(maker.id, industry),
         **colours(industry),
     }
 

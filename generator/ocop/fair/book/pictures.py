@@ -25,6 +25,9 @@ from ocop.photos.weave import weave_sheet_svg, weave_svg
 _THREADS = 0.4
 """Threads of a whole page's cloth to a millimetre."""
 
+_CLOTH = (120, 36)
+"""Threads across and down of a cloth three tenths as high as wide."""
+
 _QUIET = 4
 """Modules around a code that readers need blank."""
 
@@ -76,6 +79,14 @@ class Album:
                 .replace("<svg ", f"<svg {_SVG}", 1)
                 .encode()
             ),
+        )
+
+    def cloth(self, seed: str, industry: Industry) -> str:
+        """Return the address of a broad cloth for a producer without a photo."""
+        number = design_of(EntryId(seed))
+        return self._keep(
+            f"/weaves/cloth-{industry.key}-{number}.svg",
+            lambda: _sheet(f"cloth-{number}", industry, *_CLOTH, 0),
         )
 
     def page(self, seed: str, industry: Industry) -> str:
