@@ -66,7 +66,7 @@ def test_every_key_of_the_contract_is_read() -> None:
     assert config.notices[14] == {"vi": "Từ 18 tuổi"}
     assert config.admin == {"enabled": True}
     assert config.search.aliases == {"chè dây": ("trà dây", "vine tea"), "Báo": ("sâm",)}
-    assert config.book == {"size": "A5"}
+    assert config.book == BookSettings(size="a5")
     assert config.sources_of_content == ("Sở NN&MT",)
 
 
@@ -98,6 +98,9 @@ def test_an_empty_configuration_lacks_three_keys() -> None:
         ("publisher: {logo: /etc/logo.svg}", "4:19 OCOP132"),
         ("accent: red", "4:9 OCOP505"),
         ("book: A5", "4:7 OCOP110"),
+        ("book: {size: a3}", "4:14 OCOP114"),
+        ("book: {per_page: 3}", "4:18 OCOP114"),
+        ("book: {greeting: Lời chào}", "4:18 OCOP119"),
         ("search: true", "4:9 OCOP110"),
         ("search: {alias: {chè: trà}}", "4:10 OCOP101"),
         ("search: {aliases: [chè]}", "4:19 OCOP110"),
