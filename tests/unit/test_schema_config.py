@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop.config import Config, PhotoSettings, SearchSettings, site_url
+from ocop.config import BookSettings, Config, PhotoSettings, SearchSettings, site_url
 from ocop.paths import SourcePath
 from ocop.schema.config import read_config
 from ocop.source.parse import parse_document

@@ -25,6 +25,9 @@ from ocop.photos.weave import weave_sheet_svg, weave_svg
 _THREADS = 0.4
 """Threads of a whole page's cloth to a millimetre."""
 
+_STRIPS, _CLOTHS = 16, 8
+"""Designs of each industry: neighbours seldom look alike, and a large book stays small."""
+
 _CLOTH = (120, 36)
 """Threads across and down of a cloth three tenths as high as wide."""
 
@@ -63,7 +66,7 @@ class Album:
 
     def band(self, product: Product) -> str:
         """Return the address of the strip below the picture of ``product``."""
-        return self.strip(str(design_of(product.id) % 16), industry_of(product.set))
+        return self.strip(product.id, industry_of(product.set))
 
     def code(self, code: PrintedCode) -> str:
         """Return the address of a code, drawn in black ink alone, with its quiet zone."""
@@ -71,7 +74,7 @@ class Album:
 
     def strip(self, seed: str, industry: Industry) -> str:
         """Return the address of a strip for dividing."""
-        number = design_of(EntryId(seed)) % 16
+        number = design_of(EntryId(seed)) % _STRIPS
         return self._keep(
             f"/weaves/strip-{industry.key}-{number}.svg",
             lambda: (
@@ -83,7 +86,7 @@ class Album:
 
     def cloth(self, seed: str, industry: Industry) -> str:
         """Return the address of a broad cloth for a producer without a photo."""
-        number = design_of(EntryId(seed))
+        number = design_of(EntryId(seed)) % _CLOTHS
         return self._keep(
             f"/weaves/cloth-{industry.key}-{number}.svg",
             lambda: _sheet(f"cloth-{number}", industry, *_CLOTH, 0),
