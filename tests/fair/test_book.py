@@ -295,6 +295,17 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
+@pytest.mark.parametrize("each", ["1", "4"])
+def test_every_real_text_fits_in_two_languages_on_the_smallest_paper(
+    demo: Path, catalogue: Catalogue, each: str
+) -> None:
+    file = made(demo, f"small-{each}.pdf", "--in", "both", "--size", "a5", "--per-page", each)
+
+    text = "".join(texts_of(file))
+    names = [squeezed(name_of(one)) for one in catalogue.products.values()]
+    assert [name for name in names if name not in text] == []
+
+
 @pytest.mark.parametrize("size", ["a4", "a5", "square"])
 @pytest.mark.parametrize("each", ["1", "2", "4"])
 def test_the_longest_texts_fit_on_every_paper(tmp_path: Path, size: str, each: str) -> None:

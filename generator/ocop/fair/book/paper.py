@@ -75,7 +75,7 @@ def paper_for(wish: Wish) -> Paper:
         columns=_COLUMNS[wish.size],
         each=wish.each,
         shape=shape,
-        photo=_frame(wish, *_photo(shape, width, height, bleed, margin * 0.75, gap)),
+        photo=_frame(wish, *_photo(wish, shape, width, height, bleed, margin * 0.75, gap)),
     )
 
 
@@ -92,12 +92,13 @@ def _shape(wish: Wish) -> Shape:
 
 
 def _photo(
-    shape: Shape, width: float, height: float, bleed: float, margin: float, gap: float
+    wish: Wish, shape: Shape, width: float, height: float, bleed: float, margin: float, gap: float
 ) -> tuple[float, float]:
     """Return the sides of a product's photo, with its bleed."""
     match shape:
         case "tall":
-            return width + 2 * bleed, round(height * 0.45) + bleed
+            share = 0.45 if len(wish.languages) == 1 else 0.36  # two languages need the room
+            return width + 2 * bleed, round(height * share) + bleed
         case "wide":
             return round(width * 0.44) + bleed, height + 2 * bleed
         case "half":
