@@ -110,7 +110,7 @@ def edit(request: Request, step: tuple[object, ...], photos: tuple[bytes, bytes]
             (root / str(args[0])).unlink(missing_ok=True)
             write(root / str(args[0]), OTHERS[str(args[0])].format(word=args[1]))
         case "without":
-            (root / str(args[0])).unlink(missing_ok=True)
+            without(root / str(args[0]))
         case "story" if folder.exists():
             write(folder / "story.vi.md", f"Chuyện của **{args[1]}**.\n")
         case "delete":
@@ -137,6 +137,13 @@ def edit(request: Request, step: tuple[object, ...], photos: tuple[bytes, bytes]
         case "site":
             (root / "site/index.html").unlink(missing_ok=True)
     return request
+
+
+def without(path: Path) -> None:
+    """Remove a file, and as git does the folder that is empty without it."""
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
 
 
 def harm(cache: Path, how: str) -> None:

@@ -66,7 +66,7 @@ def test_every_file_is_reachable_or_has_a_known_reason(demo_site: Path) -> None:
         if not urlsplit(target).scheme
     }
     reasons = re.compile(
-        r"P/|01/|data/|static/|404\.html|(\w\w/)?404\.html|_headers|sw\.js|offline/\w\w\.json|shortlist/\d+\.js|(\w\w/)?kiosk/|robots\.txt|sitemap.*\.xml|photos/.*-share[-0-9]*\.jpg|\.ocop-manifest\.json"
+        r"P/|01/|data/|static/|404\.html|(\w\w/)?404\.html|_headers|sw\.js|offline/\w\w\.json|shortlist/(\d+|fairs)\.js|(\w\w/)?kiosk/|robots\.txt|sitemap.*\.xml|photos/.*-share[-0-9]*\.jpg|\.ocop-manifest\.json"
     )
     lost = [
         path.relative_to(demo_site).as_posix()

@@ -71,6 +71,7 @@ PAGES = {
     "page": "pages/gioi-thieu.html",
     "shortlist": "shortlist.html",
     "offline": "offline.html",
+    "kiosk": "kiosk/index.html#start",
     "lost": "404.html",
 }
 STYLE = {

@@ -14,10 +14,12 @@ from ocop.domain.taxonomy import INDUSTRIES, SETS
 from ocop.pages import frame
 from ocop.pages.accent import ACCENT
 from ocop.pages.artifact import Artifact
+from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.kiosk_facts import facts_file, told
 from ocop.pages.kiosk_show import shown
 from ocop.pages.maps.province import commune_counts
+from ocop.pages.meta import Meta
 from ocop.pages.picked import held
 from ocop.pages.place_page import unit_name
 from ocop.pages.results import result
@@ -62,11 +64,22 @@ def _files(site: Site) -> Iterator[Artifact]:
 def _page(site: Site, artifact: Artifact) -> bytes:
     here = Here(site, Language(str(artifact.args[1])), artifact.path)
     own, assets = SitePath(f"css/{here.language}.css"), site.assets
+    head = head_for(
+        site,
+        here.language,
+        here.path,
+        title=here.t("kiosk.title"),
+        description=here.t("kiosk.description"),
+        alternates={},
+        indexed=False,
+    )
     styles = ("css/site.css", own, ACCENT, "css/kiosk.css")
     data = {
         "t": here.t,
         "language": here.language,
         "root": "../" * here.path.count("/"),
+        "head": head,
+        "meta": Meta(site, head),
         "title": here.speak(site.config.title),
         "tagline": here.speak(site.config.tagline),
         "styles": [here.link(assets[one]) for one in styles if one in assets],

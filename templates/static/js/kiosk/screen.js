@@ -41,6 +41,7 @@
     close();
     kiosk.hide();
     sheet.hidden = false;
+    view.hidden = false; // the show's is hidden, and a page has but one <main>
     view.className = "view view-" + name;
     view.replaceChildren();
     view.scrollTop = 0;
