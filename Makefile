@@ -34,7 +34,7 @@ check: .venv/packages ## Lint, types, generated docs and the demo content: the q
 
 .PHONY: test
 test: .venv/checkers check ## Every check: the quick ones, all tests, browser and HTML checkers
-	$(PY) -m pytest -n 2 --dist worksteal tests
+	$(PY) -m pytest -n 3 --dist worksteal tests
 
 .PHONY: soak
 soak: .venv/checkers ## The long runs: more kills, more random edits, Lighthouse on all its pages

@@ -1,7 +1,8 @@
 """Make the fonts of site and print from the Fontsource packages.
 
 Owns the recipe of ``templates/static/fonts/*.woff2``, subset and as small as they go, and of
-``templates/print/fonts/*.ttf``, whole; run by hand when a face changes, never by a build. The packages are fetched beforehand, so that this needs no network:
+``templates/print/fonts/*.ttf``, whole; run by hand when a face changes, never by a build. The
+packages are fetched beforehand, so that this needs no network:
 
     npm pack @fontsource/be-vietnam-pro@5.3.0 @fontsource/phudu@5.3.0
     python tools/fonts.py fontsource-be-vietnam-pro-5.3.0.tgz fontsource-phudu-5.3.0.tgz

@@ -25,6 +25,7 @@ _WORTH_A_FILE = 64
 """Products that a file holds at least on average: some 10 KB compressed, for a screen that is
 never on a telephone's network."""
 
+
 def told(site: Site) -> Sequence[Sequence[Product]]:
     """Return the products of each file, found once; the checksum of an id chooses its file."""
     return press_for(site).once("kiosk files", lambda: _told(site))

@@ -24,7 +24,7 @@ from ocop.config import (
 from ocop.diagnostics import Diagnostic
 from ocop.domain import gazetteer
 from ocop.domain.taxonomy import SETS
-from ocop.paths import EntryId, SourcePath
+from ocop.paths import SourcePath
 from ocop.schema.check import validate
 from ocop.schema.codes import Id
 from ocop.schema.contact import Email, Phone
