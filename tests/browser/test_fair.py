@@ -131,7 +131,7 @@ def test_down_goes_to_the_stall_below_where_rows_are_the_fairs_own(
     assert page.locator("g.stall").get_attribute("aria-label") == "Gian 06: chưa rõ"
 
 
-FOUND = (
+FOUND: tuple[tuple[str, list[str]], ...] = (
     ("b2", ["B2"]),
     ("ca phe", ["B1"]),
     ("CÓI  bồi", ["A3"]),

@@ -98,7 +98,9 @@ def state_words(here: Here, states: Mapping[Time, str] | None = None) -> str:
 
     ``states`` are the words for each state where they are not the common ones.
     """
-    said = {**here.t.under("fair.state."), **here.t.under("fair.days."), **(states or {})}
+    said: dict[str, object] = {**here.t.under("fair.state."), **here.t.under("fair.days.")}
+    for time, words in (states or {}).items():
+        said[time] = words
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
