@@ -1,6 +1,6 @@
-"""Every kind of page on a phone, by day in Vietnamese and by night in English: axe is content.
+"""Every kind of page in both languages, by day and by night: axe is content.
 
-``test_every_page`` asks about each single page, on a desk, in one scheme or the other.
+``make soak`` asks about each single page (test_every_page).
 """
 
 import pytest
@@ -11,12 +11,15 @@ from support.looks import PAGES, at_home
 from support.sites import NO_WORKER
 
 
-@pytest.mark.parametrize(("language", "night"), [("", False), ("en/", True)])
-def test_every_kind_of_page_is_accessible_on_a_phone(
-    chromium: Browser, demo_address: str, language: str, night: bool
+@pytest.mark.parametrize(
+    ("language", "night", "width"),
+    [("", False, 360), ("en/", True, 360), ("", True, 1280), ("en/", False, 1280)],
+)
+def test_every_kind_of_page_is_accessible(
+    chromium: Browser, demo_address: str, language: str, night: bool, width: int
 ) -> None:
     context = chromium.new_context(
-        viewport={"width": 360, "height": 780},
+        viewport={"width": width, "height": 780},
         color_scheme="dark" if night else "light",
         reduced_motion="reduce",
     )

@@ -87,6 +87,8 @@ def asked(page: Page) -> tuple[str, str]:
 def test_every_page_has_one_search_form(demo_site: Path) -> None:
     others = []
     for name in pages(demo_site):
+        if "kiosk/" in name:
+            continue  # its search has keys of its own on the screen
         html = (demo_site / name).read_text("utf-8")
         if 'http-equiv="refresh"' not in html and html.count('role="search"') != 1:
             others.append(name)
