@@ -33,7 +33,9 @@ HOSTILE = (
 @contextmanager
 def opened(chromium: Browser, **options: Any) -> Iterator[Page]:
     """A browser page that must stay without errors and messages in its console."""
-    context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+    # Chromium tells the console of a move between pages that it gives up: no fault of the page.
+    usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+    context = chromium.new_context(**{**usual, **options})
     context.add_init_script(NO_WORKER)
     page = context.new_page()
     heard: list[str] = []
