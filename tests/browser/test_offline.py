@@ -113,7 +113,7 @@ def away(server: Server) -> Iterator[None]:
 
 @pytest.fixture
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
