@@ -1,0 +1,1 @@
+"""Lists of products and producers as offices keep them: spreadsheets brought into content."""
