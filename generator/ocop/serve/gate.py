@@ -6,6 +6,7 @@ outside the folder, nothing hidden, no link followed.
 """
 
 import os
+from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import unquote
@@ -49,6 +50,28 @@ def _is_number(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_here(client: str) -> bool:
+    """Tell whether the address of a client is this computer's own."""
+    try:
+        address = ip_address(client.partition("%")[0])
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None)  # how a socket for both kinds shows IPv4
+    return (mapped or address).is_loopback
+
+
+def is_own_page(headers: Mapping[str, str]) -> bool:
+    """Tell whether a request may come from a page of the preview, or from no page at all.
+
+    ``headers`` have small names. Browsers say from where a request comes; a page elsewhere must
+    not write through the preview into the project.
+    """
+    site = headers.get("sec-fetch-site", "none")
+    origin = headers.get("origin", "")
+    own = f"http://{headers.get('host', '')}"
+    return site in ("none", "same-origin") and origin in ("", own)
 
 
 def find(root: Path, address: str) -> Path | None:

@@ -9,7 +9,7 @@ import errno
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ocop.messages import say
@@ -19,6 +19,7 @@ from ocop.report import Style, as_text
 from ocop.request import Request
 from ocop.serve.handler import Server
 from ocop.serve.preview import BuildOutcome, News, Preview
+from ocop.serve.routes import Routes
 from ocop.serve.watch import watching
 from ocop.text import Language
 from ocop.ways import build_site
@@ -28,7 +29,10 @@ _TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class ServeRequest:
-    """What to serve; ``today`` is asked before each build, ``polling`` for shared folders."""
+    """What to serve; ``today`` is asked before each build, ``polling`` for shared folders.
+
+    ``routes`` are answers besides the site (:mod:`ocop.serve.routes`).
+    """
 
     project: Path
     today: Callable[[], dt.date]
@@ -38,6 +42,7 @@ class ServeRequest:
     jobs: int = 1
     drafts: bool = True
     polling: bool = False
+    routes: Routes = field(default_factory=dict)
 
 
 def serve(request: ServeRequest, tell: Callable[[str], None]) -> None:
@@ -85,7 +90,7 @@ def _listen(
     ports = [*range(request.port, min(request.port + _TRIES, 65536)), 0] if request.port else [0]
     for port in ports:
         try:
-            server = Server(request.host, port, folder, preview, request.language)
+            server = Server(request.host, port, folder, preview, request.language, request.routes)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES) or port == 0:
                 raise
