@@ -31,6 +31,20 @@ def fair(
     )
 
 
+def test_every_page_that_names_a_fair_keeps_the_dates_of_its_source() -> None:
+    stated = "30/4 và 01/5 năm 2019"
+    one = fair(
+        start="2019-04-30", to="2019-05-01", dates=vi(stated), place=Origin(province_now="38"),
+        booths=(Booth("1", (EntryId("htx"),), (EntryId("che"),)),),
+    )  # fmt: skip
+    whole = site(
+        fairs=[one], producers=[producer("htx")], products=[product("che", producers=("htx",))]
+    )
+
+    for path in ("products/che.html", "producers/htx.html", "places/38.html", "index.html"):
+        assert stated in " ".join(read_page(whole, path).lines), path
+
+
 @pytest.mark.parametrize(
     ("start", "to", "time"),
     [

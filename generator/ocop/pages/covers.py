@@ -1,16 +1,19 @@
 """Weaves on a page: the cover of what has no photo, and the dividing band.
 
 Owns the trust in the weave's SVG, which is made from an id alone and holds no editor's text,
-and how many designs products share. Called by ``cards`` and the views.
+how many designs products share, and in whose colours many of them appear together. Called by
+``cards``, the views and what is printed.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from zlib import crc32
 
 from markupsafe import Markup
 
-from ocop.domain.taxonomy import Industry
+from ocop.domain.product import Product
+from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
 from ocop.pages.routes import weave_file
 from ocop.paths import EntryId, SitePath
 from ocop.photos.weave import weave_svg
@@ -30,6 +33,12 @@ def cover(seed: str, industry: str) -> Markup:
 def design_of(product: EntryId) -> int:
     """Return the design, from 0, that stands for a product without a photo."""
     return crc32(product.encode()) % _DESIGNS
+
+
+def foremost(products: Iterable[Product]) -> Industry:
+    """Return the industry with the most products; the first of the six among equals."""
+    count = Counter(industry_of(one.set).code for one in products)
+    return max(INDUSTRIES.values(), key=lambda one: (count[one.code], -one.number))
 
 
 def woven(

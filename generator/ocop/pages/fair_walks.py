@@ -10,11 +10,11 @@ from typing import Any
 
 from ocop.domain.fair import Fair
 from ocop.pages.booths import Stall, plan_of, walk
-from ocop.pages.fair_page import days_of, time_of
-from ocop.pages.formats import formats
+from ocop.pages.fair_page import days_of, time_of, when
+from ocop.pages.here import Here
 from ocop.pages.picked import as_script
 from ocop.pages.site import Site
-from ocop.text import Language, localise
+from ocop.paths import SitePath
 
 
 def walked(site: Site) -> Sequence[Fair]:
@@ -38,16 +38,13 @@ def _fair(site: Site, fair: Fair) -> dict[str, Any]:
         "id": fair.id,
         "name": fair.name,
         "days": days_of(fair),
-        "when": {code: _when(site, fair, code) for code in site.config.languages},
+        "when": {
+            code: when(Here(site, code, SitePath("")), fair) for code in site.config.languages
+        },
         "hours": fair.hours,
         "venue": fair.venue,
         "booths": [found for stall in walk(plan_of(fair)) if (found := _told(stall))],
     }
-
-
-def _when(site: Site, fair: Fair, language: Language) -> str:
-    stated = localise(fair.dates, language, site.config.language)[0]
-    return stated or formats(language).dates(fair.start, fair.to)
 
 
 def _told(stall: Stall) -> list[Any]:

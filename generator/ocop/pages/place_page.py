@@ -4,7 +4,6 @@ Owns the names of units in the reader's language, what they were before July 202
 products, programmes and fairs lie in them. Called by :mod:`ocop.pages.views.places`.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,10 +14,9 @@ from ocop.domain import gazetteer
 from ocop.domain.fair import Fair
 from ocop.domain.place import Commune, FormerCommune, Province, Status
 from ocop.domain.producer import Producer
-from ocop.domain.product import Product
 from ocop.domain.programme import Programme
-from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
-from ocop.pages.covers import band
+from ocop.pages.covers import band, foremost
+from ocop.pages.fair_page import newest_first, when
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.maps.picture import Map
@@ -190,13 +188,7 @@ def fairs(here: Here, province: str, commune: str | None = None) -> tuple[EntryL
         for one in here.press.once("fairs by province", lambda: _fairs(here)).get(province, ())
         if commune is None or (one.place and one.place.commune_now == commune)
     ]
-    newest = sorted(inside, key=lambda one: (one.start.first, one.id), reverse=True)
-    return tuple(
-        EntryLink(
-            here.speak(one.name), here.link(here.routes.entry("fairs", one.id)), _when(one, here)
-        )
-        for one in newest
-    )
+    return tuple(_link(here, "fairs", one, when(here, one)) for one in newest_first(inside))
 
 
 def producers(here: Here, commune: str) -> tuple[EntryLink, ...]:
@@ -215,12 +207,6 @@ def producers(here: Here, commune: str) -> tuple[EntryLink, ...]:
 def _link(here: Here, folder: str, one: Programme | Fair | Producer, note: str) -> EntryLink:
     href = here.link(here.routes.entry(folder, one.id))
     return EntryLink(here.speak(one.name), href, note)
-
-
-def foremost(products: Iterable[Product]) -> Industry:
-    """Return the industry with the most products; the first of the six among equals."""
-    count = Counter(industry_of(one.set).code for one in products)
-    return max(INDUSTRIES.values(), key=lambda one: (count[one.code], -one.number))
 
 
 def _province(here: Here, one: Province) -> ProvinceLink:
@@ -250,10 +236,6 @@ def _former(one: FormerCommune, t: Texts) -> Former:
     return Former(
         name if whole else t("place.before_part", name=name), f"{one.district}, {one.province}"
     )
-
-
-def _when(fair: Fair, here: Here) -> str:
-    return here.speak.plain(fair.dates) or here.formats.dates(fair.start, fair.to)
 
 
 def _fairs(here: Here) -> Mapping[str, list[Fair]]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ocop.domain.fair import Fair
 from ocop.pages.covers import band
-from ocop.pages.fair_page import Time, days_of, state_words, time_of
+from ocop.pages.fair_page import Time, days_of, state_words, time_of, when
 from ocop.pages.here import Here
 from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
@@ -52,7 +52,6 @@ def poster(here: Here) -> Poster | None:
 
 
 def _as_poster(here: Here, fair: Fair, time: Time) -> Poster:
-    dates = here.speak.plain(fair.dates)
     count = fair.booth_count or len(fair.booths)
     headings = {one: here.t(key) for one, key in _HEADINGS.items()}
     return Poster(
@@ -61,7 +60,7 @@ def _as_poster(here: Here, fair: Fair, time: Time) -> Poster:
         days=days_of(fair),
         words=state_words(here, headings),
         name=here.speak(fair.name),
-        when=dates or here.formats.dates(fair.start, fair.to),
+        when=when(here, fair),
         venue=here.speak(fair.venue),
         place=place_line(fair.place) if fair.place else "",
         booths=here.t("home.booths", n=count) if count else "",

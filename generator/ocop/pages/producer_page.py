@@ -16,6 +16,7 @@ from ocop.pages.atlas import place_page
 from ocop.pages.cards import cards
 from ocop.pages.contact import actions_of, shops
 from ocop.pages.covers import band
+from ocop.pages.fair_page import newest_first, when
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
 from ocop.pages.heads import head_for
@@ -129,12 +130,11 @@ def _products(here: Here, products: Sequence[Product]) -> dict[str, Any]:
 
 def _meetings(here: Here, producer: Producer) -> tuple[Meeting, ...]:
     fairs = here.site.catalogue.fairs_of_producer.get(producer.id, ())
-    ordered = sorted(fairs, key=lambda fair: (fair.start.first, fair.id), reverse=True)
     return tuple(
         Meeting(
             here.speak(fair.name),
             here.link(here.routes.entry("fairs", fair.id)),
-            here.formats.dates(fair.start, fair.to),
+            when(here, fair),
         )
-        for fair in ordered
+        for fair in newest_first(fairs)
     )

@@ -16,6 +16,7 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
 from ocop.pages.contact import actions_of
+from ocop.pages.fair_page import newest_first, when
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.terms import term
@@ -147,15 +148,14 @@ def season(here: Here, product: Product) -> Markup:
 
 def showings(here: Here, product: Product, fairs: Iterable[Fair]) -> tuple[Showing, ...]:
     """Return the fairs that show the product, the newest first."""
-    ordered = sorted(fairs, key=lambda fair: (fair.start.first, fair.id), reverse=True)
     return tuple(
         Showing(
             here.speak(fair.name),
             here.link(here.routes.entry("fairs", fair.id)),
-            here.formats.dates(fair.start, fair.to),
+            when(here, fair),
             ", ".join(here.t("product.booth", number=one) for one in _booths(fair, product)),
         )
-        for fair in ordered
+        for fair in newest_first(fairs)
     )
 
 

@@ -3,7 +3,6 @@
 Owns which product stands where. Knows no page. Called by :mod:`ocop.fair.book.matter`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +13,7 @@ from ocop.domain.product import Product
 from ocop.domain.taxonomy import INDUSTRIES, Industry, industry_of
 from ocop.fair.book.wish import Wish
 from ocop.fair.facts import here_in
+from ocop.pages.covers import foremost
 from ocop.pages.here import Here
 from ocop.pages.site import Site
 from ocop.pages.terms import term
@@ -52,12 +52,6 @@ def chapters_of(site: Site, products: Sequence[Product], wish: Wish) -> tuple[Ch
             return tuple(_by_producer(site, views, products))
 
 
-def dominant(products: Iterable[Product]) -> Industry:
-    """Return the industry of most of ``products``: its colours stand for them all."""
-    counts = Counter(industry_of(one.set).code for one in products)
-    return INDUSTRIES[min(counts, key=lambda code: (-counts[code], code))]
-
-
 def _by_industry(views: Sequence[Here], products: Sequence[Product]) -> Iterator[Chapter]:
     groups = _grouped(products, lambda one: industry_of(one.set).code)
     for code in sorted(groups, key=lambda code: INDUSTRIES[code].number):
@@ -71,8 +65,8 @@ def _by_province(views: Sequence[Here], products: Sequence[Product]) -> Iterator
     known = {code: unit for code in groups if (unit := gazetteer.province(code))}
     for code in sorted(known, key=lambda code: sort_key(known[code].name)):
         found = tuple(groups[code])
-        yield Chapter(code, (known[code].name,) * len(views), found, dominant(found))
-    yield from _rest(views, [one for code in groups.keys() - known.keys() for one in groups[code]])
+        yield Chapter(code, (known[code].name,) * len(views), found, foremost(found))
+    yield from _rest(views, [one for one in products if one.origin.province_now not in known])
 
 
 def _by_producer(
@@ -84,14 +78,14 @@ def _by_producer(
     for key in sorted(makers, key=lambda one: (sort_key(said(makers[one].name)), one)):
         titles = tuple(here.speak.plain(makers[key].name) for here in views)
         found = tuple(groups[key])
-        yield Chapter(key, titles, found, dominant(found), makers[key])
+        yield Chapter(key, titles, found, foremost(found), makers[key])
     yield from _rest(views, groups.get(EntryId(""), []))
 
 
 def _rest(views: Sequence[Here], products: Sequence[Product]) -> Iterator[Chapter]:
     if products:
         titles = tuple(here.t("book.others") for here in views)
-        yield Chapter(ELSEWHERE, titles, tuple(products), dominant(products))
+        yield Chapter(ELSEWHERE, titles, tuple(products), foremost(products))
 
 
 def _grouped(products: Iterable[Product], key: Callable[[Product], K]) -> Mapping[K, list[Product]]:

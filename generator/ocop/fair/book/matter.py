@@ -11,15 +11,17 @@ from ocop.domain.fair import Booth, Fair
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import Industry
-from ocop.fair.book.chapters import Chapter, chapters_of, dominant
+from ocop.fair.book.chapters import Chapter, chapters_of
 from ocop.fair.book.endless import breakable
 from ocop.fair.book.entries import Data, colours, maker_data, product_data
 from ocop.fair.book.indexes import indexes_of, maker_target
 from ocop.fair.book.pictures import Album
 from ocop.fair.book.wish import Wish
-from ocop.fair.choice import shown_at
+from ocop.fair.choice import makers_at, shown_at
 from ocop.fair.facts import blocks_of, here_in
 from ocop.pages.booths import plan_of
+from ocop.pages.covers import foremost
+from ocop.pages.fair_page import when
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
 from ocop.pages.site import Site
@@ -44,7 +46,7 @@ def matter_of(
     """Return what the book of ``products`` says, with pages for ``makers``."""
     views = [here_in(site, language) for language in wish.languages]
     chapters = chapters_of(site, products, wish)
-    industry = dominant(products)
+    industry = foremost(products)
     indexes = indexes_of(site, products, makers, wish.languages)
     fair = site.catalogue.fairs[wish.fair] if wish.fair else None
     own = wish.chapters == "producer"
@@ -151,17 +153,18 @@ def _maker(
     level: int,
 ) -> Data:
     made = [one for one in products if maker.id in one.producers]
-    return maker_data(site, maker, made, wish.languages, album, dominant(made), level)
+    return maker_data(site, maker, made, wish.languages, album, foremost(made), level)
 
 
 def _fair(site: Site, views: Sequence[Here], fair: Fair, makers: Sequence[Producer]) -> Data:
     first = views[0]
     place = first.speak.plain(fair.venue)
-    when = first.speak.plain(fair.dates) or first.formats.dates(fair.start, fair.to)
     known = {one.id for one in makers}
     return {
         "name": [here.speak.plain(fair.name) for here in views],
-        "lines": [line for line in (when, place, first.speak.plain(fair.organiser)) if line],
+        "lines": [
+            line for line in (when(first, fair), place, first.speak.plain(fair.organiser)) if line
+        ],
         "rows": [
             [{"sign": one.sign, "width": one.width} for one in row.stalls]
             for row in plan_of(fair).rows
@@ -171,8 +174,6 @@ def _fair(site: Site, views: Sequence[Here], fair: Fair, makers: Sequence[Produc
 
 
 def _booth(site: Site, here: Here, booth: Booth, known: set[Any]) -> Data:
-    shown = (one for product in shown_at(site.catalogue, booth) for one in product.producers)
-    standing = dict.fromkeys((*booth.producers, *(() if booth.producers else shown)))
     return {
         "number": booth.number,
         "makers": [
@@ -180,7 +181,7 @@ def _booth(site: Site, here: Here, booth: Booth, known: set[Any]) -> Data:
                 "name": here.speak.plain(site.catalogue.producers[one].name),
                 "label": f"maker-{one}" if one in known else "",
             }
-            for one in standing
+            for one in makers_at(booth, shown_at(site.catalogue, booth))
         ],
     }
 

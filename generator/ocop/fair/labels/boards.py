@@ -4,19 +4,17 @@ Owns whose boards there are: the booths of a fair, or without one the producers 
 chosen. Called by :mod:`ocop.fair.labels.print_labels`.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Fair
 from ocop.domain.product import Product
-from ocop.domain.taxonomy import industry_of
-from ocop.fair.choice import Choice, chosen_booths, shown_at
+from ocop.fair.choice import Choice, chosen_booths, makers_at, shown_at
 from ocop.fair.codes import address_code, marked
 from ocop.fair.facts import here_in, industry_facts
 from ocop.fair.labels.faces import Face, product_faces
-from ocop.pages.covers import design_of
+from ocop.pages.covers import design_of, foremost
 from ocop.pages.fair_page import when
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SourcePath
@@ -48,8 +46,7 @@ def stands(catalogue: Catalogue, choice: Choice, products: Sequence[Product]) ->
     for booth in chosen_booths(catalogue, choice):
         shown = tuple(one for one in shown_at(catalogue, booth) if one.id in kept)
         if shown:
-            makers = booth.producers or _makers(shown)
-            name = f"{fair.id}:{booth.number}"
+            name, makers = f"{fair.id}:{booth.number}", makers_at(booth, shown)
             found.append(Stand(name, booth.number, makers, shown, fair.path, fair))
     return found
 
@@ -62,10 +59,6 @@ def _producers(catalogue: Catalogue, products: Iterable[Product]) -> Iterator[St
     for maker, goods in made.items():
         path = catalogue.producers[maker].path
         yield Stand(maker, "", (maker,), tuple(goods), path)
-
-
-def _makers(products: Iterable[Product]) -> tuple[EntryId, ...]:
-    return tuple(dict.fromkeys(one for product in products for one in product.producers))
 
 
 def board_faces(
@@ -87,7 +80,6 @@ def board_faces(
 
 def _face(site: Site, stand: Stand, language: Language, goods: list[Face], mark: str) -> Face:
     here = here_in(site, language)
-    industries = Counter(industry_of(one.set) for one in stand.products)
     more = len(stand.products) - len(goods)
     fair = (here.speak.plain(stand.fair.name), when(here, stand.fair)) if stand.fair else ()
     return {
@@ -100,7 +92,7 @@ def _face(site: Site, stand: Stand, language: Language, goods: list[Face], mark:
         "goods": goods,
         "more": here.t("labels.more", n=more) if more > 0 else "",
         "fair": list(fair),
-        "industry": industry_facts(here, max(industries, key=industries.__getitem__)),
+        "industry": industry_facts(here, foremost(stand.products)),
         "weave": design_of(EntryId(stand.id)),
         "code": _code(site, stand, language, mark),
     }

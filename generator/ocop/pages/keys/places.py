@@ -8,13 +8,13 @@ from ocop.domain.fair import Fair
 from ocop.domain.place import PlaceEntry
 from ocop.domain.product import Product
 from ocop.pages.artifact import Artifact
+from ocop.pages.covers import foremost
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.reading import Reading
 from ocop.pages.keys.records import facts_mark
 from ocop.pages.lists import PER_PAGE
 from ocop.pages.maps.province import commune_counts
-from ocop.pages.place_page import foremost
 from ocop.paths import EntryId
 from ocop.text import Language
 

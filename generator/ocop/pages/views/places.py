@@ -15,7 +15,7 @@ from ocop.pages import structured
 from ocop.pages.artifact import Artifact
 from ocop.pages.cards import cards
 from ocop.pages.channels import Channel, follow
-from ocop.pages.covers import band
+from ocop.pages.covers import band, foremost
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Follow
 from ocop.pages.heads import head_for
@@ -25,7 +25,6 @@ from ocop.pages.maps.whole import site_map
 from ocop.pages.place_page import (
     commune_view,
     empty_provinces,
-    foremost,
     province_view,
     provinces,
     statuses,
