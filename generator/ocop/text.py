@@ -26,6 +26,9 @@ def unsaid() -> Localised:
 
 _D_STROKE = str.maketrans("đĐ", "dD")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_OPENING = re.compile(r"^[\W_]+(?=\w)")
+"""Quotes, brackets and other signs in front of the first letter or digit."""
+
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng
@@ -69,10 +72,11 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return the key that puts names in Vietnamese alphabetical order.
 
     Letters decide first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
-    as the dictionaries and CLDR order them; the text itself makes the order total. It is kept,
-    because every list and the search need it again.
+    as the dictionaries and CLDR order them; the text itself makes the order total. Signs in front
+    of the first letter or digit do not count: a name in quotes stands under its letter. It is
+    kept, because every list and the search need it again.
     """
-    folded = nfc(text.casefold())
+    folded = _OPENING.sub("", nfc(text.casefold()))
     return tuple(map(_rank_of.__getitem__, folded)), tuple(map(_tone_of.__getitem__, folded)), text
 
 

@@ -102,6 +102,12 @@ def test_names_stand_in_the_order_of_the_vietnamese_dictionary(names: list[str])
     assert names == sorted(backwards, key=sort_key)
 
 
+def test_signs_in_front_of_a_name_do_not_move_it() -> None:
+    names = ["“An”", "(Bánh) gai", "Cà", "'Chè'", "_Dừa", "“Đậu” 9", "…"]
+
+    assert sorted(names[::-1], key=sort_key) == ["…", *names[:-1]]
+
+
 @given(st.lists(VIETNAMESE, max_size=6))
 def test_the_order_does_not_depend_on_the_unicode_form(names: list[str]) -> None:
     composed = [nfc(name) for name in names]

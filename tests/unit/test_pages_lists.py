@@ -21,10 +21,22 @@ from support.small_site import picture, producer, product, site, vi
     ("name", "letter"),
     [("Ấm chén", "Â"), ("ớt", "Ơ"), ("Đường phèn", "Đ"), ("“Bánh gai”", "B"), ("9 vị", "#"),
      ("Ốc", "Ô"), ("Ảnh", "A"), ("Ăn vặt", "Ă"), ("A\u0302\u0301m", "A"), ("…", "#"),
-     ("Ưng", "Ư"), ("Ý dĩ", "Y"), ("Wasabi", "W")],
+     ("Ưng", "Ư"), ("Ý dĩ", "Y"), ("Wasabi", "W"), ("(Ớt)", "Ơ"), ("½ kg", "#"), ("Čư Mgar", "C")],
 )  # fmt: skip
 def test_a_name_stands_under_its_first_letter_without_tone(name: str, letter: str) -> None:
     assert initial(name) == letter
+
+
+def test_every_letter_of_the_list_begins_once_whatever_signs_names_begin_with() -> None:
+    names = ["“Vua” mật", "Bánh", "(Ăn)", "'Cà'", "9 vị", "“9” rồng", "Čư Mgar", "Cu", "Ấm", "- An"]
+    page = read_page(
+        site(products=[product(f"p{n}", name=vi(name)) for n, name in enumerate(names)]),
+        "products/index.html",
+    )
+
+    ids = [facts.get("id") or "" for _, facts in page.elements]
+    begun = [one for one in ids if one.startswith("l-") and not one.endswith("-h")]
+    assert begun == ["l-0", "l-a", "l-aw", "l-aa", "l-b", "l-c", "l-v"]
 
 
 def test_anchors_of_all_letters_differ_and_are_plain() -> None:
