@@ -18,7 +18,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "editors": ("new", "check", "status", "fmt", "serve", "search", "explain"),
     "fairs": ("book", "labels", "sheets", "pack"),
     "publishers": ("build",),
-    "maintainers": ("init", "doctor", "cache"),
+    "maintainers": ("init", "schema", "doctor", "cache"),
 }
 """The verbs by who uses them, in the order of their day."""
 

@@ -31,7 +31,7 @@ def run(session: Session, directory: Path) -> int:
         raise WrongUse("init.no-folder", folder=folder)
     if (folder / CONFIG).exists():
         raise WrongUse("init.exists", folder=folder)
-    written, kept = _copy(folder)
+    written, kept = _copy(folder, session.language)
     if kept:
         click.echo(session.say("init.kept", files=", ".join(kept)))
     key = "init.done-here" if folder == session.directory else "init.done"
@@ -39,11 +39,11 @@ def run(session: Session, directory: Path) -> int:
     return GOOD
 
 
-def _copy(folder: Path) -> tuple[int, list[str]]:
+def _copy(folder: Path, language: Language) -> tuple[int, list[str]]:
     """Write what is not there yet; return how many files, and what was left as it is."""
     own_content = (folder / "content").exists()
     written, kept = 0, ["content/"] if own_content else []
-    for name, content in _starter():
+    for name, content in _starter(language):
         file = folder / name
         if own_content and name.startswith("content/"):
             continue
@@ -58,7 +58,7 @@ def _copy(folder: Path) -> tuple[int, list[str]]:
     return written, kept
 
 
-def _starter() -> Iterator[tuple[str, bytes]]:
+def _starter(language: Language) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of every file of a new project.
 
     Names that begin with a dot are kept as ``dot_…``: git and packagers act on the real ones.
@@ -67,3 +67,7 @@ def _starter() -> Iterator[tuple[str, bytes]]:
         if file.is_file():
             name = file.relative_to(_STARTER).as_posix()
             yield name.replace("dot_", "."), file.read_bytes()
+    from ocop.editors.schemas.folder import FOLDER, vscode_files  # loads the schema
+
+    for name, text in vscode_files(language).items():
+        yield f"{FOLDER}/{name}", text.encode()

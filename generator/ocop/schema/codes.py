@@ -64,12 +64,13 @@ def _one_id(value: str) -> tuple[EntryId, ...]:
     return (_entry_id(text_of(value)),)
 
 
-_ID = {"type": "string", "maxLength": MAX_ID}
+_ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_ID}
+_TRADE = {"type": "string", "pattern": "^ *(([0-9] *){8}|([0-9] *){12,14})$"}
 Id = Annotated[EntryId, scalar(_entry_id, "id", _ID)]
 Ids = Annotated[
     tuple[EntryId, ...], FieldType(_ids, "ids", {"anyOf": [_ID, {"type": "array", "items": _ID}]})
 ]
-Gtin = Annotated[str, scalar(_gtin, "gtin")]
+Gtin = Annotated[str, scalar(_gtin, "gtin", _TRADE)]
 ShortCode = Annotated[str, _form(r"[0-9A-HJKMNP-TV-Z]{4,12}", "OCOP135", "short")]
 ProgrammeCode = Annotated[str, _form(_PROGRAMME, "OCOP134", "programme_code")]
 CommuneCode = Annotated[str, _form(r"[0-9]{5}", "OCOP136", "commune_code")]

@@ -147,7 +147,8 @@ def _settings(value: Tree, _: Context) -> Mapping[str, object]:
     return {"enabled": value == "true"}
 
 
-_ADDRESS = Annotated[str, scalar(_address, "address", {"type": "string", "format": "uri"})]
+_SITE = {"type": "string", "format": "uri", "pattern": r"^[hH][tT][tT][pP][sS]?://[^\s?#]+$"}
+_ADDRESS = Annotated[str, scalar(_address, "address", _SITE)]
 _LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _MAP = {"type": "object"}
 _NAME = {"type": "string", "maxLength": _LONGEST_ALIAS}
@@ -210,7 +211,12 @@ class BookFile(Model):
     size: Annotated[PaperSize, spoken(_PAPERS)] = ABSENT
     per_page: Annotated[
         int,
-        scalar(_per_page, "choice", {"type": "integer"}, {"choices": "`1`, `2`, `4`"}),
+        scalar(
+            _per_page,
+            "choice",
+            {"type": "integer", "enum": [1, 2, 4]},
+            {"choices": "`1`, `2`, `4`"},
+        ),
     ] = ABSENT
     chapters: Annotated[BookChapters, choice(get_args(BookChapters))] = ABSENT
 
@@ -227,7 +233,9 @@ class ConfigFile(Model):
     languages: Annotated[tuple[Language, ...], FieldType(_languages, "languages", _LIST)]
     scope: Annotated[str, scalar(_scope, "province_code")] = ABSENT
     publisher: PublisherFile = ABSENT
-    accent: Annotated[str, scalar(_accent, "colour")] = ABSENT
+    accent: Annotated[
+        str, scalar(_accent, "colour", {"type": "string", "pattern": f"^{_HEX.pattern}$"})
+    ] = ABSENT
     photos: PhotosFile = ABSENT
     search: SearchFile = ABSENT
     book: BookFile = ABSENT

@@ -76,8 +76,18 @@ def _degrees(part: Tree, whole: Tree) -> float:
 
 
 _POINT = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
-Url = Annotated[str, scalar(url_of, "url", {"type": "string", "format": "uri"})]
-Phone = Annotated[str, scalar(_phone, "phone")]
-Zalo = Annotated[str, scalar(_zalo, "zalo")]
-Email = Annotated[str, scalar(_email, "email", {"type": "string", "format": "email"})]
+_WEB = r"[hH][tT][tT][pP][sS]?://[^\s]+"
+_DIGITS = r"([^0-9]*[0-9]){3,60}[^0-9]*"
+_URL = {"type": "string", "format": "uri", "pattern": f"^{_WEB}$", "maxLength": 2000}
+_NUMBER = {"type": "string", "pattern": f"^{_DIGITS}$", "maxLength": 100}
+_MAIL = {
+    "type": "string",
+    "format": "email",
+    "pattern": r"^[^@\s<>\"',;:]+@[^@\s.]+(\.[^@\s.]+)+$",
+    "maxLength": 254,
+}
+Url = Annotated[str, scalar(url_of, "url", _URL)]
+Phone = Annotated[str, scalar(_phone, "phone", _NUMBER)]
+Zalo = Annotated[str, scalar(_zalo, "zalo", {"type": "string", "pattern": f"^({_WEB}|{_DIGITS})$"})]
+Email = Annotated[str, scalar(_email, "email", _MAIL)]
 Degrees = Annotated[Point, FieldType(_point, "point", _POINT)]

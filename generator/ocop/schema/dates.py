@@ -28,5 +28,11 @@ def _dong(text: str) -> int:
         raise fault("OCOP117", found=text) from None
 
 
-Date = Annotated[PartialDate, scalar(_date, "date", repeated=True)]
+_DAY, _MONTH = "(0[1-9]|[12][0-9]|3[01])", "(0[1-9]|1[0-2])"
+_DATE = {
+    "type": "string",
+    "pattern": rf"^([12][0-9]{{3}}(-{_MONTH}(-{_DAY})?)?"
+    r"|(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/[12][0-9]{3})$",
+}
+Date = Annotated[PartialDate, scalar(_date, "date", _DATE, repeated=True)]
 Dong = Annotated[int, scalar(_dong, "money", {"type": "integer", "minimum": 0}, repeated=True)]

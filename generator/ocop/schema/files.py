@@ -47,9 +47,12 @@ def _focus(text: str) -> tuple[int, int]:
     return across, down
 
 
-FileName = Annotated[SourcePath, FieldType(_file, "file", {"type": "string"})]
+_INSIDE = {"type": "string", "pattern": r"^(?!/)(?!(.*/)?\.\.(/|$)).+$", "maxLength": 255}
+FileName = Annotated[SourcePath, FieldType(_file, "file", _INSIDE)]
 Paper = Annotated[str, FieldType(_paper, "paper", {"type": "string"})]
-Focus = Annotated[tuple[int, int], scalar(_focus, "focus")]
+_PERCENT = r"([0-9]{1,2}|0[0-9]{2}|100)%"
+_ACROSS_DOWN = {"type": "string", "pattern": rf"^{_PERCENT}\s+{_PERCENT}$"}
+Focus = Annotated[tuple[int, int], scalar(_focus, "focus", _ACROSS_DOWN)]
 
 
 class PhotoFile(Model):

@@ -17,7 +17,10 @@ _TWO = (
 )
 _OF_VIETNAM = "bdq blt brv cjm hmn hni hre ium jra kpm mtq nut rad sed tyz"
 _CODES = frozenset(f"{_TWO} {_OF_VIETNAM}".split())
-_FORM = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_REST = "(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+_FORM = re.compile(f"([a-z]{{2,3}}){_REST}")
+PATTERN = f"^({'|'.join(sorted(_CODES))}){_REST}$"
+"""The same rule as one regular expression, for programs that have no other way."""
 
 
 def is_language(code: str) -> bool:

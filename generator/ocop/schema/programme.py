@@ -39,7 +39,7 @@ def _stated(pattern: re.Pattern[str], code: str, word: str) -> FieldType:
             raise fault(code, found=text)
         return text
 
-    return scalar(parse, word)
+    return scalar(parse, word, {"type": "string", "pattern": f"^({pattern.pattern})$"})
 
 
 def _level(text: str) -> int:

@@ -96,7 +96,8 @@ def _choice(
         return words[word]
 
     listed = ", ".join(f"`{one}`" for one in allowed)
-    return scalar(parse, "choice", {"type": "string", **json}, {"choices": listed}, repeated=True)
+    args = {"choices": listed, "words": longest_first}
+    return scalar(parse, "choice", {"type": "string", **json}, args, repeated=True)
 
 
 Line = Annotated[str, line()]

@@ -1,0 +1,1 @@
+"""JSON Schema of every file for editors that know YAML: completion, hover, faults while typing."""
