@@ -25,7 +25,9 @@ _MOST = 12
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _FINALS = {"c": "k", "k": "c"}
+
 _TRIES = 2_000
+"""A class of which so many tries in a row give nothing new has no more queries to give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,35 @@ class _Desk:
 _Made = tuple[str, set[int]] | None
 """A query and its right answers; None where the record does not lend itself to the class."""
 
+_Maker = Callable[[_Desk], _Made]
+
 
 def make(shelf: Shelf, small: int, seed: int) -> tuple[Query, ...]:
-    """Return 520 different queries, class by class."""
+    """Return 520 different queries, class by class; fewer if the records do not lend themselves."""
     desk = _Desk(shelf, small, Random(seed))
-    found: dict[tuple[str, str], Query] = {}
-    for kind, (count, maker) in CLASSES.items():
-        wanted = len(found) + count
-        for _ in range(count * _TRIES):
-            if len(found) == wanted:
-                break
-            made = maker(desk)
-            if made and 0 < len(made[1]) <= 2 * _MOST and min(made[1]) < small:
-                found.setdefault((kind, made[0]), Query(kind, made[0], frozenset(made[1])))
-    return tuple(found.values())
+    return tuple(
+        Query(kind, text, right)
+        for kind, (count, maker) in CLASSES.items()
+        for text, right in _asked(desk, maker, count).items()
+    )
+
+
+def _asked(desk: _Desk, maker: _Maker, count: int) -> dict[str, frozenset[int]]:
+    """Return up to ``count`` texts that a maker gives, and what each is about."""
+    found: dict[str, frozenset[int]] = {}
+    fruitless = 0
+    while len(found) < count and fruitless < _TRIES:
+        fruitless += 1
+        made = maker(desk)
+        if made and made[0] not in found and _says_enough(desk, made[1]):
+            found[made[0]] = frozenset(made[1])
+            fruitless = 0
+    return found
+
+
+def _says_enough(desk: _Desk, right: set[int]) -> bool:
+    """Tell whether a query has right answers in both catalogues, and not too many."""
+    return 0 < len(right) <= 2 * _MOST and min(right) < desk.small
 
 
 def _phrase(desk: _Desk, least: int = 2) -> list[str]:
@@ -137,7 +154,7 @@ def _prefix(desk: _Desk) -> _Made:
     return (cut if marked else unmarked(cut)), desk.shelf.named_so_far(cut)
 
 
-def _keys(method: Method) -> Callable[[_Desk], _Made]:
+def _keys(method: Method) -> _Maker:
     def residue(desk: _Desk) -> _Made:
         """Return a phrase with the keys of all words, of the last marked one, or of its tone."""
         phrase = _phrase(desk)
@@ -246,7 +263,7 @@ def _english(desk: _Desk) -> _Made:
     return f"{english} {unmarked(' '.join(tail))}", right
 
 
-CLASSES: dict[str, tuple[int, Callable[[_Desk], _Made]]] = {
+CLASSES: dict[str, tuple[int, _Maker]] = {
     "exact": (40, _exact),
     "without marks": (60, _unmarked),
     "one typo": (60, _typo),

@@ -15,7 +15,7 @@ from benchmarks.search.shelf import Shelf
 from benchmarks.search.writing import Method, other_placement, spoken, typed, unmarked
 from support.project import check
 
-SIZE, SMALL, FEW = 600, 300, 120
+SIZE, SMALL = 600, 300
 _ENDS_SOON = "OCOP312"
 """A warning: the certificate is due and nothing was handed in."""
 
@@ -53,11 +53,8 @@ def test_no_maker_has_two_products_of_one_name() -> None:
 
 
 def test_the_same_seed_asks_the_same_and_another_seed_something_else() -> None:
-    few = Shelf(make(FEW))
-    first, again, other = (ask(few, FEW, seed) for seed in (1, 1, 2))
-
-    assert first == again
-    assert {one.text for one in other} != {one.text for one in first}
+    assert ask(shelf(), SMALL, 1) == queries()
+    assert {one.text for one in ask(shelf(), SMALL, 2)} != {one.text for one in queries()}
 
 
 def test_queries_of_every_class_are_asked_and_none_twice() -> None:
