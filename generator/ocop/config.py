@@ -46,6 +46,28 @@ class BookSettings:
     chapters: BookChapters = "industry"
 
 
+Forge = Literal["github", "gitlab", "gitea"]
+EditorLanguage = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class AdminSettings:
+    """Where the web editor saves to: a repository of a forge, and the way in.
+
+    ``base_url`` is the forge's own address, for GitHub that of the server that signs people in;
+    with ``review`` every change waits for somebody's yes. Without ``language`` the editor speaks
+    the site's first one, as far as it can.
+    """
+
+    backend: Forge
+    repo: str
+    branch: str = "main"
+    base_url: str | None = None
+    app_id: str | None = None
+    review: bool = False
+    language: EditorLanguage | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Publisher:
     """Who answers for the site; ``logo`` is a file of the project."""
@@ -61,7 +83,7 @@ class Publisher:
 class Config:
     """The settings; both addresses end with ``/``; ``notices`` are by product set.
 
-    ``labels`` and ``admin`` are settings of those commands, as written.
+    ``labels`` are settings of that command, as written; without ``admin`` there is no web editor.
     """
 
     title: Localised
@@ -79,7 +101,7 @@ class Config:
     search: SearchSettings = field(default_factory=SearchSettings)
     book: BookSettings = field(default_factory=BookSettings)
     labels: Mapping[str, object] = field(default_factory=dict)
-    admin: Mapping[str, object] = field(default_factory=dict)
+    admin: AdminSettings | None = None
     sources_of_content: tuple[str, ...] = ()
 
     @property

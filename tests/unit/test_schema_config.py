@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop.config import BookSettings, Config, PhotoSettings, SearchSettings, site_url
+from ocop.config import AdminSettings, BookSettings, Config, PhotoSettings, SearchSettings, site_url
 from ocop.paths import SourcePath
 from ocop.schema.config import read_config
 from ocop.source.parse import parse_document
@@ -56,7 +56,8 @@ def test_every_key_of_the_contract_is_read() -> None:
         + "photos: {widths: [640, 320], formats: [avif, webp], max_megapixels: 80}\n"
         + "search: {aliases: {chè dây: [trà dây, vine tea], Báo: sâm}}\nbook: {size: A5}\n"
         + "labels: {size: 40x30}\noffline: false\n"
-        + "notices: {14: 'Từ 18 tuổi'}\nadmin: true\nsources_of_content: [Sở NN&MT]\n"
+        + "notices: {14: 'Từ 18 tuổi'}\nadmin: {backend: gitlab, repo: so/ocop, app_id: 9f2}\n"
+        + "sources_of_content: [Sở NN&MT]\n"
     )
 
     assert faults == []
@@ -64,7 +65,7 @@ def test_every_key_of_the_contract_is_read() -> None:
     assert config.publisher.logo == "logo.svg"
     assert config.photos == PhotoSettings((320, 640), ("avif", "webp"), 80)
     assert config.notices[14] == {"vi": "Từ 18 tuổi"}
-    assert config.admin == {"enabled": True}
+    assert config.admin == AdminSettings("gitlab", "so/ocop", app_id="9f2")
     assert config.search.aliases == {"chè dây": ("trà dây", "vine tea"), "Báo": ("sâm",)}
     assert config.book == BookSettings(size="a5")
     assert config.sources_of_content == ("Sở NN&MT",)

@@ -25,6 +25,7 @@ from ocop.diagnostics import Diagnostic
 from ocop.domain import gazetteer
 from ocop.domain.taxonomy import SETS
 from ocop.paths import SourcePath
+from ocop.schema.admin import AdminFile
 from ocop.schema.check import validate
 from ocop.schema.codes import Id
 from ocop.schema.contact import Email, Phone
@@ -243,7 +244,7 @@ class ConfigFile(Model):
     notices: Annotated[Mapping[int, Localised], FieldType(_notices, "notices", _MAP)] = ABSENT
     offline: Yes = ABSENT
     kiosk: Yes = ABSENT
-    admin: _Settings = ABSENT
+    admin: AdminFile = ABSENT
     sources_of_content: tuple[Text, ...] = ABSENT
 
 
