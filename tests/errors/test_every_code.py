@@ -50,7 +50,9 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
         _, path, recipe = name.split()
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         RECIPES[recipe](folder / path)
-    with small_files() if full_disk else nullcontext(), patch.dict(sys.modules, lacking):
+    # Only where needed: what is imported meanwhile is gone again afterwards.
+    without = patch.dict(sys.modules, lacking) if lacking else nullcontext()
+    with small_files() if full_disk else nullcontext(), without:
         if call:
             found = diagnosed(folder, call.split()[1:])
         else:

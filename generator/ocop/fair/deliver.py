@@ -6,8 +6,8 @@ system go on to the edge of the program. Called by the commands for fairs.
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
@@ -35,3 +35,29 @@ def deliver(file: Path, content: bytes) -> None:
     """Write ``content`` as ``file`` in one step; see :func:`delivering`."""
     with delivering(file) as beside:
         beside.write_bytes(content)
+
+
+def deliver_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all of them or none.
+
+    Nothing is in its place before all of it is on the disk; where the system refuses a step
+    after that, what was put in place is taken back.
+    """
+    before = {file: file.read_bytes() if file.is_file() else None for file in files}
+    with ExitStack() as stack:
+        try:
+            for file, content in files.items():
+                stack.enter_context(delivering(file)).write_bytes(content)
+            stack.close()
+        except BaseException:
+            for file, old in before.items():
+                _restore(file, old)
+            raise
+
+
+def _restore(file: Path, content: bytes | None) -> None:
+    with suppress(OSError):
+        if content is None:
+            file.unlink(missing_ok=True)
+        elif file.read_bytes() != content:
+            deliver(file, content)

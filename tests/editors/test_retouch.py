@@ -1,0 +1,60 @@
+"""Small changes to a file's text: what was meant and nothing else, or no change at all."""
+
+import pytest
+
+from ocop.editors.retouch import scalar, with_first_item, with_key, with_texts
+from ocop.paths import SourcePath
+
+PATH = SourcePath("content/products/a/product.yaml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("name: A\n", "name: A\nlist:\n  - k: v\n"),
+        ("name: A", "name: A\nlist:\n  - k: v\n"),
+        ("list:\nname: A\n", "list:\n  - k: v\nname: A\n"),
+        ("list: []\n", "list: [{k: v}]\n"),
+        ("list:\n- k: 1\nname: A\n", "list:\n- k: v\n- k: 1\nname: A\n"),
+        ("list: # ghi chú\n    - {k: 1}\n", "list: # ghi chú\n    - k: v\n    - {k: 1}\n"),
+        ("list: [{k: 1},\n  {k: 2}]\n", "list: [{k: v}, {k: 1},\n  {k: 2}]\n"),
+        ("story: |\n  Một.\n", "story: |\n  Một.\nlist:\n  - k: v\n"),
+    ],
+)
+def test_an_item_comes_first_whatever_way_the_list_is_written(before: str, after: str) -> None:
+    assert with_first_item(PATH, before, "list", {"k": "v"}) == after
+
+
+@pytest.mark.parametrize("text", ["{name: A}\n", "list: text\n", "name: [\n", "list: {k: 1}\n"])
+def test_a_file_that_lines_cannot_change_stays(text: str) -> None:
+    assert with_first_item(PATH, text, "list", {"k": "v"}) is None
+
+
+def test_texts_are_replaced_at_their_marks_with_their_quotes() -> None:
+    before = "a: [cu, 'cu', \"cu\", khac] # cu\nb: cu\nc: cu\n"
+    places = {("a", 0): "moi", ("a", 1): "moi", ("a", 2): "moi", ("b",): "moi"}
+
+    assert with_texts(PATH, before, places) == (
+        "a: [moi, 'moi', \"moi\", khac] # cu\nb: moi\nc: cu\n"
+    )
+
+
+def test_a_key_is_new_or_nothing() -> None:
+    assert with_key(PATH, "a: 1", "b", "0123") == "a: 1\nb: 0123\n"
+    assert with_key(PATH, "a: 1\n", "a", "2") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1234/QĐ-UBND", "1234/QĐ-UBND"),
+        ("UBND huyện A, tỉnh B", '"UBND huyện A, tỉnh B"'),
+        ("a: b", '"a: b"'),
+        ("", '""'),
+        (" a", '" a"'),
+        ("# a", '"# a"'),
+        ('"', '"\\""'),
+    ],
+)
+def test_a_text_is_bare_only_where_it_reads_as_itself(value: str, written: str) -> None:
+    assert scalar(value) == written
