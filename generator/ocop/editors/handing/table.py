@@ -1,0 +1,32 @@
+"""What a sheet is made of: columns with headings and forms, and rows of cells.
+
+Owns those shapes only; every form of spreadsheet takes them. Called by the modules beside it.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Cell: TypeAlias = str | int | dt.date | None
+
+Form = Literal["text", "number", "day", "long"]
+"""How cells look: ``text`` keeps its zeros, ``long`` wraps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, how its cells look, and its width in characters."""
+
+    heading: str
+    form: Form = "text"
+    width: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet; every row has a cell for each column."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
