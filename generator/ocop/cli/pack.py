@@ -139,7 +139,7 @@ def _refuse_place(project: Path, place: Path) -> None:
         raise WrongUse("pack.no-place", place=place)
     for name in _PRIVATE:
         if place.resolve().is_relative_to((project / name).resolve()):
-            raise WrongUse("printing.inside", folder=name)
+            raise WrongUse("printing.inside", called="--out", folder=name)
     if project.is_relative_to(place.resolve()):
         raise WrongUse("pack.no-place", place=place)
 

@@ -72,8 +72,10 @@ def printed_languages(asked: str | None, config: Config) -> tuple[Language, ...]
     raise WrongUse("usage.choice", name="--in", choices=", ".join(known))
 
 
-def out_file(session: Session, project: Path, asked: Path | None, name: str) -> Path:
-    """Return the file to write: ``--out``, else ``name`` where the program was started.
+def out_file(
+    session: Session, project: Path, asked: Path | None, name: str, *, called: str = "--out"
+) -> Path:
+    """Return the file to write: ``asked``, else ``name`` where the program was started.
 
     :class:`WrongUse` for a folder, for a place below a file, and for one in which a build would
     take the file for its input.
@@ -81,10 +83,10 @@ def out_file(session: Session, project: Path, asked: Path | None, name: str) -> 
     file = Path(os.path.normpath(session.directory / (asked or name)))
     above = next(one for one in file.parents if one.exists())
     if file.is_dir() or not above.is_dir():
-        raise WrongUse("printing.no-file", file=file)
+        raise WrongUse("printing.no-file", called=called, file=file)
     for folder in ("content", "templates", CACHE):
         if file.resolve().is_relative_to((project / folder).resolve()):
-            raise WrongUse("printing.inside", folder=folder)
+            raise WrongUse("printing.inside", called=called, folder=folder)
     return file
 
 

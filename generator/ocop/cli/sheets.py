@@ -134,7 +134,7 @@ def _refuse_folder(project: Path, place: Path) -> None:
 
     for folder in ("content", "templates", FOLDER, CACHE):
         if place.resolve().is_relative_to((project / folder).resolve()):
-            raise WrongUse("printing.inside", folder=folder)
+            raise WrongUse("printing.inside", called="--out", folder=folder)
 
 
 def _refuse(session: Session, project: Path, diagnostics: Sequence[Diagnostic]) -> int:

@@ -5,18 +5,17 @@ whole catalogue, and its iCalendar form (RFC 5545). Called by :mod:`ocop.cli.sta
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ocop.domain import rating
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.recognition import State
+from ocop.editors.lined import escaped, lined
 from ocop.paths import EntryId
 
 _DAY = dt.timedelta(days=1)
 _AHEAD = 365
-_OCTETS = 75
-"""The longest line of a calendar, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,10 @@ def calendar(
     ``host`` makes the events' names unique.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{host}//OCOP Showcase//VI"]
-    lines.append(f"X-WR-CALNAME:{_escaped(title)}")
+    lines.append(f"X-WR-CALNAME:{escaped(title)}")
     for one in found:
-        lines += _event(one, _escaped(summary(one)), host)
-    return "".join(f"{part}\r\n" for line in (*lines, "END:VCALENDAR") for part in _folded(line))
+        lines += _event(one, escaped(summary(one)), host)
+    return lined((*lines, "END:VCALENDAR"))
 
 
 def _event(one: Deadline, text: str, host: str) -> tuple[str, ...]:
@@ -78,20 +77,3 @@ def _event(one: Deadline, text: str, host: str) -> tuple[str, ...]:
         *("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{text}", "TRIGGER:-P30D", "END:VALARM"),
         "END:VEVENT",
     )
-
-
-def _escaped(text: str) -> str:
-    for char in "\\;,":
-        text = text.replace(char, f"\\{char}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """Yield a line in pieces of at most 75 bytes, none of which parts a character."""
-    piece = ""
-    for char in line:
-        if len((piece + char).encode()) > _OCTETS:
-            yield piece
-            piece = " "
-        piece += char
-    yield piece

@@ -6,16 +6,18 @@ and cells that no program takes for a formula. Knows nothing of what the cells m
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = frozenset("=+-@\t\r")
+_FORMULA = re.compile("'*[=+\\-@\t\r]")
+"""The beginning of a text that programs take for a formula, or that was guarded against it."""
 
 Cell = str | int | bool | None
 
 
-def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]], between: str = ",") -> bytes:
     """Return the table as UTF-8 with byte order mark; None is an empty cell."""
-    return _written((header, *map(_row, rows))).encode("utf-8-sig")
+    return _written((header, *map(_row, rows)), between).encode("utf-8-sig")
 
 
 def csv_row(row: Sequence[Cell]) -> bytes:
@@ -23,17 +25,24 @@ def csv_row(row: Sequence[Cell]) -> bytes:
     return f"\n{_written((_row(row),))}".encode()
 
 
-def _written(rows: Iterable[Sequence[Cell]]) -> str:
+def guarded(text: str) -> str:
+    """Return ``text`` such that no program takes it for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Return the text that was guarded."""
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
+
+
+def _written(rows: Iterable[Sequence[Cell]], between: str = ",") -> str:
     out = io.StringIO()
-    csv.writer(out).writerows(rows)
+    csv.writer(out, delimiter=between).writerows(rows)
     return out.getvalue()
 
 
 def _row(row: Sequence[Cell]) -> list[str | int | None]:
-    return [
-        (f"'{cell}" if cell[:1] in _FORMULA else cell) if isinstance(cell, str) else _plain(cell)
-        for cell in row
-    ]
+    return [guarded(cell) if isinstance(cell, str) else _plain(cell) for cell in row]
 
 
 def _plain(cell: int | bool | None) -> str | int | None:

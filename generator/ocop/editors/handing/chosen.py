@@ -4,6 +4,7 @@ Owns that nothing private goes with them unless it was asked for. Called by the 
 forms of handing over take what it returns.
 """
 
+import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,15 +52,15 @@ class Handed:
 class Handover:
     """Products in their order, producers by name; ``language`` is the site's first.
 
-    ``private`` tells whether what producers keep to themselves is here; ``kept`` counts the
-    producers that keep something and of whom it is not.
+    ``private`` tells whether what producers keep to themselves is here; ``keeping`` counts the
+    producers that keep something.
     """
 
     products: Sequence[Handed]
     producers: Sequence[Handed]
     language: Language
     private: bool = False
-    kept: int = 0
+    keeping: int = 0
 
     def __iter__(self) -> Iterator[Handed]:
         """Yield all entries."""
@@ -82,8 +83,11 @@ def handover(
     """
     makers = _makers(catalogue, products) if producers is None else tuple(producers)
     read = [_read(project, "producer", one) for one in makers]
-    kept = [() if private else _private(one) for one in read]
-    people = [_handed(one, language, keys) for one, keys in zip(read, kept, strict=True)]
+    kept = [_private(one) for one in read]
+    people = [
+        _handed(one, language, () if private else keys)
+        for one, keys in zip(read, kept, strict=True)
+    ]
     return Handover(
         [_handed(_read(project, "product", one.id), language) for one in products],
         sorted(people, key=lambda one: (_order(one, language), one.id)),
@@ -103,7 +107,7 @@ def _read(project: Path, kind: Listed, entry: EntryId) -> Entry:
     found, _ = list_entry(project, (kind, entry))
     read, _ = read_entry(project, found)
     if read.broken:
-        raise FileNotFoundError(2, "changed while it was read", str(project / found.document))
+        raise OSError(errno.EIO, "changed while it was read", str(project / found.document))
     return read
 
 

@@ -36,6 +36,11 @@ from ocop.text import Language, localise
 _APART = ("photos", "story")
 """What goes in a parcel."""
 
+_BESIDE = frozenset(
+    ("kind", "representative", "phone", "zalo", "email", "website", "producer_address")
+)
+"""What a single table tells of a producer, too."""
+
 _SPLITS = frozenset("\n;")
 """Signs at which a cell of several values is parted; a value with one stands on the last sheet."""
 
@@ -45,19 +50,41 @@ _EARLIEST = dt.date(1900, 3, 1)
 
 def sheets(given: Handover, language: Language) -> tuple[Sheet, ...]:
     """Return the sheets with headings in ``language``; the last only where it is needed."""
-    names = {
-        one.id: localise(one.name, given.language, given.language)[0] for one in given.producers
-    }
-    lists = (
-        _List(PRODUCT, given.products, given.language, language, names),
-        _List(PRODUCER, given.producers, given.language, language, names),
-    )
+    lists = _lists(given, language)
     made = [
         Sheet(say(f"sheet.{key}", language), one.columns, one.rows())
         for key, one in zip(("products", "producers"), lists, strict=True)
     ]
     rest = [row for one in lists for row in one.rest()]
     return (*made, _details(rest, language)) if rest else tuple(made)
+
+
+def product_table(given: Handover, language: Language) -> Sheet:
+    """Return the products with the facts of the producer beside each that has just one."""
+    products, producers = _lists(given, language)
+    beside = tuple(slot for slot in producers.slots if slot.field.name in _BESIDE)
+    people = {one.id: one for one in given.producers}
+    rows = [
+        [*row, *(producers.cell(slot, maker, 0) if maker else None for slot in beside)]
+        for entry in given.products
+        for maker in (_only_maker(entry, people),)
+        for row in products.rows_of(entry)
+    ]
+    headings = (*products.columns, *columns(beside, language, given.language))
+    return Sheet(say("sheet.products", language), headings, rows)
+
+
+def _only_maker(entry: Handed, people: Mapping[EntryId, Handed]) -> Handed | None:
+    makers = entry.facts.get("producer")
+    alone = makers[0] if isinstance(makers, list) and len(makers) == 1 else None
+    return people.get(EntryId(str(alone)))
+
+
+def _lists(given: Handover, language: Language) -> tuple["_List", "_List"]:
+    first = given.language
+    names = {one.id: localise(one.name, first, first)[0] for one in given.producers}
+    products = _List(PRODUCT, given.products, first, language, names)
+    return products, _List(PRODUCER, given.producers, first, language, names)
 
 
 class _List:
@@ -77,10 +104,13 @@ class _List:
         self.columns = columns(self.slots, language, first)
 
     def rows(self) -> list[list[Cell]]:
+        """Return the rows of all entries."""
+        return [row for entry in self.entries for row in self.rows_of(entry)]
+
+    def rows_of(self, entry: Handed) -> list[list[Cell]]:
         """Return a row for every recognition of an entry, or one."""
         return [
-            [self._cell(slot, entry, row) for slot in self.slots]
-            for entry in self.entries
+            [self.cell(slot, entry, row) for slot in self.slots]
             for row in range(max(1, recognitions(entry)))
         ]
 
@@ -97,7 +127,8 @@ class _List:
                 if where not in held and where[0] not in _APART and not _is_beside(entry, where):
                     yield entry, where, leaf
 
-    def _cell(self, slot: Slot, entry: Handed, row: int) -> Cell:
+    def cell(self, slot: Slot, entry: Handed, row: int) -> Cell:
+        """Return what stands in an entry's row, counted from 0."""
         if row and not (slot.again or slot.of_recognition):
             return None
         name = slot.field.name
@@ -107,7 +138,7 @@ class _List:
             return self._makers(entry)
         if not _held(slot, entry, row):
             return None
-        return cell(name, _told(slot, slot.fact(entry, row)), self.language)
+        return _cell(name, _told(slot, slot.fact(entry, row)), self.language)
 
     def _makers(self, entry: Handed) -> str | None:
         ids = fact_at(entry.facts, ("producer",))
@@ -148,7 +179,7 @@ def _is_beside(entry: Handed, where: Where) -> bool:
     return named and "://" not in str(fact_at(entry.facts, where))
 
 
-def cell(name: str, fact: Fact, language: Language) -> Cell:
+def _cell(name: str, fact: Fact, language: Language) -> Cell:
     """Return what stands in the cell of a field: days as days where the whole of them is known."""
     if isinstance(fact, bool):
         return say("yes" if fact else "no", language)
@@ -156,11 +187,11 @@ def cell(name: str, fact: Fact, language: Language) -> Cell:
         between = ", " if name in ("season", "point") else "\n"
         return between.join(map(str, fact))
     if isinstance(fact, str):
-        return day(fact) if name in DAYS else spoken(name, fact, language)
+        return _day(fact) if name in DAYS else spoken(name, fact, language)
     return int(fact) if isinstance(fact, (int, float)) else None
 
 
-def day(text: str) -> dt.date | str:
+def _day(text: str) -> dt.date | str:
     """Return a whole day as a date, a month or a year as its text."""
     date = PartialDate.parse(text)
     return date.first if date.day and date.first >= _EARLIEST else text
