@@ -138,10 +138,49 @@ def test_an_unknown_set_or_kind_comes_with_those_that_there_are(ocop: Call, tmp_
 def test_without_a_terminal_what_is_missing_is_named(ocop: Call, tmp_path: Path) -> None:
     project(tmp_path, SMALL)
 
-    shown = ocop("new", "product", "--name", "Trà", folder=tmp_path)
+    shown = ocop("new", "product", "--name", "Vicumax", folder=tmp_path)
 
     assert shown.code == 2
     assert "--set, --province" in shown.err
+
+
+def test_the_set_is_proposed_from_the_name_and_marked_as_a_guess(
+    ocop: Call, tmp_path: Path
+) -> None:
+    project(tmp_path, SMALL)
+    told = ("new", "product", "--name", "Nước mắm Ba Làng", "--province", "Thanh Hóa")
+
+    shown = ocop(*told, folder=tmp_path)
+
+    text = (tmp_path / "content/products/nuoc-mam-ba-lang/product.yaml").read_text("utf-8")
+    assert "\nset: 9\n" in text
+    assert "\nguessed: [set]\n" in text
+    assert "Bộ sản phẩm 9 (Tương, nước mắm, gia vị dạng lỏng khác) là đoán" in shown.out
+
+
+def test_the_present_commune_is_proposed_where_the_names_settle_it(
+    ocop: Call, tmp_path: Path
+) -> None:
+    project(tmp_path, SMALL)
+    place = ("--province", "Thanh Hóa", "--district", "huyện Triệu Sơn", "--commune", "Bình Sơn")
+
+    ocop("new", "product", "x", "--name", "Chè", "--set", "11", *place, folder=tmp_path)
+
+    text = (tmp_path / "content/products/x/product.yaml").read_text("utf-8")
+    assert '\n  now: "15667"  # xã Thọ Bình, tỉnh Thanh Hóa\n' in text
+    assert errors(ocop("check", "--format", "json", folder=tmp_path)) == []
+
+
+def test_of_several_communes_all_are_offered_and_none_is_chosen(ocop: Call, tmp_path: Path) -> None:
+    project(tmp_path, SMALL)
+    place = ("--province", "Thanh Hóa", "--commune", "xã Quang Trung")
+
+    shown = ocop("new", "product", "x", "--name", "Chè", "--set", "11", *place, folder=tmp_path)
+
+    text = (tmp_path / "content/products/x/product.yaml").read_text("utf-8")
+    assert "có thể là nhiều xã" in shown.out
+    assert text.count("\n  # now: ") == 3
+    assert errors(ocop("check", "--format", "json", folder=tmp_path)) == []
 
 
 def test_the_province_may_come_from_the_scope(ocop: Call, tmp_path: Path) -> None:
@@ -205,7 +244,7 @@ def test_on_a_terminal_it_asks_again_until_the_answer_is_good(
     from ocop.cli.edge import run
 
     project(tmp_path, SMALL)
-    typed = ["", "Trà Tân Cương", "99", "11", "Thái Nguyên", "nobody", "htx", "Trà", ""]
+    typed = ["", "Trà Tân Cương", "99", "11", "Thái Nguyên", "", "nobody", "htx", "Trà", ""]
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(typed) + "\n"))
     monkeypatch.setattr("sys.stdout", Terminal())
     monkeypatch.chdir(tmp_path)
@@ -216,6 +255,29 @@ def test_on_a_terminal_it_asks_again_until_the_answer_is_good(
     assert 'name: "Trà Tân Cương"\n' in text
     assert "\nset: 11\n" in text
     assert 'producer: "htx"\n' in text
+
+
+def test_on_a_terminal_enter_takes_a_proposal_and_a_code_settles_the_commune(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ocop.cli.edge import run
+
+    project(tmp_path, SMALL)
+    shown = Terminal()
+    typed = ["Chè Quang Trung", "", "Thanh Hóa", "xã Quang Trung", "99999", "16489", "", ""]
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(typed) + "\n"))
+    monkeypatch.setattr("sys.stdout", shown)
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["new", "product", "--lang", "vi"]) == 0
+
+    text = (tmp_path / "content/products/che-quang-trung/product.yaml").read_text("utf-8")
+    assert "\nset: 11\n" in text
+    assert "\nguessed: [set]\n" in text
+    assert '  now: "16489"  # xã ' in text
+    assert "(Enter: 11 Chè tươi, chè chế biến)" in shown.getvalue()
+    assert "    14818  phường" in shown.getvalue()
+    assert "“99999” không có trong các mã trên." in shown.getvalue()
 
 
 def test_a_new_project_passes_check_and_says_what_next(ocop: Call, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from ocop.cli.form import text
 from ocop.content.typed import MODELS
 from ocop.domain import gazetteer, taxonomy
+from ocop.domain.locate import Located, locate
+from ocop.domain.similar import similar_places
 from ocop.messages import message
 from ocop.paths import SourcePath
 from ocop.schema.check import validate
@@ -37,6 +39,7 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
         Question("province", required=True),
         Question("district"),
         Question("commune"),
+        Question("now"),
         Question("producer"),
     ),
     "producer": (
@@ -46,12 +49,14 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
         Question("province"),
         Question("district"),
         Question("commune"),
+        Question("now"),
     ),
     "fair": (
         Question("name", required=True),
         Question("date", required=True),
         Question("province"),
         Question("commune"),
+        Question("now"),
     ),
     "programme": (
         Question("name", required=True),
@@ -66,7 +71,7 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
 
 _ORIGIN_KEY: Mapping[Kind, str] = {"fair": "place", "programme": "area"}
 _DATE_KEY: Mapping[Kind, str] = {"fair": "from"}
-_PLACE_PARTS = ("commune", "district", "province")
+_PLACE_PARTS = ("commune", "district", "province", "now")
 
 
 def options() -> Sequence[str]:
@@ -103,6 +108,23 @@ def place_name(code: str) -> str:
     """Return the name of the province or commune with this code; empty for none."""
     place = gazetteer.province(code) or gazetteer.commune(code)
     return place.name if place else ""
+
+
+def full_name(code: str) -> str:
+    """Return a present commune with its kind and its province."""
+    commune = gazetteer.commune(code)
+    province = gazetteer.province(commune.province) if commune else None
+    return ", ".join(one.full_name for one in (commune, province) if one)
+
+
+def located(given: Given, scope: str | None) -> Located:
+    """Return the present commune that the answers mean, or those that they may mean."""
+    return locate(*(given.get(part) for part in ("commune", "district", "province")), scope=scope)
+
+
+def similar_communes(name: str, province: str | None) -> tuple[str, ...]:
+    """Return communes of a province, present or former, that are spelt much like ``name``."""
+    return similar_places(name, "commune", province)
 
 
 def all_sets(language: Language) -> str:
@@ -144,9 +166,21 @@ def _code(_: Kind, given: Given) -> tuple[str, str]:
 
 
 def _origin(kind: Kind, given: Given) -> tuple[str, str]:
-    key = _ORIGIN_KEY.get(kind, "origin")
+    key = origin_key(kind)
     parts = [f"  {part}: {text(given[part])}" for part in _PLACE_PARTS if part in given]
+    if name := full_name(given.get("now", "")):
+        parts[-1] += f"  # {name}"
     return key, "\n".join([f"{key}:", *parts])
+
+
+def origin_key(kind: Kind) -> str:
+    """Return the key that holds where an entry is from."""
+    return _ORIGIN_KEY.get(kind, "origin")
+
+
+def choices(codes: Sequence[str]) -> str:
+    """Return comment lines that offer present communes to choose from."""
+    return "\n".join(f'  # now: "{code}"  # {full_name(code)}' for code in codes)
 
 
 _BLOCKS: Mapping[str, Callable[[Kind, Given], tuple[str, str]]] = {
