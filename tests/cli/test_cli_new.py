@@ -48,6 +48,7 @@ def test_what_new_writes_passes_check(
     shown = ocop("new", kind, *ENOUGH[kind], "--lang", language, folder=tmp_path)
 
     assert (shown.code, shown.err) == (0, "")
+    assert ocop("fmt", "--check", folder=tmp_path).code == 0
     assert errors(ocop("check", "--format", "json", folder=tmp_path)) == []
 
 

@@ -1,7 +1,8 @@
 """The file of a new entry: what is known filled in, every other key shown and explained.
 
-Owns the layout of such files. The order of the keys and an example of each are data
-(``forms/<kind>.yaml``); what they mean is the schema's. Called by :mod:`ocop.cli.new`.
+Owns the layout of such files. An example of every key is data (``forms/<kind>.yaml``); their
+order, which is that of ``ocop fmt``, and what they mean are the schema's. Called by
+:mod:`ocop.cli.new`.
 """
 
 import json
@@ -21,7 +22,7 @@ _KEY = re.compile(r"^(?=(\w+):)", re.MULTILINE)
 
 @cache
 def examples(kind: Kind) -> Mapping[str, str]:
-    """Return the lines of an example of every key of a kind, in the order of a new file."""
+    """Return the lines of an example of every key of a kind."""
     text = (_FORMS / f"{kind}.yaml").read_text("utf-8")
     _, *parts = _KEY.split(text)
     return dict(zip(parts[::2], parts[1::2], strict=True))
@@ -35,11 +36,10 @@ def fill(
     Explanations begin with ``##``, keys that are not used yet with ``#``; ``head`` says so.
     ``required`` is the word for keys that must be there.
     """
-    keys = {key.key: key for key in outline(MODELS[kind], language)}
     blocks = [_marked(head, "##")]
-    for key, example in examples(kind).items():
-        lines = filled.get(key) or _marked(example, "#")
-        blocks.append(f"{_marked(_meaning(keys[key], required), '##')}\n{lines.rstrip()}")
+    for key in outline(MODELS[kind], language):
+        lines = filled.get(key.key) or _marked(examples(kind)[key.key], "#")
+        blocks.append(f"{_marked(_meaning(key, required), '##')}\n{lines.rstrip()}")
     return "\n\n".join(blocks) + "\n"
 
 
