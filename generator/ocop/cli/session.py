@@ -16,8 +16,12 @@ from typing import Literal
 from ocop.cli.usage import WrongUse
 from ocop.text import Language
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "md"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github")
+"""The forms of output that all commands have."""
+
+WITH_MARKDOWN: tuple[Format, ...] = ("text", "json", "md")
+"""Those of a command whose output may stand in a comment of a forge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,25 @@ from typing import Any
 import click
 
 from ocop.cli.language import CHOICES
-from ocop.cli.session import FORMATS, Session, surroundings
+from ocop.cli.session import FORMATS, WITH_MARKDOWN, Format, Session, surroundings
 from ocop.cli.usage import WrongUse
 from ocop.text import Language
 
 Run = Callable[..., int]
 """A command: takes the session and its own options by name, returns the exit code."""
 
+ALL_FORMATS = tuple(dict.fromkeys((*FORMATS, *WITH_MARKDOWN)))
+"""What may stand before a verb that is not known yet."""
+
 _SHARED = ("project", "lang", "format", "debug")
 
 
-def shared_options() -> list[click.Parameter]:
+def shared_options(formats: Sequence[Format] = ALL_FORMATS) -> list[click.Parameter]:
     """Return the options that are good before and after the verb."""
     return [
         click.Option(["--project"], type=click.Path(path_type=Path), metavar="DIR"),
         click.Option(["--lang"], type=click.Choice(CHOICES)),
-        click.Option(["--format"], type=click.Choice(FORMATS)),
+        click.Option(["--format"], type=click.Choice(formats)),
         click.Option(["--debug"], is_flag=True),
     ]
 
@@ -34,21 +37,28 @@ class Verb(click.Command):
     """One command; ``run`` gets the session and the options of its own."""
 
     def __init__(
-        self, name: str, language: Language, run: Run, params: Sequence[click.Parameter] = ()
+        self,
+        name: str,
+        language: Language,
+        run: Run,
+        params: Sequence[click.Parameter] = (),
+        formats: Sequence[Format] = FORMATS,
     ) -> None:
         super().__init__(
             name,
-            params=[*params, *shared_options()],
+            params=[*params, *shared_options(formats)],
             callback=self._call,
             context_settings={"allow_extra_args": True},
         )
-        self.language, self.run = language, run
+        self.language, self.run, self.formats = language, run, formats
 
     def _call(self, **options: Any) -> int:
         context = click.get_current_context()
         if context.args:
             raise WrongUse("usage.extra", arguments=" ".join(context.args))
         settled = {**_before(context), **_given(options)}
+        if settled.get("format", "text") not in self.formats:
+            raise WrongUse("usage.choice", name="--format", choices=", ".join(self.formats))
         own = {name: value for name, value in options.items() if name not in _SHARED}
         directory, environment = surroundings()
         session = Session(

@@ -1,0 +1,1 @@
+"""What changed for shoppers between two versions of the content, in words."""
