@@ -152,7 +152,8 @@ def _set(_: Kind, given: Given) -> tuple[str, str]:
 
 def _date(kind: Kind, given: Given) -> tuple[str, str]:
     key = _DATE_KEY.get(kind, "date")
-    return key, f"{key}: {text(given['date'])}"
+    day = given["date"].strip()
+    return key, f"{key}: {day if day.replace('-', '').isdecimal() else text(day)}"
 
 
 def _producer(_: Kind, given: Given) -> tuple[str, str]:
