@@ -5,10 +5,18 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from ocop.pages import compiled
 from ocop.pages.compiled import compiled_templates
 
 
 def page(templates: Path, kept: Path) -> str:
+    """Render the one template of a folder as a process does that has just begun."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "_loaded", {})
+        return page_again(templates, kept)
+
+
+def page_again(templates: Path, kept: Path) -> str:
     """Render the one template of a folder in an environment of its own."""
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -34,6 +42,21 @@ def test_a_changed_template_is_compiled_anew(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("Xin mời!", "utf-8")
 
     assert page(tmp_path, tmp_path / "kept") == "Xin mời!"
+
+
+def test_a_process_reads_none_twice_and_still_sees_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.html").write_text("Xin chào {{ name }}", "utf-8")
+    first = page_again(tmp_path, tmp_path / "kept")
+    for path in (tmp_path / "kept").rglob("*.cache"):
+        path.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "_generate", None)
+        assert page_again(tmp_path, tmp_path / "kept") == first
+
+    (tmp_path / "page.html").write_text("Xin mời!", "utf-8")
+    assert page_again(tmp_path, tmp_path / "kept") == "Xin mời!"
 
 
 def test_a_damaged_one_is_compiled_anew(tmp_path: Path) -> None:

@@ -8,10 +8,37 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 _HERE = Path(__file__).parent
+
+_loaded: dict[str, tuple[str, CodeType]] = {}
+"""By file: the checksum of the source and the code that this process read or wrote last."""
+
+
+class _Remembering(FileSystemBytecodeCache):
+    """A cache that reads no file twice: a preview builds the site again and again."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a source, if it is there."""
+        checksum, code = _loaded.get(self._get_cache_filename(bucket), ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+        else:
+            super().load_bytecode(bucket)
+            self._remember(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a source."""
+        super().dump_bytecode(bucket)
+        self._remember(bucket)
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            _loaded[self._get_cache_filename(bucket)] = bucket.checksum, bucket.code
 
 
 def compiled_templates(
@@ -28,5 +55,5 @@ def compiled_templates(
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)
         if os.access(place, os.W_OK):
-            return FileSystemBytecodeCache(str(place), f"__jinja2_%s{language}.cache")
+            return _Remembering(str(place), f"__jinja2_%s{language}.cache")
     return None

@@ -45,7 +45,13 @@ def fixed_pictures(title: str, templates: tuple[str, ...]) -> FixedPictures:
         return path
 
     face = Path(templates[-1]) / _FACE
-    drawn = _kept("shares.msgpack", f"{title} {stamp_of(face)}", lambda: _shares(title, face))
+    # Whoever builds sites of several titles in turn finds the pictures of each where they were.
+    place_of_title = hashlib.sha256(title.encode()).hexdigest()[:2]
+    drawn = _kept(
+        f"shares-{place_of_title}.msgpack",
+        f"{title} {stamp_of(face)}",
+        lambda: _shares(title, face),
+    )
     shares = {
         one.code: place("share", f"{one.key}.png", drawn[one.code]) for one in INDUSTRIES.values()
     }
