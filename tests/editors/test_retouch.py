@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop.editors.retouch import scalar, with_first_item, with_key, with_texts
+from ocop.editors.retouch import scalar, with_first_item, with_key, with_last_text, with_texts
 from ocop.paths import SourcePath
 
 PATH = SourcePath("content/products/a/product.yaml")
@@ -58,3 +58,22 @@ def test_a_key_is_new_or_nothing() -> None:
 )
 def test_a_text_is_bare_only_where_it_reads_as_itself(value: str, written: str) -> None:
     assert scalar(value) == written
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: 1\n", "a: 1\nids: [moi]\n"),
+        ("ids: cu\n", "ids: [cu, moi]\n"),
+        ('ids: "cu" # một\n', 'ids: ["cu", moi] # một\n'),
+        ("ids: [cu, 'xa']\na: 1\n", "ids: [cu, 'xa', moi]\na: 1\n"),
+        ("ids:\n  - cu # một\na: 1\n", "ids:\n  - cu # một\n  - moi\na: 1\n"),
+    ],
+)
+def test_an_id_comes_last_whatever_way_the_list_is_written(before: str, after: str) -> None:
+    assert with_last_text(PATH, before, "ids", "moi") == after
+
+
+@pytest.mark.parametrize("text", ["{ids: cu}\n", "ids: {a: 1}\n", "ids:\na: 1\n"])
+def test_a_list_of_ids_that_lines_cannot_change_stays(text: str) -> None:
+    assert with_last_text(PATH, text, "ids", "moi") in (None, "{ids: [cu, moi]}\n")

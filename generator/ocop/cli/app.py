@@ -15,7 +15,10 @@ from ocop.cli.verbs import shared_options
 from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
-    "editors": ("new", "recognise", "check", "diff", "status", "export", "fmt", "serve", "search", "explain"),
+    "editors": (
+        *("new", "recognise", "rename", "check", "diff", "status", "export"),
+        *("fmt", "serve", "search", "explain"),
+    ),
     "fairs": ("book", "labels", "sheets", "pack"),
     "publishers": ("build",),
     "maintainers": ("init", "schema", "doctor", "cache"),

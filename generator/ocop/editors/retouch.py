@@ -1,8 +1,9 @@
 """Small changes to the text of a content file, at the marks of what they change.
 
-Owns putting an item before a list's first, a key into a file, and one text in the place of
-another; comments, order and quotes around stay as their editor wrote them. What comes out is read
-again and must say exactly what was meant. Called by what enters decisions and by what renames.
+Owns putting an item before a list's first, an id behind a list's last, a key into a file, and one
+text in the place of another; comments, order and quotes around stay as their editor wrote them.
+What comes out is read again and must say exactly what was meant. Called by what enters decisions
+and by what renames.
 """
 
 import json
@@ -64,6 +65,22 @@ def with_texts(path: SourcePath, text: str, places: Mapping[Where, str]) -> str 
     return result if _says(path, result, _replaced((), dict(document.data), places)) else None
 
 
+def with_last_text(path: SourcePath, text: str, key: str, value: str) -> str | None:
+    """Return the decoded ``text`` of a file with an id last in its list of ids ``key``, or None.
+
+    A list that is not there yet is put at the end; a single id becomes the first of a list.
+    """
+    document = _parsed(path, text)
+    if document is None:
+        return None
+    there = document.data.get(key)
+    known = [there] if isinstance(there, str) else there or []
+    if not isinstance(known, list):
+        return None
+    result = _appended(document, _ended(text), key, value)
+    return result if _says(path, result, {**document.data, key: [*known, value]}) else None
+
+
 def scalar(value: str) -> str:
     """Return a YAML scalar that reads as exactly ``value``, bare where it can be."""
     bare = value and parse_document(_ANY, f"a: [{value}]\n".encode())[0]
@@ -87,6 +104,24 @@ def _inserted(document: Document, text: str, key: str, item: Item) -> str:
         return "".join(lines)
     column = _dash(document.marks[(key, 0)], lines) if there else mark.key_column + 1
     lines.insert(mark.key_line, _block(item, column))
+    return "".join(lines)
+
+
+def _appended(document: Document, text: str, key: str, value: str) -> str:
+    there = document.data.get(key)
+    if not there:
+        return f"{text}{key}: [{value}]\n"
+    listed = isinstance(there, list)
+    mark = document.marks[(key, len(there) - 1) if listed else (key,)]
+    lines = text.splitlines(keepends=True)
+    line, at = lines[mark.line - 1], mark.column - 1
+    end = at + len(str(there[-1] if listed else there)) + 2 * (line[at] in "'\"")
+    if not listed:
+        lines[mark.line - 1] = f"{line[:at]}[{line[at:end]}, {value}]{line[end:]}"
+    elif line[:at].strip() == "-":
+        lines.insert(mark.line, f"{line[:at]}{value}\n")
+    else:
+        lines[mark.line - 1] = f"{line[:end]}, {value}{line[end:]}"
     return "".join(lines)
 
 
