@@ -4,7 +4,7 @@ Owns the difference between the content as it was and as it is: an entry whose f
 were keeps its leaf and its record. Called by :mod:`ocop.checking`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,8 +128,13 @@ def _still_good(reader: Reader, seen: Seen, known: Leaves | None) -> dict[str, P
 
 def stale_in(seen: Seen) -> Mapping[str, list[str]]:
     """Return the changed paths by the name of their entry; empty for those of no entry."""
+    return by_entry(seen.changed or ())
+
+
+def by_entry(paths: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return paths by the name of the entry that they belong to; empty for those of none."""
     stale: dict[str, list[str]] = {}
-    for path in sorted(seen.changed or ()):
+    for path in sorted(paths):
         stale.setdefault(_entry_at(path), []).append(path)
     return stale
 

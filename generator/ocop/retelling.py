@@ -34,7 +34,7 @@ from ocop.publish.output import Output, Published, open_output
 from ocop.publish.patch import Patch
 from ocop.publish.wanted import key_store, output_folder
 from ocop.reading import facts_of, place_of, stale_in
-from ocop.recollected import TOLD_ALONE, Known, site_of
+from ocop.recollected import TOLD_ALONE, Known, Were, site_of
 from ocop.reindexing import reindexed
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
@@ -57,11 +57,8 @@ _DEEP = 3
 _STORY = 1 + STORY * SIZE
 """Where the mark of the story begins in the keys of their pages."""
 
-_MOST = 8
+MOST = 8
 """Entries in other words beyond which the whole way is as short."""
-
-Were = Mapping[EntryId, Product]
-"""Products as they were before, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +105,23 @@ def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> Known |
     """Return what is to be told anew; None where more than words is new, or too little known."""
     seen = memory.content
     stale = stale_in(seen)
-    if not 0 < len(stale) <= _MOST or not all(one.partition("/")[0] in TOLD_ALONE for one in stale):
+    if not 0 < len(stale) <= MOST or not all(one.partition("/")[0] in TOLD_ALONE for one in stale):
         return None
     leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():
         return None
     facts = almanac.recall(memory.almanac, Stamp(seen.mark, manifest))
-    new = _in_new_words(reader, last, leaves, stale) if facts else None
+    new = in_new_words(reader, last, leaves, stale) if facts else None
     return Known(reader, last, leaves, facts, new) if facts and new else None
 
 
-def _in_new_words(
+def in_new_words(
     reader: Reader, last: Last, leaves: Leaves, stale: Mapping[str, list[str]]
 ) -> Mapping[str, Packed] | None:
-    """Return the changed entries as they are now; None where more than words may be new."""
+    """Return the changed entries as they are now; None where more than words may be new.
+
+    ``stale`` are their changed files by name. Called by :mod:`ocop.serve.forehand` too.
+    """
     new = {name: _retold(reader, leaves, name, paths) for name, paths in stale.items()}
     others = [name for name, one in new.items() if one is None]
     if others:
@@ -176,7 +176,7 @@ def _build(request: Request, known: Known, memory: Memory, output: Output) -> Bu
 
 def _change(known: Known, site: Site, were: Were, output: Output) -> _Change | None:
     """Return what the new words change; None where that cannot be known."""
-    pages, now = tuple(_pages(known, site)), site.catalogue.products
+    pages, now = tuple(pages_of(known, site)), site.catalogue.products
     facts = almanac.remarked(known.facts, site, were)
     worded = {key: one for key, one in were.items() if not _is_retold(one, now[key])}
     if not worded:
@@ -199,8 +199,8 @@ def _is_retold(before: Product, now: Product) -> bool:
     return replace(before, stories=now.stories) == now
 
 
-def _pages(known: Known, site: Site) -> Iterator[Artifact]:
-    """Yield the pages of the new entries."""
+def pages_of(known: Known, site: Site) -> Iterator[Artifact]:
+    """Yield the pages of the new entries; called by :mod:`ocop.serve.forehand` too."""
     catalogue = site.catalogue
     for code in site.config.languages:
         routes = Routes(code, site.config.language)

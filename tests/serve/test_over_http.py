@@ -2,17 +2,20 @@
 
 import http.client
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
 from ocop.diagnostics import Diagnostic
-from ocop.paths import SourcePath
-from ocop.serve.handler import Server
+from ocop.paths import SitePath, SourcePath
+from ocop.serve.doors import Doors, link_of
+from ocop.serve.handler import NONE, Server
 from ocop.serve.preview import BuildOutcome, Preview
 from ocop.text import Language
 
@@ -28,7 +31,8 @@ class Workshop:
         self.next: BuildOutcome | Exception = BuildOutcome(changed=True)
         self.preview = Preview(self._build)
         self.opened = ExitStack()
-        self.server = Server("127.0.0.1", 0, folder, self.preview, Language("vi"))
+        doors = Doors(folder.parent, link_of("vscode") or "")
+        self.server = Server("127.0.0.1", 0, folder, self.preview, Language("vi"), NONE, doors)
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
     def _build(self) -> BuildOutcome:
@@ -78,9 +82,11 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
 def test_a_page_comes_with_the_panel_which_the_file_does_not_have(workshop: Workshop) -> None:
     workshop.build(BuildOutcome(changed=True))
     status, headers, content = workshop.get("/")
-    panel = b'<script src="/__ocop/overlay.js" data-version="1"></script>'
+    before, panel, after = content.partition(b'<script src="/__ocop/overlay.js"')
     assert status == 200
-    assert content == PAGE.replace(b"</body>", panel + b"</body>")
+    assert before == PAGE.removesuffix(b"</body></html>")
+    assert re.fullmatch(rb' data-page="index.html" data-tag="\w+"></script></body></html>', after)
+    assert panel
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert headers["Cache-Control"] == "no-store"
     assert (workshop.folder / "index.html").read_bytes() == PAGE
@@ -122,12 +128,30 @@ def test_a_name_of_somebody_else_is_turned_away(workshop: Workshop) -> None:
         assert (status, content) == (421, b"421\n")
 
 
-class Stream:
-    """The news as a browser hears them."""
+def add_tea(workshop: Workshop) -> None:
+    """Put a product and its page where the preview looks for them."""
+    folder = workshop.folder.parent / "content/products/tea"
+    folder.mkdir(parents=True)
+    (folder / "product.yaml").write_text("name: Chè\n", "utf-8")
+    (workshop.folder / "products").mkdir()
+    (workshop.folder / "products/tea.html").write_bytes(PAGE)
 
-    def __init__(self, workshop: Workshop) -> None:
+
+def tag_in(content: bytes) -> str:
+    """The mark by which a page knows whether it is another."""
+    found = re.search(rb'data-tag="(\w+)"', content)
+    assert found
+    return found[1].decode()
+
+
+class Stream:
+    """The news as a browser with a page hears them."""
+
+    def __init__(self, workshop: Workshop, page: str = "index.html", language: str = "vi") -> None:
+        self.tag = tag_in(workshop.get(f"/{page}")[2])
+        asked = urlencode({"page": page, "tag": self.tag, "lang": language})
         self.connection = workshop.connect()
-        self.connection.request("GET", "/__ocop/events")
+        self.connection.request("GET", f"/__ocop/events?{asked}")
         self.answer = self.connection.getresponse()
         workshop.opened.callback(self.answer.close)
         assert self.answer.headers["Content-Type"] == "text/event-stream"
@@ -139,23 +163,82 @@ class Stream:
         return news
 
 
-def test_a_browser_hears_of_every_build_and_of_the_present_state_first(workshop: Workshop) -> None:
+def test_a_page_is_told_to_load_anew_when_it_is_another_and_only_then(workshop: Workshop) -> None:
     workshop.build(BuildOutcome(changed=True))
-    stream = Stream(workshop)
-    assert stream.next()["version"] == 1
+    home, english = Stream(workshop), Stream(workshop, "en/index.html")
+    assert "reload" not in home.next()
+    assert "reload" not in english.next()
+    (workshop.folder / "index.html").write_bytes(PAGE.replace(b"tea", b"rice"))
     workshop.build(BuildOutcome(changed=True))
-    assert stream.next()["version"] == 2
+    assert home.next() == {"reload": True}
+    assert "reload" not in english.next()
+
+
+def test_a_page_that_changed_before_it_listened_is_told_at_once(workshop: Workshop) -> None:
+    stale = Stream(workshop)
+    (workshop.folder / "index.html").write_bytes(PAGE.replace(b"tea", b"rice"))
+    workshop.build(BuildOutcome(changed=True))
+    stale.next()
+    asked = urlencode({"page": "index.html", "tag": stale.tag})
+    connection = workshop.connect()
+    connection.request("GET", f"/__ocop/events?{asked}")
+    assert connection.getresponse().readline() == b'data: {"reload": true}\n'
+
+
+def test_who_waits_for_a_page_that_is_not_there_yet_is_told_when_it_comes(
+    workshop: Workshop,
+) -> None:
+    waiting = Stream(workshop, "products/new.html")
+    assert "reload" not in waiting.next()
+    (workshop.folder / "products").mkdir()
+    (workshop.folder / "products/new.html").write_bytes(PAGE)
+    workshop.build(BuildOutcome(changed=True))
+    assert waiting.next() == {"reload": True}
+
+
+def test_the_search_page_is_new_with_every_build_for_its_files_keep_their_names(
+    workshop: Workshop,
+) -> None:
+    (workshop.folder / "search.html").write_bytes(PAGE)
+    search = Stream(workshop, "search.html")
+    search.next()
     workshop.build(BuildOutcome(changed=False))
-    assert stream.next()["version"] == 2
-
-
-def test_faults_are_told_with_their_place_in_the_users_language(workshop: Workshop) -> None:
+    assert "reload" not in search.next()
     workshop.build(BuildOutcome(changed=True))
+    assert search.next() == {"reload": True}
+
+
+def test_a_page_made_ahead_is_shown_until_the_build_has_the_last_word(workshop: Workshop) -> None:
+    workshop.build(BuildOutcome(changed=True))
+    stream, early = Stream(workshop), PAGE.replace(b"tea", b"rice")
+    stream.next()
+    workshop.preview.show({SitePath("index.html"): early})
+    assert stream.next() == {"reload": True}
+    assert b"rice" in workshop.get("/")[2]
+    assert b"tea" in workshop.get("/en/")[2]
+    workshop.build(BuildOutcome((FAULT,)))
+    assert b"tea" in workshop.get("/")[2]
+
+
+def test_a_page_made_ahead_is_not_loaded_twice_when_the_build_agrees(workshop: Workshop) -> None:
+    workshop.build(BuildOutcome(changed=True))
+    early = PAGE.replace(b"tea", b"rice")
+    workshop.preview.show({SitePath("index.html"): early})
     stream = Stream(workshop)
     stream.next()
+    (workshop.folder / "index.html").write_bytes(early)
+    workshop.build(BuildOutcome(changed=True))
+    assert "reload" not in stream.next()
+
+
+def test_faults_are_told_with_their_place_in_the_language_of_the_page(workshop: Workshop) -> None:
+    workshop.build(BuildOutcome(changed=True))
+    vietnamese, english = Stream(workshop), Stream(workshop, "en/index.html", "en")
+    for stream in (vietnamese, english):
+        assert stream.next()["faults"] == []
     workshop.build(BuildOutcome((FAULT,)))
-    news = stream.next()
-    assert (news["version"], news["language"]) == (1, "vi")
+    news = vietnamese.next()
+    assert (news["language"], news["errors"]) == ("vi", 1)
     assert news["title"] == "Còn 1 lỗi — đang hiện bản tốt gần nhất"
     assert news["faults"] == [
         {
@@ -166,10 +249,58 @@ def test_faults_are_told_with_their_place_in_the_users_language(workshop: Worksh
             "column": 1,
             "message": "“site” là một tệp, không phải thư mục.",
             "hint": "Chọn một thư mục bằng `--out THƯ_MỤC`.",
+            "open": f"vscode://file{workshop.folder}:1:1",
         }
     ]
+    assert english.next()["title"] == "Faults left: 1 — this is the last good build"
     workshop.build(BuildOutcome(changed=False))
-    assert stream.next()["faults"] == []
+    assert vietnamese.next()["faults"] == []
+
+
+def test_a_language_that_the_program_does_not_speak_is_answered_in_its_users(
+    workshop: Workshop,
+) -> None:
+    assert Stream(workshop, language="ko").next()["language"] == "vi"
+
+
+def test_warnings_are_counted_and_those_of_the_pages_own_files_come_first(
+    workshop: Workshop,
+) -> None:
+    add_tea(workshop)
+    warnings = [
+        Diagnostic("OCOP214", SourcePath(f"content/products/{name}/product.yaml"))
+        for name in (*(f"a-{number}" for number in range(40)), "tea")
+    ]
+    stream = Stream(workshop, "products/tea.html")
+    stream.next()
+    workshop.build(BuildOutcome(tuple(warnings)))
+    news = stream.next()
+    assert (news["warned"], news["errors"]) == ("41 cảnh báo", 0)
+    assert news["warnings"][0]["path"] == "content/products/tea/product.yaml"
+    assert len(news["warnings"]) == 30
+    assert news["rest"]["warnings"] == "… và 11 chỗ nữa; xem hết bằng ocop check"
+
+
+def test_a_page_knows_the_files_that_it_comes_from(workshop: Workshop) -> None:
+    add_tea(workshop)
+    document = workshop.folder.parent / "content/products/tea/product.yaml"
+    news = Stream(workshop, "products/tea.html").next()
+    assert news["files"] == [
+        {
+            "path": "content/products/tea/product.yaml",
+            "open": f"vscode://file{document}:1:1",
+        }
+    ]
+    assert Stream(workshop).next()["files"][0]["path"] == "config.yaml"
+
+
+def test_drafts_are_told_to_their_own_page_and_to_all_others(workshop: Workshop) -> None:
+    stream = Stream(workshop)
+    assert not stream.next()["draft"]
+    workshop.preview.mark([SitePath("index.html"), SitePath("products/tea.html")])
+    news = stream.next()
+    assert (news["draft"], news["drafts"]) == (True, ["index.html", "products/tea.html"])
+    assert not Stream(workshop, "en/index.html").next()["draft"]
 
 
 def test_a_bug_in_the_build_is_told_and_the_preview_goes_on(workshop: Workshop) -> None:
@@ -177,11 +308,9 @@ def test_a_bug_in_the_build_is_told_and_the_preview_goes_on(workshop: Workshop) 
     stream = Stream(workshop)
     stream.next()
     workshop.build(ZeroDivisionError("a bug"))
-    news = stream.next()
-    assert (news["version"], news["failure"]) == (1, "ZeroDivisionError('a bug')")
+    assert stream.next()["failure"] == "ZeroDivisionError('a bug')"
     workshop.build(BuildOutcome(changed=True))
-    news = stream.next()
-    assert (news["version"], news["failure"]) == (2, "")
+    assert stream.next()["failure"] == ""
 
 
 def test_streams_end_when_the_preview_does(tmp_path: Path) -> None:
@@ -198,6 +327,19 @@ def test_the_panels_script_is_served_and_nothing_else_of_ours(workshop: Workshop
     assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
     assert b"EventSource" in content
     assert workshop.get("/__ocop/handler.py")[0] == 404
+
+
+def test_the_sites_worker_is_replaced_by_one_that_forgets(workshop: Workshop) -> None:
+    (workshop.folder / "sw.js").write_bytes(b"keep()")
+    status, headers, content = workshop.get("/sw.js")
+    assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert b"unregister()" in content
+
+
+def test_the_page_for_lost_visitors_finds_its_style_in_the_preview(workshop: Workshop) -> None:
+    lost = b'<html data-root="https://a.example/b/"><link href="https://a.example/b/s.css">'
+    (workshop.folder / "404.html").write_bytes(lost)
+    assert b'<html data-root="/"><link href="/s.css">' in workshop.get("/none.html")[2]
 
 
 def test_a_port_can_be_taken_again_right_after_a_stop(tmp_path: Path) -> None:

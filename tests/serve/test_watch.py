@@ -1,7 +1,7 @@
 """Which changes of a project are noticed."""
 
-import threading
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,36 +9,60 @@ import pytest
 from ocop.serve.watch import Changes, watching
 
 
-def listen(changes: Changes, heard: threading.Event) -> None:
-    """Wait for a change."""
-    changes.wait()
-    heard.set()
-
-
-def noticed(changes: Changes, deed: Callable[[], object]) -> bool:
-    """Do something until it is noticed: watching may begin a moment after its start."""
-    seen = threading.Event()
-    threading.Thread(target=listen, args=(changes, seen), daemon=True).start()
+def noticed(changes: Changes, deed: Callable[[], object]) -> frozenset[str]:
+    """Do something until it is noticed, for watching begins a moment after its start."""
     for _ in range(100):
         deed()
-        if seen.wait(0.1):
-            return True
-    return False
+        if found := changes.wait(0.1):
+            return found
+    return frozenset()
 
 
 def project(tmp_path: Path) -> Path:
     """Make a project of settings and one product."""
     (tmp_path / "content/products/tea").mkdir(parents=True)
-    (tmp_path / "site").mkdir()
+    (tmp_path / "site").mkdir(exist_ok=True)
     (tmp_path / "config.yaml").write_text("", "utf-8")
     return tmp_path.resolve()
 
 
 @pytest.mark.parametrize("polling", [False, True])
-def test_a_saved_file_is_noticed(tmp_path: Path, polling: bool) -> None:
+def test_a_saved_file_is_noticed_by_its_path(tmp_path: Path, polling: bool) -> None:
     saved = project(tmp_path) / "content/products/tea/product.yaml"
     with watching(tmp_path.resolve(), polling=polling) as changes:
+        found = noticed(changes, lambda: saved.write_text("name: x\n" * 3, "utf-8"))
+        assert "content/products/tea/product.yaml" in found
+
+
+def test_changes_that_come_together_are_told_together_and_once() -> None:
+    changes = Changes()
+    changes.note(["a", "b"])
+    changes.note(["b", "c"])
+    assert changes.wait(0) == {"a", "b", "c"}
+    assert changes.wait(0) == frozenset()
+
+
+def test_where_the_system_tells_nothing_the_files_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_folders: Path, **_options: object) -> Iterator[None]:
+        raise OSError("no more watches")
+        yield
+
+    said: list[str] = []
+    monkeypatch.setattr("ocop.serve.watch.watch", refuse)
+    monkeypatch.setattr("ocop.serve.watch._PAUSE", 0.01)
+    saved = project(tmp_path) / "content/products/tea/product.yaml"
+    with watching(tmp_path.resolve(), polling=False, deaf=lambda: said.append("deaf")) as changes:
         assert noticed(changes, lambda: saved.write_text("name: x\n" * 3, "utf-8"))
+    assert said == ["deaf"]
+
+
+def test_a_project_that_vanishes_ends_no_watching_and_says_nothing_wrong(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    with watching(root, polling=False, deaf=lambda: pytest.fail("deaf")) as changes:
+        shutil.move(root, tmp_path / "elsewhere")
+        changes.wait(0.1)
 
 
 def test_settings_saved_by_renaming_are_noticed_every_time(tmp_path: Path) -> None:
@@ -74,10 +98,9 @@ def test_what_a_build_writes_is_not_a_change(tmp_path: Path) -> None:
     with watching(root, polling=False) as changes:
         config = root / "config.yaml"
         assert noticed(changes, lambda: config.write_text("title: x\n", "utf-8"))
-        heard = threading.Event()
-        threading.Thread(target=listen, args=(changes, heard), daemon=True).start()
+        changes.wait(0.3)
         (root / ".ocop").mkdir()
         (root / ".ocop/lock").write_bytes(b"")
         (root / "site/index.html").write_bytes(b"")
         (root / "notes.txt").write_bytes(b"")
-        assert not heard.wait(0.7)
+        assert changes.wait(0.4) == frozenset()

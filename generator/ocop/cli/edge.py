@@ -53,16 +53,32 @@ def _call(arguments: Sequence[str], language: Language) -> int:
     return result if isinstance(result, int) else GOOD
 
 
+def describe(error: Exception, arguments: Sequence[str], language: Language) -> str:
+    """Return in words what failed, outside or by a bug of ours, whose story is kept in a file."""
+    if isinstance(error, OSError) and error.errno in _OUTSIDE:
+        return _refusal(error, language)
+    return _bug_text(error, arguments, language)
+
+
 def _outside(error: OSError, language: Language) -> int:
     """Report what the system refused: a full disk, a right that lacks, a port in use."""
-    reason = errno.errorcode.get(error.errno or 0, "")
-    text = _say(f"edge.{reason}", language) or error.strerror or str(error)
-    name = f": {error.filename}" if error.filename else ""
-    click.echo(_say("edge.outside", language, problem=f"{text}{name}"), err=True)
+    click.echo(_refusal(error, language), err=True)
     return FAULTS
 
 
+def _refusal(error: OSError, language: Language) -> str:
+    reason = errno.errorcode.get(error.errno or 0, "")
+    text = _say(f"edge.{reason}", language) or error.strerror or str(error)
+    name = f": {error.filename}" if error.filename else ""
+    return _say("edge.outside", language, problem=f"{text}{name}")
+
+
 def _bug(error: Exception, arguments: Sequence[str], language: Language) -> int:
+    click.echo(_bug_text(error, arguments, language), err=True)
+    return BUG
+
+
+def _bug_text(error: Exception, arguments: Sequence[str], language: Language) -> str:
     import traceback  # only for bugs
 
     story = "".join(traceback.format_exception(error))
@@ -71,8 +87,7 @@ def _bug(error: Exception, arguments: Sequence[str], language: Language) -> int:
     kept = _keep(f"ocop {' '.join(arguments)}\nPython {sys.version}\n\n{story}")
     key = "edge.bug" if kept else "edge.bug-not-kept"
     text = _say(key, language, error=f"{type(error).__name__}: {error}", file=kept)
-    click.echo(text or story, err=True)
-    return BUG
+    return text or story
 
 
 def _keep(story: str) -> Path | None:

@@ -2,8 +2,9 @@
 
 import click
 
-from ocop.cli.edge import GOOD
+from ocop.cli.edge import FAULTS, GOOD, describe
 from ocop.cli.session import Session
+from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.text import Language
 
@@ -13,16 +14,30 @@ def command(language: Language) -> click.Command:
     params: list[click.Parameter] = [
         click.Option(["--host"], default="127.0.0.1", metavar="HOST"),
         click.Option(["--port"], type=click.IntRange(0, 65535), default=8000, metavar="N"),
+        click.Option(["--lan"], is_flag=True),
+        click.Option(["--editor"], default="vscode", metavar="NAME|LINK"),
         click.Option(["--drafts/--no-drafts"], default=True),
         click.Option(["--polling"], is_flag=True),
     ]
     return Verb("serve", language, run, params)
 
 
-def run(session: Session, host: str, port: int, drafts: bool, polling: bool) -> int:
+def run(
+    session: Session,
+    host: str,
+    port: int,
+    lan: bool,
+    editor: str,
+    drafts: bool,
+    polling: bool,
+) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from ocop.serve.session import ServeRequest, serve  # loads the build: not for ``--help``
+    from ocop.serve.doors import link_of  # loads the content's schema: not for ``--help``
+    from ocop.serve.session import Gone, ServeRequest, serve
 
+    link = link_of(editor)
+    if link is None:
+        raise WrongUse("serve.bad-editor", editor=editor)
     request = ServeRequest(
         session.project(),
         lambda: session.today(None),
@@ -32,6 +47,14 @@ def run(session: Session, host: str, port: int, drafts: bool, polling: bool) -> 
         jobs=session.jobs(None),
         drafts=drafts,
         polling=polling,
+        lan=lan,
+        colour=session.colour,
+        link=link,
+        describe=lambda error: describe(error, ("serve",), session.language),
     )
-    serve(request, click.echo)
+    try:
+        serve(request, click.echo)
+    except Gone:
+        click.echo(session.say("serve.gone", folder=request.project), err=True)
+        return FAULTS
     return GOOD

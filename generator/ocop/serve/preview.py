@@ -5,10 +5,11 @@ Called by :mod:`ocop.serve.session`, which builds, and by the handlers, which wa
 """
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ocop.diagnostics import Diagnostic
+from ocop.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,17 @@ class BuildOutcome:
 class News:
     """What browsers are told.
 
-    ``turn`` counts builds, ``version`` those that changed a file; ``failure`` is the report of a
-    bug that kept the last build from its end.
+    ``turn`` counts what there was to tell, ``version`` the builds that changed a file;
+    ``failure`` says in words what kept the last build from its end. ``ahead`` are pages made
+    before the build that will publish them; ``drafts`` the pages of entries that are drafts.
     """
 
     turn: int = 0
     version: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     failure: str = ""
+    ahead: Mapping[SitePath, bytes] = field(default_factory=dict)
+    drafts: Sequence[SitePath] = ()
 
 
 class Preview:
@@ -52,14 +56,27 @@ class Preview:
         """Tell whether nothing more will come."""
         return self._closed
 
+    def show(self, pages: Mapping[SitePath, bytes]) -> None:
+        """Show pages that were made before the build that is about to publish them."""
+        self._tell(replace(self._news, ahead={**self._news.ahead, **pages}))
+
+    def mark(self, drafts: Sequence[SitePath]) -> None:
+        """Tell which pages are those of drafts, if that is news."""
+        if drafts != self._news.drafts:
+            self._tell(replace(self._news, drafts=drafts))
+
     def refresh(self, describe: Callable[[Exception], str]) -> News:
-        """Build and tell the browsers; a bug in the build is told too and ends nothing."""
+        """Build and tell the browsers; a bug in the build is told too and ends nothing.
+
+        What was shown ahead of it gives way to what is published.
+        """
+        drafts = self._news.drafts
         try:
             outcome = self._build()
         except Exception as error:  # the preview outlives what it shows
-            return self._tell(replace(self._news, failure=describe(error)))
+            return self._tell(replace(self._news, failure=describe(error), ahead={}))
         version = self._news.version + outcome.changed
-        return self._tell(News(0, version, outcome.diagnostics))
+        return self._tell(News(0, version, outcome.diagnostics, drafts=drafts))
 
     def wait_beyond(self, turn: int, seconds: float) -> News:
         """Return the news as soon as they are newer than ``turn``, at the latest after a time."""

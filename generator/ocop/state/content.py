@@ -60,3 +60,11 @@ def see(project: Path, work: Path) -> Seen:
         return Seen(survey(project, _TOPS), None, "", folder, started)
     now, changed = look_again(project, _TOPS, known)
     return Seen(now, changed, mark, folder, started)
+
+
+def kept_mark(folder: Path) -> str:
+    """Return the mark under which the survey in ``folder`` was kept; empty where there is none."""
+    try:
+        return box.load(folder / _FILE, _FORM)[0]
+    except ValueError:
+        return ""
