@@ -213,4 +213,13 @@ def _site_of(
         marks=marks,
         warm=project / CACHE / "state",
     )
-    return site, {**fixed.files, **static.files}
+    return site, {**fixed.files, **static.files, **_editor(config)}
+
+
+def _editor(config: Config) -> Mapping[SitePath, bytes]:
+    """Return the files of the web editor, if the settings ask for one."""
+    if config.admin is None:
+        return {}
+    from ocop.pages.admin.files import admin_files  # loads the schema
+
+    return admin_files(config)

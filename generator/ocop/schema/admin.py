@@ -51,6 +51,6 @@ class AdminFile(Model):
         forge = values["backend"]
         lacking = [key for key in _NEEDS[forge] if key not in values]
         if lacking:
-            raise fault("OCOP731", backend=forge, key=lacking[0])
+            raise fault("OCOP731", backend=forge, lacking=lacking[0])
         if forge == "gitea" and values.get("review"):
             raise fault("OCOP732")

@@ -117,7 +117,7 @@ def _settings(config: Config, languages: tuple[Language, ...]) -> Config:
     """
     first = languages[0]
     url = config.url if first == config.language else f"{config.url}{first}/"
-    return replace(config, languages=languages, url=url, offline=False)
+    return replace(config, languages=languages, url=url, offline=False, admin=None)
 
 
 def _light_enough(edition: Edition, wish: Wish, pages: Size) -> Weighed:

@@ -185,7 +185,11 @@ def _fixed(_: Reading, __: Artifact) -> tuple[bytes, ...]:
 
 
 def _robots(read: Reading, _: Artifact) -> tuple[bytes, ...]:
-    return (read.frames.settings,)
+    return read.frames.settings, mark(read.site.config.admin is not None)
+
+
+def _headers(read: Reading, _: Artifact) -> tuple[bytes, ...]:
+    return (mark(read.site.config.admin is not None),)
 
 
 def _manifest(read: Reading, _: Artifact) -> tuple[bytes, ...]:
@@ -203,12 +207,12 @@ PRODUCERS = Kind("producers data", ("settings", "facts", "products", "files"), _
 PROGRAMMES = Kind("programmes data", ("settings", "facts", "counts", "files", "today"), _programmes)
 FEED = Kind("feed", ("settings", "products", "news"), _feed)
 SITEMAP = Kind("sitemap", ("settings", "pages", "languages", "today"), _sitemap)
-ROBOTS = Kind("robots", ("settings",), _robots)
+ROBOTS = Kind("robots", ("settings", "editor"), _robots)
 MANIFEST = Kind("manifest", ("settings", "assets"), _manifest)
 WORKER = Kind("worker", MANIFEST.parts, _manifest)
 OFFLINE = Kind("offline", ("frame",), _offline)
 WEAVE = Kind("weave", (), _fixed)
-HEADERS = Kind("headers", (), _fixed)
+HEADERS = Kind("headers", ("editor",), _headers)
 NOT_FOUND = Kind("not found", ("frame", "which"), _not_found)
 
 _DATA: Mapping[str, Kind] = {

@@ -7,6 +7,7 @@ Owns the list of these files and their words; which pages there are comes from
 import json
 from collections.abc import Callable, Iterator, Mapping
 from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.heads import head_for
@@ -34,6 +35,13 @@ _FOR_GOOD = """\
 /{files}
   Cache-Control: public, max-age=31536000, immutable
 """
+
+_FOR_THE_EDITOR = """\
+/admin/*
+  ! Content-Security-Policy
+  X-Robots-Tag: noindex
+"""
+"""The editor's page carries a policy of its own, which that of all others would forbid."""
 
 _NAMED_BY_CONTENT = (
     *("papers/*", "photos/*", "static/*"),
@@ -102,7 +110,10 @@ def _in_one_file(site: Site) -> int:
 
 
 def _robots(site: Site, _: Artifact) -> bytes:
-    return f"User-agent: *\nAllow: /\n\nSitemap: {site.config.url}sitemap.xml\n".encode()
+    root = urlsplit(site.config.url).path
+    closed = f"Disallow: {root}admin/\n" if site.config.admin else ""
+    sitemap = f"{site.config.url}sitemap.xml"
+    return f"User-agent: *\nAllow: /\n{closed}\nSitemap: {sitemap}\n".encode()
 
 
 def _manifest(site: Site, _: Artifact) -> bytes:
@@ -127,9 +138,10 @@ def _manifest(site: Site, _: Artifact) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _headers(_: Site, __: Artifact) -> bytes:
+def _headers(site: Site, _: Artifact) -> bytes:
     kept = (_FOR_GOOD.format(files=files) for files in _NAMED_BY_CONTENT)
-    return "\n".join((_HEADERS, *kept)).encode()
+    editor = (_FOR_THE_EDITOR,) if site.config.admin else ()
+    return "\n".join((_HEADERS, *kept, *editor)).encode()
 
 
 def _page_404(site: Site, artifact: Artifact) -> bytes:

@@ -1,0 +1,79 @@
+"""Decap's configuration: where it saves to and what its forms hold.
+
+Owns ``admin/config.yml`` and which addresses the page may speak to. Called by
+:mod:`ocop.pages.admin.files`.
+"""
+
+import json
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ocop.config import AdminSettings, Config
+from ocop.pages.admin.collections import collections
+from ocop.pages.admin.fields import Form
+from ocop.pages.admin.words import Words
+from ocop.text import Language
+
+_GITLAB = "https://gitlab.com"
+_API = {"gitlab": "/api/v4", "gitea": "/api/v1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """Where the editor saves to.
+
+    ``form`` is that part of Decap's configuration; ``hosts`` are the origins that the page then
+    asks, none but its own where it is empty.
+    """
+
+    form: Form
+    hosts: tuple[str, ...] = ()
+    review: bool = False
+
+
+def local(address: str) -> Backend:
+    """Return the way to the files of this computer, answered at ``address`` of the same origin."""
+    return Backend({"name": "proxy", "proxy_url": address})
+
+
+def forge(settings: AdminSettings) -> Backend:
+    """Return the way to a repository of a forge."""
+    form: Form = {"name": settings.backend, "repo": settings.repo, "branch": settings.branch}
+    base = (settings.base_url or _GITLAB).rstrip("/")
+    if settings.backend == "github":
+        form |= {"base_url": base}
+        return Backend(form, ("https://api.github.com", _origin(base)), settings.review)
+    form |= {"base_url": base, "api_root": base + _API[settings.backend], "app_id": settings.app_id}
+    if settings.backend == "gitlab":
+        form |= {"auth_type": "pkce"}
+    return Backend(form, (_origin(base),), settings.review)
+
+
+def language_of(config: Config) -> Language:
+    """Return the language that the editor speaks: as asked for, else the site's if it can."""
+    asked = config.admin.language if config.admin else None
+    return Language(asked or ("en" if config.language == "en" else "vi"))
+
+
+def setup(config: Config, backend: Backend) -> bytes:
+    """Return ``config.yml``, written as the JSON that is YAML as well."""
+    words = Words(language_of(config), config.languages)
+    told = {
+        "backend": backend.form,
+        **({"publish_mode": "editorial_workflow"} if backend.review else {}),
+        "locale": words.language,
+        "site_url": config.url,
+        "display_url": config.url,
+        "show_preview_links": False,
+        "media_folder": "content",
+        "public_folder": "",
+        "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
+        "editor": {"preview": False},
+        "collections": [*collections(words)],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
