@@ -1,6 +1,7 @@
 """``ocop labels``: every kind is complete, on its grid, inside its cut, and can be scanned."""
 
 import datetime as dt
+import json
 import re
 import subprocess
 import unicodedata
@@ -266,6 +267,32 @@ def test_the_mark_of_a_place_is_in_every_code(opened: Opened, tmp_path: Path) ->
 
 def test_two_runs_are_the_same_to_the_byte(opened: Opened, pdfs: Mapping[str, Path]) -> None:
     assert printed(opened, order(opened, "largest")).pdf == pdfs["largest"].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "old", "new", "code"),
+    [
+        # Without a shape each letter would be an empty box on paper.
+        ("sticker", "products/mat-ong/product.yaml", "Mật ong", "Mật 茶", "OCOP604"),
+        ("board", "fairs/cho/fair.yaml", "name: {vi: Chợ", "name: {vi: 茶", "OCOP604"),
+        ("strip", "products/mat-ong/product.yaml", "Mật ong", "M" * 90, "OCOP622"),
+        ("board", "fairs/cho/fair.yaml", "A1", f'"Khu \\"{"B" * 90}\\"; gian 5"', "OCOP622"),
+    ],
+)
+def test_what_cannot_be_printed_is_told_at_its_entry_and_nothing_is_written(
+    tmp_path: Path, kind: str, path: str, old: str, new: str, code: str,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    entry = stall(tmp_path) / "content" / path
+    entry.write_text(entry.read_text("utf-8").replace(old, new), "utf-8")
+    asked = ("--kind", kind, "--fair", "cho", "--today", "2026-11-21", "--format", "json")
+
+    shown = caller(capsys, monkeypatch)("labels", *asked, folder=tmp_path)
+
+    told = json.loads(shown.out)["diagnostics"]
+    assert shown.code == 1
+    assert [(one["code"], one["path"]) for one in told] == [(code, f"content/{path}")]
+    assert not list(tmp_path.glob("*.pdf"))
 
 
 @pytest.fixture

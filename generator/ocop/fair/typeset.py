@@ -37,7 +37,8 @@ class Press:
     ``files`` are pictures by their address from the root, whole, by their place on disk, or drawn;
     ``folders`` are template folders, a project's own before the built-in one; ``day`` is the date
     that the PDF bears. ``tagged`` makes a PDF that screen readers follow (PDF/UA-1) and that must
-    have a title, a language and a text for every picture; print shops want none of it. Pages that
+    have a title, a language and a text for every picture; else it is one for paper alone, with
+    all that printers need in it (PDF/A-2b). In neither a letter may lack its shape. Pages that
     reach over their edge say by how many millimetres, ``bleed``.
     """
 
@@ -89,7 +90,7 @@ def pieces(press: Press) -> Iterator[bytes]:
                 root=folder,
                 font_paths=[str(root / _FONTS)],
                 ignore_system_fonts=True,
-                pdf_standards=["ua-1"] if press.tagged else ["1.7"],
+                pdf_standards=["ua-1" if press.tagged else "a-2b"],
                 pdf_tags=press.tagged,
                 timestamp=_midnight(press.day),
             )

@@ -1,11 +1,9 @@
 """Why a book could not be made, or not well, as diagnostics.
 
-Owns the codes OCOP600 to OCOP604. Called by :mod:`ocop.fair.book.make`.
+Owns the codes OCOP600 to OCOP603. Called by :mod:`ocop.fair.book.make`.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.producer import Producer
@@ -13,16 +11,14 @@ from ocop.domain.product import Product
 from ocop.fair.book.entries import Data
 from ocop.fair.book.pictures import Album
 from ocop.fair.book.wish import Wish
-from ocop.fair.refused import refused
+from ocop.fair.refused import at_letters, beyond_fit, letters_without_face, refused
 from ocop.fair.typeset import NoTypst, Unset
 from ocop.pages.site import Site
 from ocop.paths import SourcePath
 
-UNFIT, NO_GREETING, COARSE, TOO_COARSE, NO_LETTER = (f"OCOP60{number}" for number in range(5))
+UNFIT, NO_GREETING, COARSE, TOO_COARSE = (f"OCOP60{number}" for number in range(4))
 
 _CONFIG = SourcePath("config.yaml")
-_UNFIT = re.compile(r"beyond-fit: (.*?)\"?$", re.DOTALL)
-_NO_LETTER = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
 
 _SHARP, _LEAST = 200, 100
 """Dots per inch that look sharp in print, and those below which single squares show."""
@@ -53,34 +49,19 @@ def unset(
     error: NoTypst | Unset, matter: Data, products: Sequence[Product], template: str
 ) -> Diagnostic:
     """Return why Typst set nothing, at the entry whose text was at fault where that is known."""
-    message = str(error)
-    if found := _UNFIT.search(message):
-        text = found[1]
+    if text := beyond_fit(error):
         named = next((one for one in products if text.startswith(f"{one.id}: ")), None)
         path = named.path if named else _where(text, products)
         return Diagnostic(
             UNFIT, path, args={"text": text.removeprefix(f"{named.id}: " if named else "")}
         )
-    if found := _NO_LETTER.search(message):
-        return Diagnostic(
-            NO_LETTER, _with_letter(found[1], matter, products), args={"text": found[1]}
-        )
+    if letters := letters_without_face(error):
+        paths = {one.id: one.path for one in products}
+        told = (one for chapter in matter["chapters"] for one in chapter["products"])
+        return at_letters(letters, ((paths[one["id"]], one) for one in told))
     return refused(error, template)
 
 
 def _where(text: str, products: Sequence[Product]) -> SourcePath:
     """Return the product whose name is ``text``, else the settings, where titles are."""
     return next((one.path for one in products if text in one.name.values()), _CONFIG)
-
-
-def _with_letter(
-    letter: str, matter: Mapping[str, object], products: Sequence[Product]
-) -> SourcePath:
-    """Return the first product of the book that has ``letter`` anywhere, else the settings."""
-    paths = {one.id: one.path for one in products}
-    chapters = matter["chapters"]
-    assert isinstance(chapters, list)
-    for product in (one for chapter in chapters for one in chapter["products"]):
-        if letter in json.dumps(product, ensure_ascii=False):
-            return paths[product["id"]]
-    return _CONFIG

@@ -6,6 +6,7 @@ chosen. Called by :mod:`ocop.fair.labels.print_labels`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Fair
@@ -83,7 +84,7 @@ def _face(site: Site, stand: Stand, language: Language, goods: list[Face], mark:
     more = len(stand.products) - len(goods)
     fair = (here.speak.plain(stand.fair.name), when(here, stand.fair)) if stand.fair else ()
     return {
-        "id": stand.id,
+        "id": quote(stand.id),  # a template names several, with blanks between
         "language": language,
         "number": stand.number,
         "booth": here.t("fair.booth") if stand.number else "",

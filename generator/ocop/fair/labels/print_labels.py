@@ -19,7 +19,7 @@ from ocop.fair.labels.faces import Face, product_faces
 from ocop.fair.labels.kinds import LEAST_MODULE, Kind, module_of
 from ocop.fair.labels.pictures import bands_of, heroes_of
 from ocop.fair.labels.sheets import Sheet, sheets
-from ocop.fair.refused import refused
+from ocop.fair.refused import at_letters, letters_without_face, refused
 from ocop.fair.typeset import NoTypst, Press, Unset, typeset
 from ocop.pages.press import press_for
 from ocop.pages.site import Site
@@ -152,7 +152,10 @@ def _press(
 
 
 def _told(error: NoTypst | Unset, kind: Kind, labels: Sequence[_Label]) -> Iterator[Diagnostic]:
-    """Yield the faults of the labels whose text has no room, else what Typst refused."""
+    """Yield the faults of the labels whose text has no room or no font, else what Typst refused."""
+    if letters := letters_without_face(error):
+        yield at_letters(letters, ((one.path, one.faces) for one in labels))
+        return
     match = _UNFIT.search(str(error)) if isinstance(error, Unset) else None
     if match is None:
         yield refused(error, _TEMPLATE)

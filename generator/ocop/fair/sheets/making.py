@@ -3,15 +3,13 @@
 Owns what is told when one cannot be made. Writes nothing. Called by :mod:`ocop.cli.sheets`.
 """
 
-import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
 from ocop.fair.facts import Facts
-from ocop.fair.refused import letters_without_face, refused
+from ocop.fair.refused import at_letters, beyond_fit, letters_without_face, refused
 from ocop.fair.sheets.pictures import Files, Photos, files_of
 from ocop.fair.sheets.words import sheet_words
 from ocop.fair.typeset import NoTypst, Press, Unset, typeset
@@ -20,9 +18,7 @@ from ocop.pages.site import Site
 from ocop.text import Language, localise
 
 _TEMPLATE = "sheets/sheets.typ"
-
-_BEYOND = re.compile(r"beyond-fit: ([a-z0-9-]+)")
-"""How the template names a product whose texts have no room at the least size."""
+"""It names a product whose texts have no room by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +73,11 @@ def _press(site: Site, language: Language, sheets: Sequence[Facts], files: Files
 
 def _told(error: NoTypst | Unset, wishes: Sequence[Wish], sheets: Sequence[Facts]) -> Diagnostic:
     """Return why nothing was set, at the product whose texts are at fault where that is known."""
-    found = _BEYOND.search(str(error)) if isinstance(error, Unset) else None
-    letters = letters_without_face(error)
-    for wish, words in zip(wishes, sheets, strict=True):
-        if found and wish.product.id == found[1]:
+    if letters := letters_without_face(error):
+        paths = (wish.product.path for wish in wishes)
+        return at_letters(letters, zip(paths, sheets, strict=True))
+    unfit = beyond_fit(error)
+    for wish in wishes:
+        if wish.product.id == unfit:
             return Diagnostic("OCOP640", wish.product.path, args={"language": wish.language})
-        if letters and letters in json.dumps(words, ensure_ascii=False):
-            return Diagnostic("OCOP604", wish.product.path, args={"text": letters})
     return refused(error, _TEMPLATE)
