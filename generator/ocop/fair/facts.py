@@ -185,18 +185,11 @@ def _season(here: Here, product: Product) -> str:
     return here.formats.season(product.season) if product.season else ""
 
 
-_KEYS = (
-    *("ingredients", "taste", "use", "storage", "shelf_life", "why_here"),
-    *("capacity", "minimum_order", "export"),
-)
-
-
 def _lines(here: Here, product: Product) -> Iterator[Facts]:
     """Yield the facts under the labels of the product's page, each with its key."""
-    keys = {here.t(f"product.{key}"): key for key in ("packs", *_KEYS, "set", "gtin", "code")}
     for fact in facts(product, here.speak, here.t):
         text = "; ".join(words.text for words in fact.words if words)
-        yield {"key": keys[fact.label], "label": fact.label, "text": text}
+        yield {"key": fact.key, "label": fact.label, "text": text}
 
 
 def _trusted(here: Here, product: Product) -> Facts:

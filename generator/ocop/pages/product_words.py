@@ -28,14 +28,14 @@ _KEYS = (
     *("ingredients", "taste", "use", "storage", "shelf_life", "why_here"),
     *("capacity", "minimum_order", "export"),
 )
-_TOLD = tuple(f"product.{key}" for key in _KEYS)
 _told = attrgetter(*_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts."""
+    """One line of the facts; ``key`` is the field of the product that it tells."""
 
+    key: str
     label: str
     words: tuple[Words, ...]
 
@@ -120,17 +120,21 @@ def facts(product: Product, speak: Speaker, t: Texts) -> tuple[Fact, ...]:
 def _facts(product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
     packs = tuple(map(speak, product.packs))
     if any(packs):
-        yield Fact(t("product.packs"), packs)
-    for label, text in zip(_TOLD, _told(product), strict=True):
+        yield _fact(t, "packs", *packs)
+    for key, text in zip(_KEYS, _told(product), strict=True):
         if text and (words := speak(text)):
-            yield Fact(t(label), (words,))
+            yield _fact(t, key, words)
     family = SETS[product.set]
     within = t("industries.set", n=family.number)
-    yield Fact(t("product.set"), (Words(f"{term(t, family, 'name')} ({within})"),))
+    yield _fact(t, "set", Words(f"{term(t, family, 'name')} ({within})"))
     if product.gtin:
-        yield Fact(t("product.gtin"), (Words(product.gtin),))
+        yield _fact(t, "gtin", Words(product.gtin))
     if product.code:
-        yield Fact(t("product.code"), (Words(product.code),))
+        yield _fact(t, "code", Words(product.code))
+
+
+def _fact(t: Texts, key: str, *words: Words) -> Fact:
+    return Fact(key, t(f"product.{key}"), words)
 
 
 def season(here: Here, product: Product) -> Markup:
