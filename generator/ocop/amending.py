@@ -24,7 +24,8 @@ from ocop.pages.views import index
 from ocop.paths import SitePath
 from ocop.publish.output import Output
 from ocop.reading import place_of
-from ocop.reordering import Were, orders_in, reordered
+from ocop.recollected import Were
+from ocop.reordering import orders_in, reordered
 from ocop.state.leaves import Leaves, Packed
 
 _TWIN = "OCOP214"

@@ -4,28 +4,23 @@ Owns the way from checked content to an engine with its index, the same as a bui
 Develops no photo, plans no page. Called by :mod:`ocop.cli.search`, tests and benchmarks.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ocop import __version__
-from ocop.checking import check_all
 from ocop.diagnostics import Diagnostic
 from ocop.pages import assets
 from ocop.pages.facets import SCRIPTS
 from ocop.pages.routes import index_entry
 from ocop.pages.site import Site
 from ocop.pages.views.index import files
-from ocop.project import CACHE, template_folders
 from ocop.request import Request
 from ocop.search.engine import Engine
-from ocop.state.content import see
 from ocop.text import Language
+from ocop.unbuilt import Progress, unbuilt
 
 _ALL = 10**9
 """More values than a facet may have."""
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +90,12 @@ def searched(
 
     The site has what an index is made from, and no picture.
     """
-    project = request.project
-    checked = check_all(
-        project,
-        request.today,
-        request.base_url,
-        request.drafts,
-        request.jobs,
-        progress,
-        see(project, project / CACHE),
-    )
-    if checked.config is None or checked.catalogue is None:
-        return checked.diagnostics, None, ""
-    folders = template_folders(project)
-    static = assets.collect(folders, {})
-    site = Site(checked.config, checked.catalogue, folders, static.paths, {}, {}, __version__)
-    return checked.diagnostics, site, static.files[static.paths[SCRIPTS[0]]].decode()
+    diagnostics, site = unbuilt(request, progress)
+    if site is None:
+        return diagnostics, None, ""
+    static = assets.collect(site.templates, {})
+    script = static.files[static.paths[SCRIPTS[0]]].decode()
+    return diagnostics, replace(site, assets=static.paths), script
 
 
 def find(

@@ -23,6 +23,9 @@ from ocop.source.entry import Kind
 from ocop.state.leaves import Leaves, Packed
 from ocop.state.memory import Last
 
+Were = Mapping[EntryId, Product]
+"""Products as they were before, by id."""
+
 TOLD_ALONE = ("product", "producer")
 """The kinds of entries whose stories stand on their own page and, at most, in the index."""
 
@@ -37,7 +40,7 @@ class Known:
     facts: almanac.Facts
     new: Mapping[str, Packed]
 
-    def products_before(self) -> Mapping[EntryId, Product]:
+    def products_before(self) -> Were:
         """Return the published products among the new entries as they were before, by id."""
         makers, published = dict.fromkeys(self.facts.producers), {*self.facts.products}
         return {

@@ -6,13 +6,12 @@ orders may be new by that: the letters of the alphabet, or what stands on the ho
 """
 
 from bisect import insort_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from ocop.almanac import Facts, ids_of, numbers_in, packed
-from ocop.domain.product import Product
 from ocop.domain.taxonomy import industry_of
 from ocop.pages.alike import place_in_line
 from ocop.pages.here import Here
@@ -21,12 +20,10 @@ from ocop.pages.product_list import letter_of
 from ocop.pages.site import Site
 from ocop.pages.touched import Orders
 from ocop.paths import EntryId, SitePath
+from ocop.recollected import Were
 
 _FAR = 960
 """Places of the alphabet that names may move by together: further off, whole lists are new."""
-
-Were = Mapping[EntryId, Product]
-"""Products as they were before, by id."""
 
 Numbers = Sequence[int]
 

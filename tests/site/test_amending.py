@@ -1,9 +1,7 @@
 """New words of products reach the site by the short way, and by no other than would be right."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -11,14 +9,11 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from ocop import retelling
-from ocop.publish.lock import Waiting
 from ocop.request import BuildResult, Request
-from ocop.retelling import retell
-from ocop.state.memory import Memory
 from ocop.ways import build_site
-from support.earlier import led_to, without_earlier
+from support.earlier import led_to
 from support.project import CONFIG, PRODUCER, TODAY, project
+from support.short_ways import built_twice, contents, differing, gone_short
 
 KINDS = ("Chè", "Mắm", "Mật", "Miến", "Rượu")
 HERE = "{commune: xã Bình Sơn, district: huyện Triệu Sơn, province: tỉnh Thanh Hóa}"
@@ -148,44 +143,12 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Request]:
         patch.setattr("ocop.pages.shelves.PER_PAGE", 8)
         patch.setattr("ocop.pages.product_list.PER_PAGE", 8)
         root = project(tmp_path_factory.mktemp("p"), FILES)
-        for path in sorted(root.rglob("*"), reverse=True):
-            os.utime(path, (1, 1))
-        request = Request(root, TODAY)
-        assert build_site(request).diagnostics == ()
-        assert build_site(request).pages
-        yield request
+        yield built_twice(root, Request(root, TODAY))
 
 
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> list[BuildResult]:
-    """What the short way gave, each time that it was gone to its end."""
-    gone: list[BuildResult] = []
-
-    def noting(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | None:
-        result = retell(request, memory, waiting)
-        if result and result.pages:
-            gone.append(result)
-        return result
-
-    monkeypatch.setattr(retelling, "retell", noting)
-    return gone
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    """Every file of a site."""
-    found = (path for path in sorted(site.rglob("*")) if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
-
-
-def differing(request: Request) -> list[str]:
-    """The files of the site that one made from nothing has otherwise."""
-    fresh = request.project.parent / "fresh"
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(request.project, fresh, ignore=shutil.ignore_patterns(".ocop", "site"))
-    build_site(replace(request, project=fresh))
-    now = without_earlier(contents(request.project / "site"))
-    clean = without_earlier(contents(fresh / "site"))
-    return sorted(one for one in now.keys() | clean.keys() if now.get(one) != clean.get(one))
+    return gone_short(monkeypatch)
 
 
 @pytest.mark.parametrize("change", WORDS)

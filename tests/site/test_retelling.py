@@ -1,24 +1,19 @@
 """New words of a story reach the site by the short way, and by no other than would be right."""
 
 import os
-import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ocop import retelling
 from ocop.pages.keys.marks import STORY
 from ocop.pages.keys.producers import PRODUCER as PRODUCER_KIND
 from ocop.pages.keys.products import PRODUCT as PRODUCT_KIND
-from ocop.publish.lock import Waiting
 from ocop.request import BuildResult, Request
-from ocop.retelling import retell
-from ocop.state.memory import Memory
 from ocop.ways import build_site
-from support.earlier import earlier, led_to, without_earlier
+from support.earlier import led_to
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
+from support.short_ways import built_twice, contents, differing, gone_short
 
 TEA, MAKER = "content/products/che", "content/producers/htx"
 FILES = {
@@ -48,49 +43,12 @@ def request_(
     monkeypatch.setattr("ocop.search.index.SHARD", 4)
     (tmp_path / "p").mkdir()
     folder = project(tmp_path / "p", FILES)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        os.utime(path, (1, 1))
-    built = Request(folder, TODAY)
-    build_site(built)
-    assert build_site(built).pages
-    return built
+    return built_twice(folder, Request(folder, TODAY))
 
 
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> list[BuildResult]:
-    """What the short way gave, each time that it was gone to its end."""
-    gone: list[BuildResult] = []
-
-    def noting(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | None:
-        result = retell(request, memory, waiting)
-        if result and result.pages:
-            gone.append(result)
-        return result
-
-    monkeypatch.setattr(retelling, "retell", noting)
-    return gone
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    """Every file of a site."""
-    found = (path for path in sorted(site.rglob("*")) if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
-
-
-def current(request: Request) -> dict[str, object]:
-    """The site of a project without what is left of an earlier search."""
-    return without_earlier(contents(request.project / "site"))
-
-
-def clean(request: Request) -> dict[str, object]:
-    """The site of the same content from nothing."""
-    fresh = request.project.parent / "fresh"
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(request.project, fresh, ignore=shutil.ignore_patterns(".ocop", "site"))
-    build_site(replace(request, project=fresh))
-    found = contents(fresh / "site")
-    assert not earlier(found)
-    return without_earlier(found)
+    return gone_short(monkeypatch)
 
 
 Change = Callable[[Path], object]
@@ -172,7 +130,7 @@ def test_new_words_alone_go_the_short_way(
     assert result.written <= 15
     now = contents(request_.project / "site")
     assert all(now[path] == before[path] for path in led_to(before)), "readers in mid-visit"
-    assert current(request_) == clean(request_)
+    assert differing(request_) == []
 
 
 @pytest.mark.parametrize("change", MORE)
@@ -185,7 +143,7 @@ def test_anything_more_goes_the_whole_way(
 
     assert short == []
     assert result.pages
-    assert current(request_) == clean(request_)
+    assert differing(request_) == []
 
 
 def test_short_ways_follow_each_other_and_the_whole_one(
@@ -202,7 +160,7 @@ def test_short_ways_follow_each_other_and_the_whole_one(
     build_site(request_)
 
     assert len(short) == 6
-    assert current(request_) == clean(request_)
+    assert differing(request_) == []
 
 
 def test_the_mark_of_the_story_stands_where_it_is_replaced() -> None:
