@@ -79,6 +79,20 @@ def test_a_script_in_parts_is_one_file_in_the_order_of_its_list(tmp_path: Path) 
     assert assets.files[assets.paths["js/find.js"]] == (b'(function(){one("a  // b");})();two();')
 
 
+def test_a_part_of_several_scripts_is_in_each_and_no_file_of_its_own(tmp_path: Path) -> None:
+    shared = {
+        "js/shared/make.js": "make();\n",
+        "js/seek/parts.txt": "../shared/make\nseek\n",
+        "js/seek/seek.js": "seek();\n",
+    }
+    parts = PARTS | {"js/find/parts.txt": "one\n../shared/make\n../../../secret\ntwo\n"} | shared
+    assets = collect((made(tmp_path, parts),), {})
+
+    assert list(assets.paths) == ["js/find.js", "js/seek.js"]
+    assert assets.files[assets.paths["js/find.js"]].endswith(b"})();make();two();")
+    assert assets.files[assets.paths["js/seek.js"]] == b"make();seek();"
+
+
 def test_a_project_replaces_one_part_of_a_script(tmp_path: Path) -> None:
     own = made(tmp_path / "own", {"js/find/one.js": "mine();\n"})
     assets = collect((own, made(tmp_path / "built-in", PARTS)), {})
@@ -113,8 +127,11 @@ def test_every_built_in_part_of_a_script_is_in_its_list() -> None:
 
     assert [one.parent.name for one in lists].count("search") == 1
     for one in lists:
-        parts = one.read_text("utf-8").split()
+        parts = [part for part in one.read_text("utf-8").split() if not part.startswith("../")]
         assert sorted(parts) == sorted(path.stem for path in one.parent.iterdir() if path != one)
+    shared = {f"../shared/{path.stem}" for path in TEMPLATES.glob("static/js/shared/*.js")}
+    named = [part for one in lists for part in one.read_text("utf-8").split()]
+    assert shared == {part for part in named if part.startswith("../")}
 
 
 def test_licences_keep_their_names(tmp_path: Path) -> None:

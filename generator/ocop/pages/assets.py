@@ -7,8 +7,9 @@ the build, once.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -42,11 +43,10 @@ def collect(folders: tuple[str, ...], made: Mapping[str, bytes]) -> Assets:
     Names become ``static/css/site.<8 hex>.css``; licences and notes keep theirs. Urls in
     style sheets are rewritten to the hashed names, relative to the style sheet; comments and
     idle space stay behind. A folder of scripts, or of style sheets, with a list ``parts.txt``
-    becomes one file of the folder's name.
+    becomes one file of the folder's name; what a list names elsewhere, as ``../shared/make``, is
+    part of that file, and no file of its own.
     """
-    found = {name: path.read_bytes() for name, path in _find(folders)} | dict(made)
-    for name in [name for name in found if name.endswith(f"/{PARTS}")]:
-        found = _joined(name.removesuffix(f"/{PARTS}"), found)
+    found = _joined({name: path.read_bytes() for name, path in _find(folders)} | dict(made))
     paths: dict[str, SitePath] = {}
     files: dict[SitePath, bytes] = {}
     for name in sorted(found, key=lambda name: (name.endswith(".css"), name)):
@@ -67,17 +67,32 @@ def _find(folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
                 yield name.as_posix(), path
 
 
-def _joined(folder: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put the file of a folder's parts, in the order of its list, in the place of the folder.
+def _joined(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put one file, of its parts in their order, in the place of each folder with a list.
 
-    Scripts leave comments and indentation behind. What the list names and nobody has was told
+    Scripts leave comments and indentation behind. What a list names and nobody has was told
     before (:func:`ocop.pages.template_faults.check_templates`).
     """
-    kind = kind_of(folder)
-    names = found[f"{folder}/{PARTS}"].decode("utf-8", "replace").split()
-    parts = [found[name] for part in names if (name := f"{folder}/{part}.{kind}") in found]
-    others = {name: text for name, text in found.items() if not name.startswith(f"{folder}/")}
-    return {f"{folder}.{kind}": _MAKERS.get(kind, _as_it_is)(b"\n".join(parts)), **others}
+    folders = [name.removesuffix(f"/{PARTS}") for name in found if name.endswith(f"/{PARTS}")]
+    parts = {folder: tuple(_listed(folder, found)) for folder in folders}
+    apart = (*(f"{folder}/" for folder in folders), *chain.from_iterable(parts.values()))
+    whole = {
+        f"{folder}.{kind_of(folder)}": _one(kind_of(folder), [found[name] for name in names])
+        for folder, names in parts.items()
+    }
+    return whole | {name: text for name, text in found.items() if not name.startswith(apart)}
+
+
+def _listed(folder: str, found: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the names of the parts of a folder that there are."""
+    for part in found[f"{folder}/{PARTS}"].decode("utf-8", "replace").split():
+        name = normpath(f"{folder}/{part}.{kind_of(folder)}")
+        if name in found:
+            yield name
+
+
+def _one(kind: str, parts: Iterable[bytes]) -> bytes:
+    return _MAKERS.get(kind, _as_it_is)(b"\n".join(parts))
 
 
 def kind_of(folder: str) -> str:

@@ -7,27 +7,20 @@
   "use strict";
   const { make, root } = kiosk;
 
-  // "avif 320 640 jpg 960" -> [["avif", [320, 640]], ["jpg", [960]]]
-  function kinds(files) {
-    const found = [];
-    for (const word of files.split(" ")) {
-      if (/^\d+$/.test(word)) found[found.length - 1][1].push(word);
-      else found.push([word, []]);
-    }
-    return found;
-  }
+  // "avif 320 640 jpg 960" -> [["avif", "320", "640"], ["jpg", "960"]]
+  const kinds = (files) => files.split(/ (?=[a-z])/).map((kind) => kind.split(" "));
 
   kiosk.photo = ([base, files, width, height, alt, spoken, focus], sizes) => {
-    const made = kinds(files), [kind, widths] = made.pop();
+    const made = kinds(files), [kind, widest] = made.pop();
     const address = (wide, type) => root + base + "-" + wide + "." + type;
-    const sources = made.map(([type, wides]) =>
+    const sources = made.map(([type, ...wides]) =>
       make("source", "", {
         type: "image/" + type, sizes,
         srcset: wides.map((wide) => address(wide, type) + " " + wide + "w").join(", "),
       }),
     );
     const image = make("img", focus || "", {
-      src: address(widths[0], kind), width, height, alt: alt || "", lang: spoken || null,
+      src: address(widest, kind), width, height, alt: alt || "", lang: spoken || null,
       draggable: "false", decoding: "async",
     });
     return make("span", "frame", null, make("picture", "", null, ...sources, image));

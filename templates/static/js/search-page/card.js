@@ -25,35 +25,28 @@
     const expires = { "data-expires": card.expires || null };
     return [
       make("p", "stars is-" + card.state, expires, row, " ", label),
-      card.after ? make("p", "stars stars-after is-expired", { hidden: true }, card.after) : "",
+      card.after && make("p", "stars stars-after is-expired", { hidden: true }, card.after),
     ];
   }
 
-  // "avif 320 640 jpg 960" -> [["avif", [320, 640]], ["jpg", [960]]]
-  function kinds(files) {
-    const found = [];
-    for (const word of files.split(" ")) {
-      if (/^\d+$/.test(word)) found[found.length - 1][1].push(word);
-      else found.push([word, []]);
-    }
-    return found;
-  }
+  // "avif 320 640 jpg 960" -> [["avif", "320", "640"], ["jpg", "960"]]
+  const kinds = (files) => files.split(/ (?=[a-z])/).map((kind) => kind.split(" "));
 
   function photo(picture, eager) {
     const [base, files, width, height, alt, spoken, focus] = picture;
     const made = kinds(files);
-    const [kind, widths] = made.pop();
+    const [kind, widest] = made.pop();
     const address = (wide, type) => root + base + "-" + wide + "." + type;
-    const sources = made.map(([type, sizes]) =>
+    const sources = made.map(([type, ...wides]) =>
       make("source", "", {
         type: "image/" + type,
-        srcset: sizes.map((wide) => address(wide, type) + " " + wide + "w").join(", "),
+        srcset: wides.map((wide) => address(wide, type) + " " + wide + "w").join(", "),
         sizes: SIZES,
       }),
     );
-    const image = make("img", focus || "", {
-      src: address(widths[0], kind), width, height, alt: alt || "",
-      lang: alt && spoken ? spoken : null, loading: eager ? null : "lazy", decoding: "async",
+    const image = make("img", focus, {
+      src: address(widest, kind), width, height, alt: alt || "",
+      lang: (alt && spoken) || null, loading: !eager && "lazy", decoding: "async",
     });
     return make("span", "frame", null, make("picture", "", null, ...sources, image));
   }
@@ -61,7 +54,7 @@
   function weave(card, eager) {
     const image = make("img", "weave", {
       src: root + "weaves/" + card.industry + "-" + card.picture + ".svg",
-      alt: "", width: 96, height: 72, loading: eager ? null : "lazy",
+      alt: "", width: 96, height: 72, loading: !eager && "lazy",
     });
     const fit = card.name.length <= SHORT ? " name-s" : card.name.length > LONG ? " name-l" : "";
     const name = { lang: card.spoken || null, "aria-hidden": "true" };
@@ -96,7 +89,7 @@
       { "data-product": card.id, "data-rating-expires": card.expires || null },
       make(
         "div", "card-cover", null, ...cover(card, eager),
-        card.sample ? make("span", "sample", null, page.say("sample")) : "",
+        card.sample && make("span", "sample", null, page.say("sample")),
       ),
       make(
         "div", "card-body", null, ...stars(card),
@@ -104,12 +97,12 @@
           "h3", "card-name", null,
           make("a", "", { href: root + card.href, lang: card.spoken || null }, ...name),
         ),
-        card.place ? make("p", "card-place", { lang: foreign }, ...place) : "",
-        away ? make("p", "card-away", null, page.icon("pin", "i"), away) : "",
+        card.place && make("p", "card-place", { lang: foreign }, ...place),
+        away && make("p", "card-away", null, page.icon("pin"), away),
         maker(card, heed, weight(name.concat(place))),
         make(
           "p", "card-foot", null, make("span", "family", null, card.family),
-          card.price ? make("span", "price", null, card.price) : "",
+          card.price && make("span", "price", null, card.price),
         ),
       ),
     );
