@@ -11,7 +11,7 @@ from ocop.photos.facts import Probe
 from ocop.photos.probe import open_image
 from ocop.photos.recipe import SHARE_SIZE, Size
 
-_UPRIGHT = {
+UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -76,5 +76,5 @@ def _resizable(image: Image.Image) -> Image.Image:
 
 
 def _turn(image: Image.Image, orientation: int) -> Image.Image:
-    method = _UPRIGHT.get(orientation)
+    method = UPRIGHT.get(orientation)
     return image if method is None else image.transpose(method)

@@ -6,6 +6,7 @@ which nothing changed does not pay for it. Filled by :mod:`ocop.photos.probe`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from shlex import quote
 from typing import TypeAlias
 
 from ocop.config import PhotoSettings
@@ -20,6 +21,9 @@ MAX_BYTES = 100_000_000
 
 CEILING_MEGAPIXELS = 200
 """No setting raises the limit on pixels above this."""
+
+_HEAVY = "OCOP409"
+"""The one fault whose hint is a command that names the photo, as a shell reads it."""
 
 HEAVY_BYTES = 3_000_000
 HEAVY_SIDE = 6_000
@@ -60,7 +64,8 @@ class Fault:
 
     def at(self, source: SourcePath) -> Diagnostic:
         """Return the diagnostic for the photo ``source``."""
-        return Diagnostic(self.code, source, args=self.args)
+        named = {"photo": quote(source)} if self.code == _HEAVY else {}
+        return Diagnostic(self.code, source, args={**self.args, **named})
 
 
 Finding: TypeAlias = Probe | Fault
@@ -86,7 +91,7 @@ def judge(probe: Probe, settings: PhotoSettings) -> tuple[Fault, ...]:
     if probe.width < MIN_WIDTH:
         faults.append(Fault("OCOP408", {**_size(probe), "least": str(MIN_WIDTH)}))
     if probe.bytes > HEAVY_BYTES or max(probe.width, probe.height) > HEAVY_SIDE:
-        faults.append(Fault("OCOP409", {**_size(probe), "megabytes": megabytes(probe.bytes)}))
+        faults.append(Fault(_HEAVY, {**_size(probe), "megabytes": megabytes(probe.bytes)}))
     return tuple(faults)
 
 
