@@ -99,7 +99,7 @@ class Names(Generic[T]):
         """Take ``(kind, name, unit)`` of every unit."""
         self._level = level
         known = tuple(units)
-        keys = spelling("\n".join(name for _, name, _ in known)).split("\n")
+        keys = spelling("\n".join(name for _, name, _ in known)).split("\n") if known else []
         self._units = [(kind, key, unit) for key, (kind, _, unit) in zip(keys, known, strict=True)]
 
     def find(self, text: str) -> tuple[T, ...]:

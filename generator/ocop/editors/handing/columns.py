@@ -139,7 +139,7 @@ def _column(slot: Slot, language: Language, first: Language) -> Column:
 
 def _of_field(field: Field, entries: Sequence[Handed], first: Language) -> Iterator[Slot]:
     where = _WAYS.get(field.name, field.path)
-    if not field.words or where == ("producer",):
+    if not field.words or not _is_own(field, entries):
         yield Slot(field, where)
         return
     found = (fact_at(entry.facts, where) for entry in entries)
@@ -147,6 +147,11 @@ def _of_field(field: Field, entries: Sequence[Handed], first: Language) -> Itera
     spoken = chain.from_iterable(item for item in items if isinstance(item, dict))
     for language in dict.fromkeys((first, *map(Language, spoken))):
         yield Slot(field, where if field.many else (*where, language), language)
+
+
+def _is_own(field: Field, entries: Sequence[Handed]) -> bool:
+    """Tell whether a field is of the entries themselves and not of the producers beside them."""
+    return field.part != "producer" or any(one.kind == "producer" for one in entries)
 
 
 _WAYS: dict[str, Where] = {"set": ("set",), "producer_id": ("producer",)}

@@ -30,8 +30,9 @@ def _card(
 ) -> Iterator[str]:
     name = escaped(_name(one, given, language))
     yield from ("BEGIN:VCARD", "VERSION:3.0", f"UID:ocop-{one.id}")
-    # A card is a company's where the name is an organisation's and nobody's in person.
-    yield from (f"FN:{name}", f"N:{name};;;;", f"ORG:{name}", "CATEGORIES:OCOP")
+    # The name is an organisation's and nobody's in person; some telephones have to be told.
+    yield from (f"FN:{name}", f"N:{name};;;;", f"ORG:{name}", "X-ABSHOWAS:COMPANY")
+    yield "CATEGORIES:OCOP"
     yield from _numbers(_text(one, ("phone",)), _text(one, ("zalo",)))
     if email := _text(one, ("email",)):
         yield f"EMAIL;TYPE=INTERNET:{escaped(email)}"

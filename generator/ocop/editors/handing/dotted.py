@@ -28,11 +28,18 @@ def _below(where: Where, fact: Fact) -> Iterator[tuple[Where, Leaf]]:
     if isinstance(fact, dict):
         for key, inner in fact.items():
             yield from _below((*where, key), inner)
+    elif isinstance(fact, list) and isinstance(fact[0], float):
+        yield where, point(fact)
     elif isinstance(fact, list):
         for number, inner in enumerate(fact):
             yield from _below((*where, number), inner)
     elif fact is not None:
         yield where, fact
+
+
+def point(fact: Fact) -> str:
+    """Return a point as one text, as maps copy it."""
+    return ", ".join(map(str, fact)) if isinstance(fact, list) else ""
 
 
 def dotted(where: Where) -> str:

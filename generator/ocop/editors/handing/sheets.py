@@ -8,6 +8,7 @@ files beside an entry are not here; they go in a parcel. Called by
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from ocop.content.typed import MODELS
 from ocop.dates import PartialDate
@@ -151,19 +152,21 @@ def _held(slot: Slot, entry: Handed, row: int) -> tuple[Where, ...]:
     where, fact = slot.way(row), slot.fact(entry, row)
     if fact is None or (where[-1] in ("document",) and _is_beside(entry, where)):
         return ()
-    if not isinstance(fact, list):
+    if not isinstance(fact, list) or isinstance(fact[0], float):
         return (where,)
-    told = _told(slot, fact)
-    items = told if isinstance(told, list) else []
-    if any(isinstance(one, str) and not _SPLITS.isdisjoint(one) for one in items):
-        return ()
     if slot.language is None:
-        return tuple((*where, number) for number in range(len(fact)))
-    # Texts by language stand beside each other only if every one is in every language.
-    whole = (
-        len(items) == len(fact) and len({len(one) for one in fact if isinstance(one, dict)}) == 1
-    )
-    return tuple((*where, number, slot.language) for number in range(len(fact))) if whole else ()
+        return () if _splits(fact) else tuple((*where, number) for number in range(len(fact)))
+    spoken = [tuple(one) if isinstance(one, dict) else () for one in fact]
+    texts = [text for one in fact if isinstance(one, dict) for text in one.values()]
+    # Texts by language stand beside each other only if each of them is in every language.
+    if len(set(spoken)) > 1 or slot.language not in spoken[0] or _splits(texts):
+        return ()
+    return tuple((*where, number, slot.language) for number in range(len(fact)))
+
+
+def _splits(texts: Iterable[Fact]) -> bool:
+    """Tell whether some text would come out of a cell of several values as two."""
+    return any(isinstance(one, str) and not _SPLITS.isdisjoint(one) for one in texts)
 
 
 def _told(slot: Slot, fact: Fact) -> Fact:
@@ -184,7 +187,7 @@ def _cell(name: str, fact: Fact, language: Language) -> Cell:
     if isinstance(fact, bool):
         return say("yes" if fact else "no", language)
     if isinstance(fact, list):
-        between = ", " if name in ("season", "point") else "\n"
+        between = ", " if isinstance(fact[0], (int, float)) else "\n"
         return between.join(map(str, fact))
     if isinstance(fact, str):
         return _day(fact) if name in DAYS else spoken(name, fact, language)
@@ -221,7 +224,7 @@ def _remark(entry: Handed, where: Where, language: Language) -> str:
 
 
 def _words(model: type[Model], where: Where, language: Language) -> Iterator[str]:
-    titles = {one.key: one.title for one in outline(model, language)}
+    titles = _titles(model, language)
     key, *rest = where
     number = rest.pop(0) if rest and isinstance(rest[0], int) else None
     yield f"{titles[str(key)]} {number + 1}" if isinstance(number, int) else titles[str(key)]
@@ -230,3 +233,8 @@ def _words(model: type[Model], where: Where, language: Language) -> Iterator[str
         yield from _words(below, tuple(rest), language)
     elif rest:
         yield str(rest[-1])
+
+
+@cache
+def _titles(model: type[Model], language: Language) -> Mapping[str, str]:
+    return {one.key: one.title for one in outline(model, language)}
