@@ -1,5 +1,7 @@
 """``ocop serve``: the site on this computer, renewed at every change."""
 
+from secrets import token_urlsafe
+
 import click
 
 from ocop.cli.edge import FAULTS, GOOD, describe
@@ -15,6 +17,7 @@ def command(language: Language) -> click.Command:
         click.Option(["--host"], default="127.0.0.1", metavar="HOST"),
         click.Option(["--port"], type=click.IntRange(0, 65535), default=8000, metavar="N"),
         click.Option(["--lan"], is_flag=True),
+        click.Option(["--admin"], is_flag=True),
         click.Option(["--editor"], default="vscode", metavar="NAME|LINK"),
         click.Option(["--drafts/--no-drafts"], default=True),
         click.Option(["--polling"], is_flag=True),
@@ -27,19 +30,22 @@ def run(
     host: str,
     port: int,
     lan: bool,
+    admin: bool,
     editor: str,
     drafts: bool,
     polling: bool,
 ) -> int:
     """Serve until Ctrl-C; return the exit code."""
     from ocop.serve.doors import link_of  # loads the content's schema: not for ``--help``
+    from ocop.serve.editor import FORM, editor_routes
     from ocop.serve.session import Gone, ServeRequest, serve
 
     link = link_of(editor)
     if link is None:
         raise WrongUse("serve.bad-editor", editor=editor)
+    project = session.project().resolve()
     request = ServeRequest(
-        session.project(),
+        project,
         lambda: session.today(None),
         session.language,
         host=host,
@@ -50,6 +56,8 @@ def run(
         lan=lan,
         colour=session.colour,
         link=link,
+        form=FORM if admin else "",
+        routes=editor_routes(project, token_urlsafe()) if admin else {},
         describe=lambda error: describe(error, ("serve",), session.language),
     )
     try:

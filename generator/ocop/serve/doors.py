@@ -34,7 +34,7 @@ class Doors:
     """The ways from a project's site back into its files.
 
     ``link`` is an editor's link with ``{path}``, ``{line}`` and ``{column}``, or empty; ``form``
-    is where the web editor shows an entry, with ``{folder}`` and ``{id}``, or empty.
+    is where the web editor shows an entry, with ``{folder}``, ``{id}`` and ``{kind}``, or empty.
     """
 
     project: Path
@@ -62,7 +62,8 @@ class Doors:
         entry = self._entry(folder, name)
         if not self.form or entry is None:
             return ""
-        return _filled(self.form, {"folder": folder, "id": entry.rpartition("/")[2]})
+        values = {"folder": folder, "id": entry.rpartition("/")[2], "kind": FOLDERS[folder]}
+        return _filled(self.form, values)
 
     def _entry(self, folder: str, name: str) -> SourcePath | None:
         """Return the folder of the entry that a page is of."""

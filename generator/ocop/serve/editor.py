@@ -19,6 +19,9 @@ from ocop.serve.gate import content_type
 from ocop.serve.routes import Answer, Asked, Routes
 from ocop.source.project import read_config_document
 
+FORM = f"/{FOLDER}#/collections/{{folder}}/entries/{{id}}/{{kind}}"
+"""Where the editor shows an entry."""
+
 _BEGIN = f"/{FOLDER}"
 _TYPES = {".yml": "text/yaml; charset=utf-8"}
 

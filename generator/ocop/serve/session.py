@@ -42,7 +42,7 @@ class ServeRequest:
     ``lan`` shows the preview to the local network, ``colour`` is whether the terminal can draw a
     code for phones. ``link`` opens a file in the editor's program (:mod:`ocop.serve.doors`),
     ``routes`` are answers besides the site (:mod:`ocop.serve.routes`), and ``form`` is where
-    these show an entry for editing, such as ``/admin/#/collections/{folder}/entries/{id}``.
+    these show an entry for editing (:data:`ocop.serve.editor.FORM`).
     ``describe`` puts a bug of ours into words.
     """
 
@@ -200,6 +200,8 @@ def _welcome(request: ServeRequest, server: Server, tell: Callable[[str], None])
     """Say where the preview is, and who can see it."""
     language = request.language
     tell(say("serve.ready", language, address=server.address))
+    if request.form:
+        tell(say("serve.editing", language, address=f"{server.address}admin/"))
     if not request.lan:
         return
     found = nearby.own_address()
