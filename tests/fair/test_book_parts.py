@@ -74,6 +74,26 @@ def test_a_small_photo_is_not_blown_up(tmp_path: Path) -> None:
     assert (photo.width, photo.height, photo.dpi) == (640, 480, 80)
 
 
+@pytest.mark.parametrize(
+    ("focus", "seen"), [((0, 90), "red"), ((100, 10), "blue"), ((10, 0), "red"), (None, "both")]
+)
+def test_a_crop_keeps_its_focal_point(
+    tmp_path: Path, focus: tuple[int, int] | None, seen: str
+) -> None:
+    picture = Image.new("RGB", (800, 400), "red")
+    picture.paste("blue", (400, 0, 800, 400))
+    picture.save(tmp_path / "a.png")
+    asked = PrintRequest(SourcePath("a.png"), Frame(25.4, 25.4, 100), focus)
+
+    made = print_photos(tmp_path, [asked], PhotoSettings())[asked]
+
+    with Image.open(made.path) as image:
+        left, right = (image.getpixel((at, 50)) for at in (5, 94))
+    assert isinstance(left, tuple)
+    assert isinstance(right, tuple)
+    assert (left[0] > 200, right[2] > 200) == (seen != "blue", seen != "red")
+
+
 def test_photos_and_drawings_take_the_places_of_their_blanks(tmp_path: Path) -> None:
     Image.new("RGB", (900, 600), "#204060").save(photo := tmp_path / "a.jpg")
     markup = (

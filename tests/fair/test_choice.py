@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ocop.domain.catalogue import Catalogue
-from ocop.fair.choice import Choice, chosen, chosen_booths
+from ocop.domain.fair import Booth
+from ocop.fair.choice import Choice, chosen, chosen_booths, makers_at
 from ocop.paths import EntryId
 from ocop.text import Language
 from support.project import load
@@ -60,6 +61,8 @@ def test_nothing_asked_is_everything_in_alphabetical_order(catalogue: Catalogue)
         (Choice(producers=(EntryId("ho"),)), ["khan", "mat-ong", "nuoc-mam"]),
         (Choice(provinces=("38",)), ALL),
         (Choice(provinces=("01",)), []),
+        (Choice(communes=("15667", "14797")), ALL),
+        (Choice(communes=("14797",)), []),
         (Choice(industries=("IV",)), ["am-tich", "khan"]),
         (Choice(sets=(4, 9)), ["mat-ong", "nuoc-mam"]),
         (Choice(ids=(EntryId("khan"), EntryId("che-xanh"))), ["che-xanh", "khan"]),
@@ -74,6 +77,16 @@ def test_of_one_kind_any_and_of_different_kinds_all(
 
 def test_a_booth_that_lists_no_products_shows_its_makers(catalogue: Catalogue) -> None:
     assert ids(catalogue, Choice(fair=FAIR, booths=("A3",))) == ["che-xanh", "khan"]
+
+
+def test_at_a_booth_stand_the_makers_that_it_lists_else_those_of_what_it_shows(
+    catalogue: Catalogue,
+) -> None:
+    shown = [catalogue.products[EntryId(one)] for one in ("khan", "am-tich", "mat-ong")]
+
+    assert makers_at(Booth("1"), shown) == ("htx", "ho", "lo")
+    assert makers_at(Booth("1", producers=(EntryId("lo"),)), shown) == ("lo",)
+    assert makers_at(Booth("1"), ()) == ()
 
 
 def test_booths_keep_the_order_of_the_fair(catalogue: Catalogue) -> None:

@@ -106,6 +106,7 @@ def test_names_that_a_stick_cannot_tell_apart_or_hold_are_told() -> None:
         ("OCOP682", f"stick/d/{'e' * 201}"),
     ]
     assert check_stick([SitePath("P/A1B2C3/index.html"), SitePath("BATDAU.html")], "s") == ()
+    assert check_stick([SitePath("d/" + "e" * 198)], "stick") == ()
 
 
 def test_a_folder_of_fat32_holds_so_many_names() -> None:
@@ -205,3 +206,10 @@ def test_only_a_folder_of_an_edition_alone_may_be_replaced(tmp_path: Path) -> No
     (stick / "a/ghi-chu.txt").unlink()
     (stick / "SHA256SUMS.txt").write_text(f"{'0' * 64}  luan-van.docx\n", "utf-8")
     assert stranger_in(stick) == "BATDAU.html"
+
+
+def test_digests_of_something_else_make_no_edition_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "luan-van.docx").write_bytes(b"3 years")
+    (tmp_path / "SHA256SUMS.txt").write_text(f"{'0' * 64}  luan-van.docx\n", "utf-8")
+
+    assert stranger_in(tmp_path) == "SHA256SUMS.txt"

@@ -53,7 +53,20 @@ def test_booths_stand_in_the_order_of_their_numbers_a_row_for_each_letter(
 
 @pytest.mark.parametrize(
     ("number", "width"),
-    [("7", 1), ("3-4", 2), ("A1–A3", 3), ("A1-3", 3), ("5, 6", 2), ("12 và 13", 2), ("1-300", 1)],
+    [
+        ("7", 1),
+        ("3-4", 2),
+        ("A1–A3", 3),
+        ("A1-3", 3),
+        ("5, 6", 2),
+        ("12 và 13", 2),
+        ("1-300", 1),
+        ("1-6", 6),
+        ("1-40", 6),
+        ("1-41", 1),
+        ("2-2", 1),
+        ("3-1", 1),
+    ],
 )
 def test_a_booth_over_several_numbers_is_as_wide_as_they_are(number: str, width: int) -> None:
     stalls = plan_of(fair(number, "Z40")).rows[0].stalls

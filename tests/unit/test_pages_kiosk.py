@@ -12,6 +12,8 @@ from urllib.parse import urljoin
 import pytest
 import segno
 
+from ocop.dates import PartialDate
+from ocop.domain.recognition import Recognition
 from ocop.domain.taxonomy import industry_of
 from ocop.pages.here import Here
 from ocop.pages.keys.all import keys_of
@@ -174,6 +176,16 @@ def test_the_show_begins_with_what_is_real() -> None:
     made_up = [product(f"a{n}", sample=True) for n in range(4)]
 
     assert screened(site(products=[*made_up, product("z")]))[0] == "z"
+
+
+def test_the_show_has_no_product_without_stars_where_enough_have_some() -> None:
+    signed = (Recognition(3, date=PartialDate(2025, 3, 4)),)
+    ended = (Recognition(5, date=PartialDate(2019, 3, 4)),)
+    good = [product(f"b{n}", recognitions=signed) for n in range(6)]
+    others = [product("a1"), product("a2", recognitions=ended)]
+
+    assert {*screened(site(products=[*good, *others]))} == {one.id for one in good}
+    assert len(screened(site(products=[*good[:5], *others]))) == 7
 
 
 def test_the_show_is_short_however_long_the_catalogue_is() -> None:
