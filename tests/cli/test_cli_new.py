@@ -289,7 +289,8 @@ def test_a_new_project_passes_check_and_says_what_next(ocop: Call, tmp_path: Pat
     made = tmp_path / "quê tôi"
     assert {path.name for path in made.iterdir()} == {
         *("config.yaml", "content", "README.md", ".gitignore", ".gitattributes"),
-        *(".editorconfig", ".vscode"),
+        *(".editorconfig", ".vscode", ".github", ".gitlab-ci.yml", "CODEOWNERS"),
+        "requirements.txt",
     }
     assert sorted(path.name for path in (made / "content").iterdir()) == [
         *("pages", "producers", "products")

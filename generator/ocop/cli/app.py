@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "fairs": ("book", "labels", "sheets", "pack"),
     "publishers": ("build",),
-    "maintainers": ("init", "schema", "doctor", "cache"),
+    "maintainers": ("init", "hooks", "schema", "doctor", "cache"),
 }
 """The verbs by who uses them, in the order of their day."""
 

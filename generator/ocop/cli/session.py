@@ -74,6 +74,11 @@ class Session:
         return os.cpu_count() or 1
 
     @property
+    def program(self) -> str:
+        """The Python that runs this program."""
+        return sys.executable
+
+    @property
     def colour(self) -> bool:
         """Tell whether results may be coloured."""
         return sys.stdout.isatty() and self._may_colour()

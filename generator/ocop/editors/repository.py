@@ -95,6 +95,17 @@ class Repository:
             at = end + size + 2
         return found
 
+    def staged(self) -> frozenset[SourcePath]:
+        """Return what the next commit changes."""
+        told = self.ask("diff", "--cached", "--name-only", "-z", "--no-renames", "--relative")
+        return frozenset(SourcePath(one) for one in _names(told))
+
+    def hooks(self) -> tuple[Path, str]:
+        """Return the folder of the hooks, and the project's within the repository."""
+        folder = self.ask("rev-parse", "--git-path", "hooks").decode().strip()
+        inside = self.ask("rev-parse", "--show-prefix").decode().strip()
+        return self.project / folder, inside
+
     def move(self, old: SourcePath, new: SourcePath) -> None:
         """Move a folder, so that git knows it as the same."""
         self.ask("mv", "--", old, new)
