@@ -5,21 +5,14 @@
 (function (kiosk) {
   "use strict";
   const { make, icon } = kiosk;
-  const two = (n) => (n < 10 ? "0" : "") + n;
-
-  const ended = (day) => {
-    const now = new Date();
-    const today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-    return Boolean(day) && today > day;
-  };
 
   kiosk.stars = (card) => {
-    if (ended(card.expires)) return [make("span", "stars is-expired", null, card.after)];
+    if (ocopEnded(card.expires)) return [make("span", "stars is-expired", null, card.after)];
     if (!card.stars) return [make("span", "stars is-" + card.state, null, card.label)];
     const row = make("span", "star-row", { "aria-hidden": "true" });
     for (let n = 0; n < card.stars; n++) row.append(icon("star", "star"));
     return [make("span", "stars is-" + card.state, null, row, make("span", "star-label", null, card.label))];
   };
 
-  kiosk.holds = (card) => Boolean(card.stars) && !ended(card.expires);
+  kiosk.holds = (card) => Boolean(card.stars) && !ocopEnded(card.expires);
 })(ocopKiosk);
