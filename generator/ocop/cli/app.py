@@ -16,7 +16,7 @@ from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": (
-        *("new", "recognise", "rename", "photos", "check", "diff", "status", "export"),
+        *("new", "recognise", "rename", "photos", "check", "diff", "log", "status", "export"),
         *("fmt", "serve", "search", "explain"),
     ),
     "fairs": ("book", "labels", "sheets", "pack"),

@@ -20,10 +20,9 @@ from ocop.schema.model import keys
 from ocop.source.document import Document
 from ocop.source.entry import FOLDERS, Entry, Kind
 from ocop.source.files import read_text_file
-from ocop.source.listing import CONTENT
+from ocop.source.listing import CONTENT, folder_of
 from ocop.source.parse import parse_document
 
-FOLDER_OF: Mapping[Kind, str] = {kind: folder for folder, kind in FOLDERS.items()}
 _ALIASES, _SHORT = "aliases", "short"
 
 
@@ -43,12 +42,12 @@ class Renaming:
     @property
     def folder(self) -> SourcePath:
         """The entry's folder before."""
-        return SourcePath(f"{CONTENT}/{FOLDER_OF[self.kind]}/{self.old}")
+        return folder_of(self.kind, self.old)
 
     @property
     def target(self) -> SourcePath:
         """The entry's folder afterwards."""
-        return SourcePath(f"{CONTENT}/{FOLDER_OF[self.kind]}/{self.new}")
+        return folder_of(self.kind, self.new)
 
     def moved(self, path: str) -> SourcePath:
         """Return where a file will be."""
@@ -58,13 +57,12 @@ class Renaming:
 
 def kinds_of(project: Path, entry: str) -> tuple[Kind, ...]:
     """Return the kinds of which there is an entry with this id."""
-    found = (kind for kind, folder in FOLDER_OF.items() if _lies(project, folder, entry))
-    return tuple(found)
+    return tuple(kind for kind in FOLDERS.values() if (project / folder_of(kind, entry)).is_dir())
 
 
 def is_taken(project: Path, kind: Kind, entry: EntryId) -> bool:
     """Tell whether an id is in use; names that differ by case are one on some systems."""
-    folder = project / CONTENT / FOLDER_OF[kind]
+    folder = (project / folder_of(kind, entry)).parent
     return any(one.name.casefold() == entry for one in folder.iterdir())
 
 
@@ -74,7 +72,7 @@ def renaming(
     """Return what to write for a new id, and a fault for every file that cannot be changed."""
     texts: dict[SourcePath, str] = {}
     faults: list[Diagnostic] = []
-    own = SourcePath(f"{CONTENT}/{FOLDER_OF[kind]}/{old}/{kind}.yaml")
+    own = SourcePath(f"{folder_of(kind, old)}/{kind}.yaml")
     for path in _mentioning(project, old):
         changed = _mended(project, path, kind, old, new)
         if changed is None:
@@ -87,10 +85,6 @@ def renaming(
     elif text:
         texts[own] = text
     return Renaming(kind, old, new, texts, kept), tuple(faults)
-
-
-def _lies(project: Path, folder: str, entry: str) -> bool:
-    return (project / CONTENT / folder / entry).is_dir()
 
 
 def _mentioning(project: Path, old: EntryId) -> Iterator[SourcePath]:

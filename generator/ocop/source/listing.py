@@ -44,6 +44,11 @@ class Found:
         return SourcePath(f"{self.folder}/{self.kind}.yaml")
 
 
+def folder_of(kind: Kind, entry: str) -> SourcePath:
+    """Return the folder of an entry."""
+    return SourcePath(f"{CONTENT}/{_FOLDER_OF[kind]}/{entry}")
+
+
 def list_content(project: Path) -> tuple[tuple[Found, ...], tuple[Diagnostic, ...]]:
     """Return every entry folder of the project, by path, and what is amiss with names."""
     places, faults = list_places(project)

@@ -15,7 +15,7 @@ from ocop.editors.repository import Commit, Repository
 from ocop.paths import EntryId, SourcePath
 from ocop.source.decode import decode
 from ocop.source.entry import FOLDERS, Entry, Kind, Story
-from ocop.source.listing import CONTENT, list_entry
+from ocop.source.listing import CONTENT, folder_of, list_entry
 from ocop.source.names import story_language
 from ocop.source.parse import parse_document
 from ocop.source.walk import read_entry
@@ -56,7 +56,7 @@ def versions(repository: Repository, commit: Commit, reader: Reader) -> Versions
     for path in changed:
         if place := _place(path):
             touched.setdefault(place[:2], set()).add(place[2])
-    folders = {place: _folder(*place) for place in touched}
+    folders = {place: folder_of(*place) for place in touched}
     then = _entries_at(repository, commit, folders)
     pairs: list[Pair] = []
     unread: list[SourcePath] = []
@@ -76,13 +76,6 @@ def _place(path: SourcePath) -> tuple[Kind, EntryId, str] | None:
     if len(parts) < 4 or parts[0] != CONTENT or parts[1] not in FOLDERS:
         return None
     return FOLDERS[parts[1]], EntryId(parts[2]), parts[3]
-
-
-_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
-
-
-def _folder(kind: Kind, entry: EntryId) -> SourcePath:
-    return SourcePath(f"{CONTENT}/{_FOLDER_OF[kind]}/{entry}")
 
 
 def _entries_at(
@@ -131,7 +124,7 @@ def _entry(
 
 def _entry_now(reader: Reader, kind: Kind, entry: EntryId) -> tuple[Entry | None, bool]:
     """Return an entry as it is now, None where it is gone, and whether it cannot be read."""
-    if not (reader.project / _folder(kind, entry)).is_dir():
+    if not (reader.project / folder_of(kind, entry)).is_dir():
         return None, False
     found, _ = list_entry(reader.project, (kind, entry))
     now, _ = read_entry(reader.project, found)
