@@ -1,13 +1,15 @@
-// The state of the search in the address.
+// The state of the search in the address, and in the page's title.
 //
 //   page.read(search) -> {query, filters: {facet: [value, …]}, sort, page}
 //   page.write(state) -> "?q=…&stars=4&stars=5", or "" for a search that has not begun
+//   page.title(state)   has the title say what is asked for
 (function (page) {
   "use strict";
   page.FACETS = [
     "stars", "industry", "group", "set", "province", "commune", "producer", "season", "price",
     "gift", "state",
   ];
+  const title = document.title;
   const SORTS = ["relevance", "stars", "newest", "name", "near"];
   const LONGEST = 300;
   const MOST_VALUES = 60;
@@ -46,9 +48,16 @@
     return text && "?" + text;
   };
 
+  page.title = (state) => {
+    const said = [state.query.trim()];
+    for (const facet of page.FACETS)
+      for (const value of state.filters[facet] || []) said.push(page.label(facet, value));
+    document.title = said.concat(title).filter(Boolean).join(" · ");
+  };
+
   // Whether there is anything to find: without, the page shows the ways into the catalogue.
   page.isOpen = (state) =>
-    state.query.trim() !== "" || Object.keys(state.filters).length > 0 || state.sort !== SORTS[0] || state.page > 1;
+    state.query.trim() || Object.keys(state.filters).length || state.sort !== SORTS[0] || state.page > 1;
 
   // The state with the values that there are, as facets (answered by the engine) call them.
   page.known = (state, facets) => {

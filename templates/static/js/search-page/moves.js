@@ -1,6 +1,9 @@
 // The way through the browser's history: typing replaces, choosing pushes, back brings back.
 //
-//   page.moved(state, push)    writes the state into the address
+//   page.moved(state)          the state is what the address should say, and will
+//   page.note(state)           notes it there; quick once the page is laid out, for the browser asks
+//                              where it is scrolled to
+//   page.left(state)           the reader chose this state: a step of its own in the history
 //   page.settle()              scrolls and focuses as it was when this entry was left
 //   page.onReturn(call)        call() when the reader goes back or forward
 // Where one was is kept with the entry itself, so it outlives a visit to another page.
@@ -9,8 +12,10 @@
   const places = new Map();
   let key = (history.state && history.state.key) || 1;
   let back = history.state;
+  const here = () => location.pathname + location.search;
+  let address = here();
 
-  if ("scrollRestoration" in history) history.scrollRestoration = "manual";
+  history.scrollRestoration = "manual";
 
   // How to find the focused element again.
   function focused() {
@@ -31,10 +36,16 @@
   function written(state, address, push) {
     try {
       history[push ? "pushState" : "replaceState"](state, "", address);
-      return true;
     } catch (refusal) {
-      return false;
+      return;
     }
+  }
+
+  // Keeps where one is with the entry that is about to be left, and returns it.
+  function kept() {
+    const left = place();
+    written(left, address);
+    return left;
   }
 
   function linked(search) {
@@ -42,17 +53,21 @@
       link.href = link.href.split(/[?#]/)[0] + search;
   }
 
-  page.moved = (state, push) => {
+  page.moved = (state) => {
     const search = page.write(state);
     linked(search);
-    const address = location.pathname + search;
-    if (search === location.search) return;
-    if (!push) {
-      written({ key }, address, false);
-      return;
-    }
-    const left = place();
-    written(left, location.pathname + location.search, false);
+    address = location.pathname + search;
+  };
+
+  page.note = (state) => {
+    page.moved(state);
+    if (address !== here()) written({ key }, address);
+  };
+
+  page.left = (state) => {
+    const left = kept();
+    page.moved(state);
+    if (address === here()) return;
     places.set(key, left);
     key = Date.now();
     written({ key }, address, true);
@@ -72,11 +87,12 @@
       places.set(key, place());
       key = (event.state && event.state.key) || 1;
       back = places.get(key) || event.state;
+      address = here();
       linked(location.search);
       call();
     });
   };
 
-  addEventListener("pagehide", () => written(place(), location.href, false));
+  addEventListener("pagehide", () => written(place(), address + location.hash, false));
   linked(location.search);
 })(ocopPage);

@@ -11,10 +11,10 @@
   const MOMENT = 80;
   const PAUSE = 150;
   const PATIENCE = 300;
+  const FRAME = 20;
 
   const at = page.at;
   const [field, found, hub, results, finds] = ["q", "found", "hub", "results", "finds"].map(at);
-  const title = document.title;
 
   let state = page.read(location.search);
   let askResults, askFacets;
@@ -95,14 +95,6 @@
     return answer.need ? null : answer.count;
   }
 
-  function showTitle() {
-    const said = [state.query.trim()].concat(
-      ...page.FACETS.map((facet) =>
-        (state.filters[facet] || []).map((value) => page.label(facet, value))),
-    );
-    document.title = said.filter((text) => text).concat(title).join(" · ");
-  }
-
   // How many values are chosen, for those who have the filters in a drawer.
   function showChosen() {
     const chosen = Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);
@@ -128,7 +120,7 @@
     if (cards.length) page.list(answer, cards);
     else page.missed(state, answer.notes.failed, worth, choose);
     missed = cards.length ? null : answer.notes.failed;
-    page.moved(state, false);
+    page.moved(state);
     clearTimeout(counting);
     const pause = typing ? PAUSE : 0;
     if (cards.length === answer.shown.length) finish(answer, pause);
@@ -157,7 +149,6 @@
     askFacets(() => ocopSearch.facets(request(state), page.limits()), (answer) => {
       page.facets(answer);
       state = page.known(state, answer);
-      page.moved(state, false);
       counted();
     }, counted);
   }
@@ -166,7 +157,13 @@
     showChosen();
     page.chips(state);
     if (missed) page.missed(state, missed, worth, choose);
-    showTitle();
+    page.title(state);
+    counting = setTimeout(stand, FRAME);
+  }
+
+  // Nothing changes any more until something else is asked for.
+  function stand() {
+    page.note(state);
     ready(true);
   }
 
@@ -185,7 +182,7 @@
     const open = page.isOpen(state);
     document.body.classList.toggle("is-seeking", open);
     page.show(found, open);
-    page.show(at("q-clear"), field.value !== "");
+    page.show(at("q-clear"), field.value);
     showChosen();
     page.order(state);
     ready(false);
@@ -201,18 +198,17 @@
     clearTimeout(patience);
     results.replaceChildren();
     at("notes").replaceChildren();
-    document.title = title;
+    page.title(state);
     page.show(hub, true);
-    page.moved(state, false);
     page.settle();
     askResults(() => ocopSearch.find(request(state)), (answer) => {
       page.count(answer);
-      ready(true);
+      stand();
     });
   }
 
   function choose(next) {
-    page.moved(next, true);
+    page.left(next);
     state = next;
     typing = false;
     if (field.value !== state.query) field.value = state.query;
