@@ -46,6 +46,28 @@ class BookSettings:
     chapters: BookChapters = "industry"
 
 
+StickerSheet = Literal["3x7", "3x8", "2x7", "2x4", "4x10"]
+LargePaper = Literal["a4", "a3", "a2"]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSettings:
+    """On which sheets labels are printed where their command is not told; None is the usual one."""
+
+    sticker: StickerSheet | None = None
+    board: LargePaper | None = None
+    poster: LargePaper | None = None
+
+    def sheet(self, kind: str) -> str | None:
+        """Return the sheet for a kind of labels; None for its usual one."""
+        asked: Mapping[str, str | None] = {
+            "sticker": self.sticker,
+            "board": self.board,
+            "poster": self.poster,
+        }
+        return asked.get(kind)
+
+
 Forge = Literal["github", "gitlab", "gitea"]
 EditorLanguage = Literal["vi", "en"]
 
@@ -83,7 +105,7 @@ class Publisher:
 class Config:
     """The settings; both addresses end with ``/``; ``notices`` are by product set.
 
-    ``labels`` are settings of that command, as written; without ``admin`` there is no web editor.
+    Without ``admin`` there is no web editor.
     """
 
     title: Localised
@@ -100,7 +122,7 @@ class Config:
     kiosk: bool = True
     search: SearchSettings = field(default_factory=SearchSettings)
     book: BookSettings = field(default_factory=BookSettings)
-    labels: Mapping[str, object] = field(default_factory=dict)
+    labels: LabelSettings = field(default_factory=LabelSettings)
     admin: AdminSettings | None = None
     sources_of_content: tuple[str, ...] = ()
 

@@ -8,10 +8,12 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image
 
+from ocop.config import LargePaper, StickerSheet
 from ocop.fair.choice import Choice, chosen
 from ocop.fair.labels.grids import Grid
 from ocop.fair.labels.kinds import KINDS
@@ -267,6 +269,31 @@ def test_the_mark_of_a_place_is_in_every_code(opened: Opened, tmp_path: Path) ->
 
 def test_two_runs_are_the_same_to_the_byte(opened: Opened, pdfs: Mapping[str, Path]) -> None:
     assert printed(opened, order(opened, "largest")).pdf == pdfs["largest"].read_bytes()
+
+
+def test_the_settings_say_which_sheet_is_the_usual_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (stall(tmp_path) / "config.yaml").open("a") as file:
+        file.write("labels: {sticker: 4x10}\n")
+    ocop = caller(capsys, monkeypatch)
+
+    def shown(*asked: str) -> list[Word]:
+        given = ("--kind", "sticker", "--start", "20", "--today", "2026-11-21", "--out", "a.pdf")
+        assert ocop("labels", *given, *asked, folder=tmp_path).code == 0
+        return words_of(tmp_path / "a.pdf")[0]
+
+    assert min(top for _, top, *_ in shown()) > 21.5 + 4 * 25.4
+    assert min(top for _, top, *_ in shown("--sheet", "3x7")) > 15.15 + 6 * 38.1
+    assert ocop("labels", "--kind", "sticker", "--start", "41", folder=tmp_path).code == 2
+
+
+def test_every_sheet_of_the_settings_is_one_of_its_kind() -> None:
+    sheets = {"sticker": StickerSheet, "board": LargePaper, "poster": LargePaper}
+
+    for kind, names in sheets.items():
+        assert set(get_args(names)) == set(KINDS[kind].sheets)
+    assert {name for name, kind in KINDS.items() if len(kind.sheets) > 1} == set(sheets)
 
 
 @pytest.mark.parametrize(

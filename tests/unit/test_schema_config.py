@@ -2,7 +2,15 @@
 
 import pytest
 
-from ocop.config import AdminSettings, BookSettings, Config, PhotoSettings, SearchSettings, site_url
+from ocop.config import (
+    AdminSettings,
+    BookSettings,
+    Config,
+    LabelSettings,
+    PhotoSettings,
+    SearchSettings,
+    site_url,
+)
 from ocop.paths import SourcePath
 from ocop.schema.config import read_config
 from ocop.source.parse import parse_document
@@ -55,7 +63,7 @@ def test_every_key_of_the_contract_is_read() -> None:
         + "publisher: {name: Sở, address: TP, phone: 0237 385, email: a@b.vn, logo: logo.svg}\n"
         + "photos: {widths: [640, 320], formats: [avif, webp], max_megapixels: 80}\n"
         + "search: {aliases: {chè dây: [trà dây, vine tea], Báo: sâm}}\nbook: {size: A5}\n"
-        + "labels: {size: 40x30}\noffline: false\n"
+        + "labels: {sticker: 3x8, poster: A2}\noffline: false\n"
         + "notices: {14: 'Từ 18 tuổi'}\nadmin: {backend: gitlab, repo: so/ocop, app_id: 9f2}\n"
         + "sources_of_content: [Sở NN&MT]\n"
     )
@@ -68,6 +76,7 @@ def test_every_key_of_the_contract_is_read() -> None:
     assert config.admin == AdminSettings("gitlab", "so/ocop", app_id="9f2")
     assert config.search.aliases == {"chè dây": ("trà dây", "vine tea"), "Báo": ("sâm",)}
     assert config.book == BookSettings(size="a5")
+    assert config.labels == LabelSettings("3x8", None, "a2")
     assert config.sources_of_content == ("Sở NN&MT",)
 
 

@@ -68,13 +68,14 @@ def run(
     from ocop.fair.opened import open_project
 
     wanted, project = KINDS[kind], session.project()
-    _refuse_sheet(wanted, sheet, start, duplex)
     file = printing.out_file(session, project, out, f"ocop-{kind}.pdf")
     request = Request(project, session.today(today), jobs=session.jobs(None))
     with Progress(session) as progress, uncollected():
         read = open_project(request, progress)
         if read.site is None:
             return _report(session, read, read.diagnostics)
+        sheet = sheet or read.site.config.labels.sheet(kind)
+        _refuse_sheet(wanted, sheet, start, duplex)
         spoken = printing.printed_languages(languages, read.site.config)
         chosen = choosing.choose(session, read.site.catalogue, spoken[0], asked)
         if chosen.diagnostics:

@@ -15,10 +15,13 @@ from ocop.config import (
     BookChapters,
     BookSettings,
     Config,
+    LabelSettings,
+    LargePaper,
     PaperSize,
     PhotoSettings,
     Publisher,
     SearchSettings,
+    StickerSheet,
     site_url,
 )
 from ocop.diagnostics import Diagnostic
@@ -139,24 +142,12 @@ def _per_page(text: str) -> int:
     return int(text)
 
 
-def _settings(value: Tree, _: Context) -> Mapping[str, object]:
-    """Return a command's settings as written; ``true`` and ``false`` switch it on and off."""
-    if isinstance(value, dict):
-        return value
-    if text_of(value) not in ("true", "false"):
-        raise fault(MAP, found=shown(value))
-    return {"enabled": value == "true"}
-
-
 _SITE = {"type": "string", "format": "uri", "pattern": r"^[hH][tT][tT][pP][sS]?://[^\s?#]+$"}
 _ADDRESS = Annotated[str, scalar(_address, "address", _SITE)]
 _LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _MAP = {"type": "object"}
 _NAME = {"type": "string", "maxLength": _LONGEST_ALIAS}
-_Settings = Annotated[
-    Mapping[str, object],
-    FieldType(_settings, "settings", {"anyOf": [_MAP, {"type": "boolean"}]}),
-]
+_Large = Annotated[LargePaper, spoken({size: (size,) for size in get_args(LargePaper)})]
 
 
 class PublisherFile(Model):
@@ -222,6 +213,16 @@ class BookFile(Model):
     chapters: Annotated[BookChapters, choice(get_args(BookChapters))] = ABSENT
 
 
+class LabelsFile(Model):
+    """On which sheets labels are printed."""
+
+    topic = "label_settings"
+    makes = LabelSettings
+    sticker: Annotated[StickerSheet, choice(get_args(StickerSheet))] = ABSENT
+    board: _Large = ABSENT
+    poster: _Large = ABSENT
+
+
 class ConfigFile(Model):
     """config.yaml."""
 
@@ -240,7 +241,7 @@ class ConfigFile(Model):
     photos: PhotosFile = ABSENT
     search: SearchFile = ABSENT
     book: BookFile = ABSENT
-    labels: _Settings = ABSENT
+    labels: LabelsFile = ABSENT
     notices: Annotated[Mapping[int, Localised], FieldType(_notices, "notices", _MAP)] = ABSENT
     offline: Yes = ABSENT
     kiosk: Yes = ABSENT
