@@ -100,6 +100,30 @@ def test_back_and_forward_bring_back_field_filters_and_results(page: Page, searc
     assert set(ids(page)) <= set(second)
 
 
+def test_who_follows_a_card_before_all_stands_comes_back_to_what_was_typed(
+    page: Page, search: str
+) -> None:
+    opened(page, search)
+    page.evaluate(
+        """() => {
+          const results = document.getElementById('results');
+          new MutationObserver((_, watch) => {
+            const link = results.querySelector('[data-product] a');
+            if (!link || results.dataset.ready === 'true') return;
+            watch.disconnect();
+            link.click();
+          }).observe(results, { childList: true, subtree: true });
+        }"""
+    )
+    field(page).fill("suong som")
+    page.wait_for_url("**/products/*.html")
+    page.go_back()
+    settled(page)
+
+    assert page.url == search + "?q=suong+som"
+    assert field(page).input_value() == "suong som"
+
+
 def test_back_from_a_product_returns_to_the_place_and_the_card(page: Page, search: str) -> None:
     opened(page, search + "?sort=name&page=2")
     assert len(ids(page)) == 48
