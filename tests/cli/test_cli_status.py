@@ -26,7 +26,34 @@ def test_the_state_is_told_to_programs(ocop: Call, tmp_path: Path) -> None:
 
     assert [one["id"] for one in told["products"]] == ["che"]
     assert "photo" in told["products"][0]["missing"]
-    assert set(told) == {"products", "producers", "provinces", "due"}
+    assert set(told) == {"products", "producers", "provinces", "due", "duplicates"}
+
+
+def test_a_province_says_what_most_of_its_products_lack_and_where_there_is_none(
+    ocop: Call, tmp_path: Path
+) -> None:
+    folder = project(tmp_path, FILES)
+
+    [province] = json.loads(ocop("status", *DAY, "--format", "json", folder=folder).out)[
+        "provinces"
+    ]
+    shown = ocop("status", *DAY, "--limit", "2", folder=folder).out
+
+    # Thanh Hóa has 166 communes; xã Bình Sơn became part of one of them.
+    assert (province["communes"], province["communes_with_products"]) == (166, 1)
+    assert len(province["communes_without"]) == 165
+    assert province["missing"]["photo"] == 1
+    assert "chưa có sản phẩm: phường Hàm Rồng, phường Hạc Thành và 163 xã, phường nữa" in shown
+
+
+def test_entries_that_may_be_one_are_named(ocop: Call, tmp_path: Path) -> None:
+    again = PRODUCT.replace("producer: htx\n", "").replace("Chè xanh", "CHÈ  XANH")
+    files = {**FILES, "content/products/che-2/product.yaml": again}
+
+    shown = ocop("status", *DAY, folder=project(tmp_path, files)).out
+
+    assert "Có thể trùng nhau (1)" in shown
+    assert "  Chè xanh: che, che-2 (cùng tên, một mục chưa ghi chủ thể)" in shown
 
 
 def test_deadlines_become_a_calendar(ocop: Call, tmp_path: Path) -> None:

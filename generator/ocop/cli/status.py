@@ -1,6 +1,7 @@
 """``ocop status``: how complete the catalogue is, what to do next, what will end."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,7 @@ class _State:
     """The catalogue's state on a day, for people and for programs."""
 
     def __init__(self, session: Session, site: "Site", limit: int) -> None:
-        from ocop.editors import completeness, deadlines
+        from ocop.editors import completeness, deadlines, duplicates
 
         self.session, self.site, self.limit = session, site, limit
         spoken = site.config.languages
@@ -77,6 +78,7 @@ class _State:
             completeness.standing_of_producer(one, spoken) for one in catalogue.producers.values()
         )
         self.due = deadlines.deadlines(catalogue)
+        self.twins = duplicates.duplicates(catalogue)
         self.mean = completeness.mean
 
     def _worst(self, standings: Iterator["Standing"]) -> list["Standing"]:
@@ -93,13 +95,18 @@ class _State:
             if province is None:
                 continue
             communes = gazetteer.communes_of(code)
+            without = [one for one in communes if one.code not in catalogue.by_commune]
+            standings = [scores[one.id] for one in here]
+            lacking = Counter(name for one in standings for name in one.missing)
             yield {
                 "code": code,
                 "name": province.name,
                 "products": len(here),
-                "score": self.mean([scores[one.id] for one in here]),
+                "score": self.mean(standings),
+                "missing": dict(lacking.most_common()),
                 "communes": len(communes),
-                "communes_with_products": sum(one.code in catalogue.by_commune for one in communes),
+                "communes_with_products": len(communes) - len(without),
+                "communes_without": [{"code": one.code, "name": one.full_name} for one in without],
             }
 
     def data(self) -> dict[str, Any]:
@@ -117,6 +124,10 @@ class _State:
                 }
                 for one in self.due
             ],
+            "duplicates": [
+                {"kind": one.kind, "ids": [one.one, one.other], "name": one.name, "why": one.why}
+                for one in self.twins
+            ],
         }
 
     def _entry(self, one: "Standing") -> dict[str, Any]:
@@ -128,12 +139,13 @@ class _State:
         yield from self._kind("products", self.products)
         yield from self._kind("producers", self.producers)
         for one in self.provinces():
-            yield say("status.province", **one, counted=self._counted(one["products"], "products"))
+            yield from self._province(one)
         yield ""
+        yield from self._twins()
         told = self._counted(len(self.due), "certificates")
         yield say("status.due", counted=told) if self.due else say("status.none-due")
         for deadline in self.due[: self.limit]:
-            yield self._deadline(deadline)
+            yield f"  {self._deadline(deadline)}"
 
     def _kind(self, kind: str, found: Sequence["Standing"]) -> Iterator[str]:
         say, style = self.session.say, Style(self.session.language, self.session.colour)
@@ -144,6 +156,34 @@ class _State:
             yield say("status.entry", score=f"{one.score:>3}", name=one.name, id=one.id)
             yield "       " + style.paint(say("status.next", lacking=lacking), "quiet")
         yield ""
+
+    def _province(self, one: dict[str, Any]) -> Iterator[str]:
+        say = self.session.say
+        yield say("status.province", **one, counted=self._counted(one["products"], "products"))
+        most = list(one["missing"].items())[:_STEPS]
+        if most:
+            lacking = ", ".join(
+                f"{say(f'status.lacks.{name}')} ({number})" for name, number in most
+            )
+            yield self._quiet(say("status.next", lacking=lacking))
+        names = [commune["name"] for commune in one["communes_without"]]
+        if names and self.limit:
+            listed = ", ".join(names[: self.limit])
+            rest = len(names) - self.limit
+            more = say("status.more-communes", number=rest) if rest > 0 else ""
+            yield self._quiet(say("status.without", communes=f"{listed} {more}".strip()))
+
+    def _twins(self) -> Iterator[str]:
+        if not self.twins:
+            return
+        yield self.session.say("status.twins", number=len(self.twins))
+        for one in self.twins[: self.limit]:
+            why = self.session.say(f"status.twins.{one.why}")
+            yield f"  {one.name}: {one.one}, {one.other} ({why})"
+        yield ""
+
+    def _quiet(self, text: str) -> str:
+        return "  " + Style(self.session.language, self.session.colour).paint(text, "quiet")
 
     def _counted(self, number: int, thing: str) -> str:
         return counted(number, thing, self.session.language)
