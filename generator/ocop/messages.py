@@ -43,8 +43,13 @@ def severity_of(code: str) -> str:
 
 
 def message(code: str, args: Mapping[str, str], language: Language) -> str:
-    """Return the one-sentence message of a diagnostic, filled in."""
-    return _fill(catalogue()[code][language]["message"], _spoken(args, language))
+    """Return the one-sentence message of a diagnostic, filled in.
+
+    A fault in a spreadsheet (``cell``) names its cell, also where the wording knows of none.
+    """
+    text = _fill(catalogue()[code][language]["message"], _spoken(args, language))
+    cell = args.get("cell", "")
+    return text if cell in text else f"{cell}: {text}"
 
 
 def hint(code: str, args: Mapping[str, str], language: Language) -> str:

@@ -122,6 +122,13 @@ def not_utf8(path: Path) -> None:
 
 
 @recipe
+def locked_workbook(path: Path) -> None:
+    """A workbook with a password, as Excel writes it: a compound file around a cipher."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    path.write_bytes(head + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le"))
+
+
+@recipe
 def utf16(path: Path) -> None:
     """What Notepad calls Unicode."""
     path.write_bytes(b"\xff\xfe" + "name: Chè\n".encode("utf-16-le"))

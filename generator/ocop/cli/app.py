@@ -5,6 +5,7 @@ Owns the list of verbs. A verb's module has ``command(language)``. Called by
 """
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -16,7 +17,7 @@ from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": (
-        *("new", "recognise", "rename", "photos", "check", "diff", "log", "status", "export"),
+        *("new", "import", "recognise", "rename", "photos", "check", "diff", "log", "status", "export"),
         *("fmt", "serve", "search", "explain"),
     ),
     "fairs": ("book", "labels", "sheets", "pack"),
@@ -47,7 +48,8 @@ class App(click.Group):
         """Return a verb, loading its module."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"ocop.cli.{cmd_name}")
+        # A module may not be called as a word of the language is: ``import`` is ``import_``.
+        module = import_module(f"ocop.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
         return cast(click.Command, module.command(self.language))
 
     def resolve_command(

@@ -5,6 +5,7 @@ as one: the set is what the producer declares. Called by ``ocop new`` and ``ocop
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from ocop.text import fold, nfc
 
 _FILE = Path(__file__).parents[1] / "data" / "set-words.yaml"
 _FIRST = "!"
+_LONGEST = 6
+"""The most words that one of the table is made of."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -21,20 +25,22 @@ def likely_set(name: str) -> int | None:
 
     A name without any marks is compared without them.
     """
-    lower = " ".join(_WORD.findall(nfc(name).lower()))
-    bare = lower == fold(lower)
-    padded = f" {lower} "
+    words = _WORD.findall(nfc(name).lower())
+    lower = " ".join(words)
+    known = _words(lower == fold(lower))
     found = [
-        (not first, -len(word), padded.index(f" {word} "), number)
-        for word, number, first in _words(bare)
-        if f" {word} " in padded
+        (not first, -len(word), at, number)
+        for at in range(len(words))
+        for length in range(1, min(_LONGEST, len(words) - at) + 1)
+        if (word := " ".join(words[at : at + length])) in known
+        for number, first in known[word]
     ]
     return min(found)[-1] if found else None
 
 
 @cache
-def _words(bare: bool) -> tuple[tuple[str, int, bool], ...]:
-    """Return every word with its set, and whether it goes first.
+def _words(bare: bool) -> Mapping[str, tuple[tuple[int, bool], ...]]:
+    """Return the sets of every word, and whether it goes first there.
 
     ``bare``: without marks, where they leave one meaning.
     """
@@ -43,9 +49,12 @@ def _words(bare: bool) -> tuple[tuple[str, int, bool], ...]:
         for number, words in read_table(_FILE).items()
         for word in words
     ]
-    if not bare:
-        return tuple(every)
-    meanings: dict[str, set[int]] = {}
-    for word, number, _ in every:
-        meanings.setdefault(fold(word), set()).add(number)
-    return tuple((fold(one[0]), *one[1:]) for one in every if len(meanings[fold(one[0])]) == 1)
+    if bare:
+        meanings: dict[str, set[int]] = {}
+        for word, number, _ in every:
+            meanings.setdefault(fold(word), set()).add(number)
+        every = [(fold(one[0]), *one[1:]) for one in every if len(meanings[fold(one[0])]) == 1]
+    known: dict[str, tuple[tuple[int, bool], ...]] = {}
+    for word, number, first in every:
+        known[word] = (*known.get(word, ()), (number, first))
+    return known

@@ -92,6 +92,11 @@ def read_heading(text: str) -> Heading | None:
     return None
 
 
+def is_heading(text: str) -> bool:
+    """Tell whether a text is a known heading and nothing more: no name that begins like one."""
+    return comparable(_language_told(text)[1]) in _spellings()
+
+
 def _known(text: str) -> Heading | None:
     bare = comparable(text)
     known = _spellings()

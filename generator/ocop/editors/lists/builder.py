@@ -1,0 +1,394 @@
+"""From the rows of a list to drafts of products and producers.
+
+Owns which rows are of one entry and which column fills which of its keys. Knows nothing of what
+the project has already. Called by :mod:`ocop.editors.lists.plan`.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from ocop.diagnostics import Diagnostic
+from ocop.editors.lists import awards, classes, makers, places, values
+from ocop.editors.lists.awards import Awards
+from ocop.editors.lists.cells import Unclear, line_of, text_of
+from ocop.editors.lists.columns import Column
+from ocop.editors.lists.details import add_detail
+from ocop.editors.lists.draft import Draft, Spot
+from ocop.editors.lists.prices import price_of
+from ocop.editors.lists.rows import Row
+from ocop.editors.lists.sheet import Value
+from ocop.source.document import Tree, Where
+from ocop.text import Language, fold
+
+_OF_AWARDS = ("stars_3", "stars_4", "stars_5")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the import is told besides the list.
+
+    ``language`` is the one of plain texts, ``scope`` the province code of ``config.yaml``,
+    ``province`` the name of the one that stands in where neither row nor settings say it.
+    """
+
+    language: Language
+    scope: str | None = None
+    province: str = ""
+
+
+@dataclass(slots=True)
+class Built:
+    """The drafts of a list, producers before products, and every fault on the way.
+
+    ``photos`` are the file names that rows give to products and producers; ``guesses`` the
+    products whose set is a guess.
+    """
+
+    producers: list[Draft] = field(default_factory=list)
+    products: list[Draft] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    photos: list[tuple[Draft, Spot, tuple[str, ...]]] = field(default_factory=list)
+    guesses: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Builder:
+    """Takes rows one after the other; a later row of the same entry adds to its draft."""
+
+    setting: Setting
+    built: Built = field(default_factory=Built)
+    _makers: dict[str, Draft] = field(default_factory=dict)
+    _products: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    _words: list[tuple[Draft, tuple[str, ...], Language, Tree, Spot]] = field(default_factory=list)
+    _before: Draft | None = None
+    _restored: set[tuple[str, str]] = field(default_factory=set)
+
+    def take(self, rows: Sequence[Row]) -> Built:
+        """Return the drafts of all rows."""
+        details: list[Row] = []
+        for row in rows:
+            if row.about == "products":
+                self._product(row)
+            elif row.about == "producers":
+                self._producer_row(row)
+            else:
+                details.append(row)
+        self._say_words()
+        drafts = (*self.built.producers, *self.built.products)
+        stated = {(one.kind, one.stated): one for one in drafts if one.stated}
+        for row in details:
+            self.built.faults += add_detail(row, stated)
+        return self.built
+
+    # Products.
+
+    def _product(self, row: Row) -> None:
+        cells = _by_name(row)
+        if row.goes_on and self._before is not None:
+            self._awards(self._before, row)
+            return
+        name = self._line(row, cells, "name")
+        found = self._makers_of(row, cells)
+        stated = self._line(row, cells, "id")
+        draft = self._known(row, name, stated, found)
+        self._before = draft
+        if draft is None:
+            return
+        self._columns(draft, row, ("product", "entry"))
+        self.built.faults += places.add_origin(
+            draft, row, cells, self.setting.province, self.setting.scope
+        )
+        self._set(draft, row, cells, name)
+        self._price(draft, row, cells)
+        self._awards(draft, row)
+
+    def _known(self, row: Row, name: str, stated: str, found: list[Draft]) -> Draft | None:
+        """Return the draft that a row is about, a new one if it is the first."""
+        spot = self._spot_of(row, "name" if name else "id")
+        maker = makers.key_of(found[0].name) if found else ""
+        key = ("id", stated) if stated else (_name_key(name), maker)
+        draft = self._products.get(key)
+        if draft is None:
+            if not name:
+                self.built.faults.append(spot.fault("OCOP708"))
+                return None
+            draft = Draft("product", spot, stated, name=name, makers=list(found))
+            self._products[key] = draft
+            self.built.products.append(draft)
+        return draft
+
+    def _set(self, draft: Draft, row: Row, cells: "Cells", name: str) -> None:
+        """Settle the product set from what the row and its groups say, else by a guess."""
+        if "set" in draft.tree:
+            return
+        among: tuple[int, ...] = ()
+        spot = draft.spot
+        for key, read in (
+            ("set", classes.set_stated),
+            ("group", classes.named),
+            ("industry", classes.industry_stated),
+        ):
+            text = self._line(row, cells, key)
+            if not text:
+                continue
+            found = read(text)
+            if not found:
+                heading = cells[key][0].heading
+                self._fault(row, cells[key][0], "OCOP707", found=text, heading=heading)
+            elif not among:
+                among, spot = found, Spot(row.sheet, row.number, cells[key][0].at)
+            elif len(set(among) & set(found)) in range(1, len(among)):
+                among = tuple(sorted(set(among) & set(found)))
+        said = row.group.get("classes")
+        if not among and said is not None:
+            among = tuple(map(int, str(said.value).split(",")))
+            spot = Spot(row.sheet, said.row, said.column)
+        if len(among) == 1:
+            draft.put(("set",), str(among[0]), spot)
+            return
+        guessed = classes.guess(name, among) if among else classes.guess(name)
+        if guessed is not None:
+            draft.put(("set",), str(guessed), spot)
+            listed = draft.tree.setdefault("guessed", [])
+            if isinstance(listed, list) and "set" not in listed:
+                listed.append("set")
+            draft.spots.setdefault(("guessed",), spot)
+            self.built.guesses.append(draft)
+
+    def _price(self, draft: Draft, row: Row, cells: "Cells") -> None:
+        if "price" not in cells or "price_from" in cells:
+            return
+        column, value = cells["price"]
+        spot = Spot(row.sheet, row.number, column.at)
+        try:
+            asked = price_of(value, thousands=column.thousands)
+        except Unclear:
+            self._fault(row, column, "OCOP707", found=value, heading=column.heading)
+            return
+        if asked is None:
+            return
+        self._put(draft, ("price", "from"), str(asked.start), spot)
+        if asked.to is not None:
+            self._put(draft, ("price", "to"), str(asked.to), spot)
+        if asked.unit and "unit" not in cells:
+            self._put(draft, ("price", "unit"), asked.unit, spot)
+
+    def _awards(self, draft: Draft, row: Row) -> None:
+        found = Awards(row)
+        found.read()
+        self.built.faults += found.faults
+        for one in found.found:
+            self.built.faults += awards.add_to(draft, one)
+
+    # Producers.
+
+    def _makers_of(self, row: Row, cells: "Cells") -> list[Draft]:
+        """Return the producers of a row as drafts, with what the row says of them."""
+        ids = self._parts(row, cells, "producer_id")
+        text = self._text(row, cells, "producer")
+        column = cells["producer"][0].at if "producer" in cells else row.cells[0][0].at
+        if not text and not ids and (said := row.group.get("producer")) is not None:
+            text, column = str(said.value), said.column
+        names = makers.makers_in(text)
+        spot = Spot(row.sheet, row.number, column)
+        if ids and len(names) != len(ids):
+            lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+            names = lines if len(lines) == len(ids) else ("",) * len(ids)
+        found = [
+            self._maker(name, ids[number] if ids else "", spot) for number, name in enumerate(names)
+        ]
+        if len(found) == 1:
+            self._about_maker(found[0], row, cells)
+        return found
+
+    def _maker(self, name: str, stated: str, spot: Spot) -> Draft:
+        key = f"id:{stated}" if stated else makers.key_of(name)
+        draft = self._makers.get(key)
+        if draft is None:
+            draft = Draft("producer", spot, stated, name=name)
+            self._makers[key] = draft
+            self.built.producers.append(draft)
+        if name and "name" not in draft.tree:
+            draft.name = name
+            draft.put(("name",), name, spot)
+        return draft
+
+    def _about_maker(self, draft: Draft, row: Row, cells: "Cells") -> None:
+        self._columns(draft, row, ("producer",))
+        if "address" in cells and "producer_address" not in cells:
+            column, value = cells["address"]
+            try:
+                text = text_of(value).replace("\n", ", ")
+            except Unclear:
+                return
+            if text and "address" not in draft.tree:
+                draft.put(("address",), text, Spot(row.sheet, row.number, column.at))
+
+    def _producer_row(self, row: Row) -> None:
+        cells = _by_name(row)
+        name = self._line(row, cells, "producer")
+        ids = self._parts(row, cells, "producer_id") or self._parts(row, cells, "id")
+        if not name and not ids:
+            spot = Spot(row.sheet, row.number, row.cells[0][0].at)
+            self.built.faults.append(spot.fault("OCOP708"))
+            return
+        spot = self._spot_of(row, "producer" if name else "producer_id")
+        draft = self._maker(name, ids[0] if ids else "", spot)
+        self._columns(draft, row, ("producer", "entry"))
+        self._about_maker(draft, row, cells)
+        if any(key in cells for key in ("commune", "district", "province", "commune_now")):
+            self.built.faults += places.add_origin(draft, row, cells, "", self.setting.scope)
+
+    # Columns that fill one key.
+
+    def _columns(self, draft: Draft, row: Row, parts: tuple[str, ...]) -> None:
+        for column, value in row.cells:
+            name, path = column.field.name, column.field.path
+            if name in ("photos", "certificates", "shops") and parts[-1] == "entry":
+                self._lists(draft, row, column, value)
+            elif name == "tax_code" and draft.kind == "producer":
+                self._checked(row, column, value, values.tax_of)
+            if column.field.part not in parts or path[0] in ("id", "origin"):
+                continue
+            if name == "producer" and column.language in (None, self.setting.language):
+                continue
+            told = self._checked(row, column, value, partial(values.read, column))
+            if told is None:
+                continue
+            spot = Spot(row.sheet, row.number, column.at)
+            if column.language not in (None, self.setting.language):
+                self._words.append((draft, path, column.language, told.value, spot))
+            else:
+                self._put(draft, path, told.value, spot)
+
+    def _checked(
+        self, row: Row, column: Column, value: Value, read: "Reader"
+    ) -> values.Told | None:
+        try:
+            told = read(value)
+        except Unclear:
+            self._fault(row, column, "OCOP707", found=value, heading=column.heading)
+            return None
+        if told is not None and told.restored and not self._is_told(column, told.value):
+            self._fault(row, column, "OCOP706", found=_plain(value), restored=told.value)
+        return told
+
+    def _is_told(self, column: Column, value: Tree) -> bool:
+        """Tell whether a restored number was reported before: a producer has many rows."""
+        known = len(self._restored)
+        self._restored.add((column.field.name, str(value)))
+        return len(self._restored) == known
+
+    def _lists(self, draft: Draft, row: Row, column: Column, value: Value) -> None:
+        spot = Spot(row.sheet, row.number, column.at)
+        try:
+            parts = re.split(r"[,;\n]", text_of(value))
+        except Unclear:
+            self._fault(row, column, "OCOP707", found=value, heading=column.heading)
+            return
+        told = [bare for part in parts if (bare := part.strip(" -•"))]
+        if column.field.name == "photos":
+            self.built.photos.append((draft, spot, tuple(told)))
+        elif column.field.name == "certificates":
+            self._put(draft, ("certificates",), [{"kind": one} for one in told], spot)
+        else:
+            self._put(draft, ("shops",), [_shop(one) for one in told], spot)
+
+    def _say_words(self) -> None:
+        """Put texts in further languages beside those in the first."""
+        for draft, path, language, value, spot in self._words:
+            self._said(draft, path, language, value, spot)
+
+    def _said(
+        self, draft: Draft, path: tuple[str, ...], language: Language, value: Tree, spot: Spot
+    ) -> None:
+        at: Tree = draft.tree
+        for step in path[:-1]:
+            assert isinstance(at, dict)
+            at = at.setdefault(step, {})
+        assert isinstance(at, dict)
+        plain = at.get(path[-1])
+        if isinstance(plain, list) or isinstance(value, list):
+            at[path[-1]] = _beside(plain, self.setting.language, value, language)
+            draft.spots.setdefault(path, spot)
+            return
+        if not isinstance(plain, dict):
+            at[path[-1]] = {} if plain is None else {self.setting.language: plain}
+            draft.spots.setdefault(path, spot)
+        self._put(draft, (*path, language), value, spot)
+
+    # Small things.
+
+    def _put(self, draft: Draft, where: Where, value: Tree, spot: Spot) -> None:
+        fault = draft.put(where, value, spot)
+        if fault is not None:
+            self.built.faults.append(fault)
+
+    def _fault(self, row: Row, column: Column, code: str, **args: object) -> None:
+        spot = Spot(row.sheet, row.number, column.at)
+        self.built.faults.append(spot.fault(code, **args))
+
+    def _spot_of(self, row: Row, name: str) -> Spot:
+        at = next((one.at for one, _ in row.cells if one.field.name == name), row.cells[0][0].at)
+        return Spot(row.sheet, row.number, at)
+
+    def _text(self, row: Row, cells: "Cells", name: str) -> str:
+        if name not in cells:
+            return ""
+        column, value = cells[name]
+        try:
+            return text_of(value)
+        except Unclear:
+            self._fault(row, column, "OCOP707", found=value, heading=column.heading)
+            return ""
+
+    def _line(self, row: Row, cells: "Cells", name: str) -> str:
+        return " ".join(self._text(row, cells, name).split())
+
+    def _parts(self, row: Row, cells: "Cells", name: str) -> list[str]:
+        text = self._text(row, cells, name).replace("\n", ";").replace(",", ";")
+        return [part.strip() for part in text.split(";") if part.strip()]
+
+
+Cells = Mapping[str, tuple[Column, Value]]
+Reader = Callable[[Value], values.Told | None]
+
+
+def _by_name(row: Row) -> Cells:
+    """Return the first column of each field without a language, with its value."""
+    found: dict[str, tuple[Column, Value]] = {}
+    for column, value in row.cells:
+        if column.language is None:
+            found.setdefault(column.field.name, (column, value))
+    return found
+
+
+def _name_key(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
+def _plain(value: Value) -> str:
+    try:
+        return line_of(value)
+    except Unclear:
+        return str(value)
+
+
+def _shop(text: str) -> Tree:
+    return {"label": text, "url": text} if "://" in text else {"label": text}
+
+
+def _beside(plain: Tree, first: Language, value: Tree, language: Language) -> Tree:
+    """Return a list of texts with those of a further language, each beside its own."""
+    listed = plain if isinstance(plain, list) else []
+    told = value if isinstance(value, list) else [value]
+    found: list[Tree] = []
+    for number in range(max(len(listed), len(told))):
+        old = listed[number] if number < len(listed) else {}
+        item: dict[str, Tree] = dict(old) if isinstance(old, dict) else {first: old}
+        if number < len(told):
+            item[language] = told[number]
+        found.append(item)
+    return found

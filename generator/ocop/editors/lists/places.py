@@ -1,0 +1,109 @@
+"""Where the thing of a row comes from: its columns, the group rows above, an address in one cell.
+
+Owns which of them counts: the row before the group, the columns before the address. Called by
+:mod:`ocop.editors.lists.builder`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ocop.diagnostics import Diagnostic
+from ocop.domain.locate import locate_in
+from ocop.editors.lists import addresses, values
+from ocop.editors.lists.cells import Unclear, line_of, text_of
+from ocop.editors.lists.columns import Column
+from ocop.editors.lists.draft import Draft, Spot
+from ocop.editors.lists.rows import Row
+from ocop.editors.lists.sheet import Value
+
+Cells = Mapping[str, tuple[Column, Value]]
+_LEVELS = ("province", "district", "commune")
+
+
+def add_origin(
+    draft: Draft, row: Row, cells: Cells, province: str, scope: str | None
+) -> Iterator[Diagnostic]:
+    """Add the origin of a row to a draft that has none yet; ``province`` where no cell says it."""
+    if "origin" in draft.tree:
+        return
+    found = dict(_stated(row, cells))
+    for key, (text, spot) in _addressed(row, cells):
+        # An address fills in what is larger than the columns say, or all of it.
+        if key not in found:
+            found[key] = (text, spot)
+    for level in _LEVELS:
+        said = row.group.get(level)
+        if said is not None and level not in found and not _is_city(level, found):
+            found[level] = (str(said.value), Spot(row.sheet, said.row, said.column))
+    if not found and not province:
+        return
+    if province and "province" not in found:
+        found["province"] = (province, draft.spot)
+    yield from _present(row, cells, found, scope)
+    draft.tree["origin"] = {
+        key: found[key][0]
+        for key in ("village", "commune", "district", "province", "now")
+        if key in found
+    }
+    draft.spots[("origin",)] = next(iter(found.values()))[1] if found else draft.spot
+    draft.spots |= {("origin", key): spot for key, (_, spot) in found.items()}
+
+
+Found = dict[str, tuple[str, Spot]]
+
+
+def _is_city(level: str, found: Found) -> bool:
+    """Tell whether a group row's place is one that the row itself overrides with a larger one."""
+    larger = _LEVELS[: _LEVELS.index(level)]
+    return any(one in found for one in larger if level != "province") and level == "commune"
+
+
+def _stated(row: Row, cells: Cells) -> Iterator[tuple[str, tuple[str, Spot]]]:
+    for name in ("village", "commune", "district", "province", "commune_now"):
+        if name in cells:
+            column, value = cells[name]
+            try:
+                told = values.read(column, value)
+            except Unclear:
+                continue
+            if told is not None and isinstance(told.value, str):
+                spot = Spot(row.sheet, row.number, column.at)
+                yield column.field.path[-1], (told.value, spot)
+
+
+def _addressed(row: Row, cells: Cells) -> Iterator[tuple[str, tuple[str, Spot]]]:
+    own = [cells[name] for name in ("commune", "district", "province") if name in cells]
+    for name in ("address", "producer_address"):
+        if name not in cells or (name == "producer_address" and own):
+            continue
+        column, value = cells[name]
+        try:
+            parts = addresses.parts_of(text_of(value).replace("\n", ", "))
+        except Unclear:
+            return
+        for key, text in parts:
+            if key != "rest":
+                yield key, (text, Spot(row.sheet, row.number, column.at))
+        return
+
+
+def _present(row: Row, cells: Cells, found: Found, scope: str | None) -> Iterator[Diagnostic]:
+    """Settle the present commune from a column of its own."""
+    if "commune_new" not in cells or "now" in found:
+        return
+    column, value = cells["commune_new"]
+    spot = Spot(row.sheet, row.number, column.at)
+    try:
+        name = line_of(value)
+    except Unclear:
+        name = ""
+    if not name:
+        return
+    if "commune" not in found and "district" not in found:
+        found["commune"] = (name, spot)
+        return
+    province = found["province"][0] if "province" in found else None
+    located = locate_in(name, None, province, now=None, scope=scope, era="after")
+    if located.commune is None:
+        yield spot.fault("OCOP707", found=name, heading=column.heading)
+    else:
+        found["now"] = (located.commune, spot)

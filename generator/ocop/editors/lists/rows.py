@@ -1,0 +1,294 @@
+"""The rows of a sheet: which are entries, which say something of the rows below, which nothing.
+
+Owns group rows ("I. Ngành thực phẩm", "HUYỆN BA BỂ"), rows that go on with the product above,
+ditto marks, totals and signatures. What a value means is for others. Called by the import.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from ocop.diagnostics import Diagnostic
+from ocop.domain.placename import Level, split_kind
+from ocop.editors.lists import classes
+from ocop.editors.lists.cells import Unclear, line_of
+from ocop.editors.lists.columns import Column, Head, find_head, repeats
+from ocop.editors.lists.headings import is_heading, read_heading
+from ocop.editors.lists.makers import kind_of
+from ocop.editors.lists.sheet import Sheet, Value
+from ocop.text import fold
+
+About = Literal["products", "producers", "details"]
+
+_TOTAL = re.compile(r"(?:tong|cong|total)(?: cong| so| hop)?\b")
+_END = re.compile(
+    r"(?:nguoi lap|nguoi tong hop|ghi chu|noi nhan|tm\b|kt\b|chu tich|thu truong|giam doc"
+    r"|xac nhan|danh sach (?:nay|gom|tren)|\(?co \d+|an dinh|.{3,40}, ngay .{1,4} ?thang)"
+)
+_MARKER = re.compile(r"(?:[ivx]{1,4}|[a-z]|\d{1,3}(?:\.\d{1,2})*)[.)]?")
+_DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt -", '"nt"', "...nt...")
+_DITTO_LENGTH = max(map(len, _DITTO)) + 2
+_STARS = re.compile(r"(?:san pham )?(?:ocop )?(?:dat )?(?:hang )?([345]) ?sao\b")
+_DECISION = re.compile(r"(?:theo )?(?:quyet dinh|qd)\b.*\d+ ?/ ?(?:\d{4} ?/ ?)?q")
+_LEVELS: tuple[Level, ...] = ("province", "district", "commune")
+
+
+class Said(NamedTuple):
+    """What a group row says of the rows below it, and where."""
+
+    value: Value
+    row: int
+    column: int
+
+
+Group = Mapping[str, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that says something: the filled cells of known columns, and what groups add.
+
+    ``goes_on``: it has no name of its own but belongs to the entry of the row before.
+    """
+
+    sheet: Sheet
+    number: int
+    about: About
+    cells: Sequence[tuple[Column, Value]]
+    group: Group
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of a sheet as they are understood so far; ``head`` may change on the way."""
+
+    sheet: Sheet
+    head: Head
+    chosen: Mapping[str, str]
+    about: About = "products"
+    rows: list[Row] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    group: dict[str, Said] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Understand every row below the head."""
+        self.about = _about(self.head)
+        self._unknown()
+        number = self.head.below
+        while number < len(self.sheet.rows):
+            row = self.sheet.rows[number]
+            again = self._new_head(number)
+            if again is not None:
+                self.head, number = again, again.below
+                self.about = _about(again)
+                continue
+            if any(value not in ("", None) for value in row) and not repeats(self.head, row):
+                self._row(number, row)
+            number += 1
+
+    def _unknown(self) -> None:
+        for row, column, text in self.head.unknown:
+            if any(self._value(line, column) not in ("", None) for line in self._below()):
+                self.faults.append(self.sheet.fault("OCOP704", row, column, found=text))
+
+    def _below(self) -> Iterator[Sequence[Value]]:
+        yield from self.sheet.rows[self.head.below :]
+
+    def _value(self, row: Sequence[Value], column: int) -> Value:
+        return row[column] if column < len(row) else None
+
+    def _new_head(self, number: int) -> Head | None:
+        """Return the head of another table that begins here: lists are often stacked."""
+        mains = ("name", "producer", "number")
+        for one in self.head.columns:
+            if one.field.name in mains:
+                text = self._value(self.sheet.rows[number], one.at)
+                if isinstance(text, str) and text and len(text) < 40:
+                    found = read_heading(text)
+                    # "Hợp tác xã Bình Sơn" begins like a heading and is none.
+                    if found is not None and found.field.name in mains and is_heading(text):
+                        head = find_head(self.sheet, self.chosen, number)
+                        return head if head is not None and head.row == number else None
+        return None
+
+    def _row(self, number: int, row: Sequence[Value]) -> None:
+        cells = [
+            (one, value)
+            for one in self.head.columns
+            if (value := self._value(row, one.at)) not in ("", None)
+        ]
+        if any(one.field.name == "id" for one, _ in cells):
+            # Rows with ids are a program's: nothing in them is a group, a total or a ditto mark.
+            self._told(number, [(one, value) for one, value in cells if one.field.part != "none"])
+            return
+        alone = self._alone(row)
+        if alone is not None and self._is_group(number, alone, cells):
+            return
+        told = [(one, self._ditto(one, value)) for one, value in cells]
+        told = [(one, value) for one, value in told if one.field.part != "none"]
+        if told:
+            self._told(number, told)
+
+    def _alone(self, row: Sequence[Value]) -> tuple[int, str] | None:
+        """Return the column and text of a row that says one thing, besides a number before it."""
+        found: dict[str, int] = {}
+        for at, value in enumerate(row):
+            if isinstance(value, str) and value.strip():
+                found.setdefault(" ".join(value.split()), at)
+            elif value not in ("", None) and not self._is_count(at):
+                found.setdefault(str(value), at)
+            if len(found) > 2:  # two may be a number and its group, more is a row of facts
+                return None
+        words = {text: at for text, at in found.items() if not _MARKER.fullmatch(fold(text))}
+        if len(words) != 1:
+            return None
+        text, at = next(iter(words.items()))
+        return at, text
+
+    def _is_count(self, at: int) -> bool:
+        return not any(one.at == at and one.field.part != "none" for one in self.head.columns)
+
+    def _is_group(
+        self, number: int, alone: tuple[int, str], cells: Sequence[tuple[Column, Value]]
+    ) -> bool:
+        """Take a row that speaks of others; tell whether it is one."""
+        at, text = alone
+        folded = fold(text)
+        filled = {one.field.name for one, _ in cells}
+        counted = any(
+            one.field.name == "number" and isinstance(value, int | float) for one, value in cells
+        )
+        if _TOTAL.match(folded) or (not counted and _END.match(folded)):
+            return True
+        said = Said(text, number, at)
+        if self._placed(text, said):
+            return True
+        if counted or filled & {"stars", "decision", "date"}:
+            return False
+        if found := (
+            classes.industry_stated(text) if "ngành" in text.lower() else classes.named(text)
+        ):
+            self._say("classes", Said(",".join(map(str, found)), number, at))
+            return True
+        if _DECISION.search(folded):
+            self._say("decision", said)
+            return True
+        if stars := _STARS.match(folded):
+            self._say("stars", Said(int(stars[1]), number, at))
+            return True
+        if self.about == "products" and kind_of(text) and "name" in filled and self._heads(number):
+            self._say("producer", said)
+            return True
+        if self.about == "products" and not filled & {"name", "producer"}:
+            self.faults.append(self.sheet.fault("OCOP709", number, at, found=text))
+            return True
+        return self._wide(number, at, text)
+
+    def _wide(self, number: int, at: int, text: str) -> bool:
+        """Take a merged line over most of the table that nothing explains."""
+        copies = sum(row == number for row, _ in self.sheet.merged)
+        if copies < max(2, len(self.head.columns) // 2):
+            return False
+        self.faults.append(self.sheet.fault("OCOP709", number, at, found=text))
+        return True
+
+    def _heads(self, number: int) -> bool:
+        """Tell whether the row below has a name and no producer: it needs the one above."""
+        below = next((row for row in self.sheet.rows[number + 1 :] if any(row)), None)
+        if below is None:
+            return False
+        filled = {
+            one.field.name
+            for one in self.head.columns
+            if self._value(below, one.at) not in ("", None)
+        }
+        return "name" in filled and "producer" not in filled
+
+    def _placed(self, text: str, said: Said) -> bool:
+        bare = re.sub(r"^\s*(?:[IVX]{1,4}|[A-Za-z]|\d{1,3})\s*[.)\-:]\s+", "", text)
+        bare = re.sub(r"\s*[(:]\s*\d+.*$", "", bare)
+        for level in _LEVELS:
+            kind, name = split_kind(bare, level)
+            if kind is None or not name or len(name) > 40 or len(bare.split()[0].rstrip(".")) < 2:
+                continue
+            if level == "province" and kind == "thành phố" and "province" in self.group:
+                continue
+            self._say(level, Said(" ".join(bare.split()), said.row, said.column))
+            return True
+        return False
+
+    def _say(self, what: str, said: Said) -> None:
+        """Let a group row speak from here on; a larger place ends what a smaller one said."""
+        smaller = _LEVELS[_LEVELS.index(what) + 1 :] if what in _LEVELS else ()
+        ended = {*smaller, "producer"} if what in _LEVELS else {"producer"}
+        kept = {key: one for key, one in self.group.items() if key not in ended}
+        self.group = {**kept, what: said}
+
+    def _ditto(self, column: Column, value: Value) -> Value:
+        if not isinstance(value, str) or len(value) > _DITTO_LENGTH or not self.rows:
+            return value
+        if fold(value) not in _DITTO:
+            return value
+        before = self.rows[-1]
+        return next((old for one, old in before.cells if one.at == column.at), value)
+
+    def _told(self, number: int, cells: Sequence[tuple[Column, Value]]) -> None:
+        filled = {one.field.name for one, _ in cells}
+        parts = {one.field.part for one, _ in cells}
+        first = next((_line(v) for one, v in cells if one.field.name in ("name", "producer")), "")
+        if "id" not in filled and _TOTAL.fullmatch(fold(first).split(":")[0].strip()):
+            return
+        goes_on = False
+        if self.about == "products" and "name" not in filled and "id" not in filled:
+            if self.rows and ("recognition" in parts or any("stars_" in one for one in filled)):
+                goes_on = True
+            elif "producer" in filled and self._heads(number):
+                producer = next(one for one in cells if one[0].field.name == "producer")
+                self._say("producer", Said(producer[1], number, producer[0].at))
+                self._keep_maker(number, cells)
+                return
+            else:
+                self.faults.append(self.sheet.fault("OCOP708", number, cells[0][0].at))
+                return
+        self.rows.append(Row(self.sheet, number, self.about, cells, self.group, goes_on))
+
+    def _keep_maker(self, number: int, cells: Sequence[tuple[Column, Value]]) -> None:
+        """Remember what a producer's own row says besides its name: a row of the producers' own."""
+        kept = [(one, value) for one, value in cells if one.field.part in ("producer", "meaning")]
+        self.rows.append(Row(self.sheet, number, "producers", kept, self.group))
+
+
+def _about(head: Head) -> About:
+    """Return what the rows below a head list."""
+    if "key" in head and "value" in head:
+        return "details"
+    return "products" if "name" in head else "producers"
+
+
+def _line(value: Value) -> str:
+    try:
+        return line_of(value)
+    except Unclear:
+        return ""
+
+
+def read_rows(
+    sheets: Sequence[Sheet], chosen: Mapping[str, str]
+) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
+    """Return the rows of all sheets that have a head, and what of them is not understood.
+
+    ``chosen`` are fields by heading as the user maps them. No rows and OCOP703 where no sheet
+    has a head.
+    """
+    tables = []
+    for sheet in sheets:
+        head = find_head(sheet, chosen)
+        if head is not None:
+            tables.append(Table(sheet, head, chosen))
+            tables[-1].read()
+    if not tables:
+        return (), (Diagnostic("OCOP703", sheets[0].path),)
+    rows = tuple(row for table in tables for row in table.rows)
+    return rows, tuple(fault for table in tables for fault in table.faults)
