@@ -54,6 +54,10 @@ bench-search: .venv/checkers benchmarks/.work/peers ## The search beside Pagefin
 bench-book: .venv/packages ## The printed book of 200 and 1,000 products
 	$(PY) -m benchmarks.book
 
+.PHONY: bench-serve
+bench-serve: .venv/packages ## From a save to the page in the browser, at 1,000 and 20,000 products
+	$(PY) -m benchmarks.serve
+
 .PHONY: bench-look
 bench-look: .venv/checkers ## The showcase on a phone, by Lighthouse
 	$(PY) -m benchmarks.look

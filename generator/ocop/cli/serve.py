@@ -38,7 +38,8 @@ def run(
     """Serve until Ctrl-C; return the exit code."""
     from ocop.serve.doors import link_of  # loads the content's schema: not for ``--help``
     from ocop.serve.editor import FORM, editor_routes
-    from ocop.serve.session import Gone, ServeRequest, serve
+    from ocop.serve.request import Gone, ServeRequest
+    from ocop.serve.session import serve
 
     link = link_of(editor)
     if link is None:

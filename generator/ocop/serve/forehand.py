@@ -9,12 +9,12 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from ocop import almanac
 from ocop.almanac import Stamp
 from ocop.content import kept
 from ocop.content.reader import Reader
-from ocop.diagnostics import Diagnostic
 from ocop.pages import plan
 from ocop.pages.routes import Routes
 from ocop.pages.touched import only_words
@@ -23,8 +23,8 @@ from ocop.project import CACHE, PACKAGE
 from ocop.publish.gate import MANIFEST
 from ocop.reading import by_entry, facts_of, place_of
 from ocop.recollected import TOLD_ALONE, Known, site_of
-from ocop.remembered import memory_of, told
-from ocop.request import BuildResult, Request
+from ocop.remembered import memory_of
+from ocop.request import Request
 from ocop.retelling import MOST, in_new_words, pages_of
 from ocop.schema.config import read_config
 from ocop.source.entry import FOLDERS
@@ -34,6 +34,9 @@ from ocop.state.content import kept_mark
 from ocop.state.leaves import Leaves
 from ocop.state.memory import Last
 from ocop.state.program import program_mark
+
+_SAID: Mapping[str, Any] = {"diagnostics": []}
+"""No faults: what is amiss with new words, and what no longer is, the build itself will say."""
 
 _FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 _DRAFT = b"draft"
@@ -47,10 +50,10 @@ class Forehand:
         self._known: Known | None = None
         self._drafts = False
 
-    def learn(self, request: Request, diagnostics: Sequence[Diagnostic]) -> Sequence[SitePath]:
+    def learn(self, request: Request) -> Sequence[SitePath]:
         """Take up what the build of ``request`` left behind; return the pages of drafts.
 
-        ``diagnostics`` are what it found. Where the build left nothing, nothing is made ahead.
+        Where it left nothing, nothing is made ahead.
         """
         self._known, self._drafts = None, request.drafts
         settings, _ = read_config_document(request.project)
@@ -65,8 +68,7 @@ class Forehand:
             return ()
         facts = almanac.recall(memory_of(request).almanac, Stamp(mark, _digest(request)))
         if facts:
-            last = Last(told(BuildResult(tuple(diagnostics))), mark, ())
-            self._known = Known(reader, last, leaves, facts, {})
+            self._known = Known(reader, Last(_SAID, mark, ()), leaves, facts, {})
         return tuple(sorted(_drafts(reader, leaves)))
 
     def pages(self, changed: Collection[str]) -> Mapping[SitePath, bytes]:

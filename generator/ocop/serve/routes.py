@@ -1,7 +1,7 @@
 """Answers that others add to the preview, such as the web editor's.
 
 Owns their shape and how one is found. Who adds some makes a table of them and hands it over in
-:class:`ocop.serve.session.ServeRequest`::
+:class:`ocop.serve.request.ServeRequest`::
 
     def save(asked: Asked) -> Answer:
         return Answer(b"{}")

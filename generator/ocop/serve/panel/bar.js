@@ -15,6 +15,13 @@
   lost.hidden = doors.hidden = errors.hidden = warnings.hidden = edit.hidden = true;
   lost.setAttribute("role", "status");
 
+  // On a phone a sign has to do: the page needs its room.
+  function label(made, sign, text) {
+    made.replaceChildren(make("span", "sign", sign), make("span", "text", text));
+    made.setAttribute("aria-label", text);
+    made.title = text;
+  }
+
   function toggle() {
     doors.hidden = !doors.hidden;
     edit.setAttribute("aria-expanded", String(!doors.hidden));
@@ -27,7 +34,7 @@
   function ways({ words, files, form }) {
     const first = form ? [make("li", "", "", link("", words.form, form))] : [];
     doors.replaceChildren(...first, ...files.map(door));
-    edit.textContent = `✎ ${words.edit}`;
+    label(edit, "✎", words.edit);
     edit.hidden = !doors.children.length;
     edit.setAttribute("aria-expanded", String(!doors.hidden));
   }
@@ -37,7 +44,7 @@
     ways(news);
     errors.textContent = news.title;
     errors.hidden = !preview.amiss() || preview.covered();
-    warnings.textContent = `⚠ ${news.warned}`;
+    label(warnings, `⚠ ${news.warnings.length + (news.rest.warnings ? "+" : "")}`, news.warned);
     warnings.hidden = !news.warned;
     bar.hidden = preview.covered();
   };

@@ -16,8 +16,9 @@ button,.bar a{font:inherit;color:inherit;min-height:44px;min-width:44px;padding:
   display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap}
 button:hover{border-color:currentColor}
 :focus-visible{outline:3px solid var(--blue);outline-offset:2px}
-.bar{position:fixed;left:.75rem;bottom:5.25rem;z-index:2147483646;display:flex;flex-direction:column;
-  align-items:flex-start;gap:.5rem;max-width:calc(100vw - 1.5rem)}
+.bar{position:fixed;left:.75rem;bottom:5.25rem;z-index:2147483646;display:flex;flex-wrap:wrap;
+  flex-direction:row-reverse;justify-content:flex-end;gap:.5rem;max-width:calc(100vw - 1.5rem)}
+.bar .lost,.bar .doors{flex-basis:100%}
 .bar button{box-shadow:0 2px 10px rgba(0,0,0,.18);font-size:.9375rem}
 .bar .errors{background:var(--red);border-color:var(--red);color:var(--paper);font-weight:600}
 .bar .warnings{color:var(--amber);border-color:currentColor;font-weight:600}
@@ -44,7 +45,10 @@ button:hover{border-color:currentColor}
 .rest{padding-top:.75rem;border-top:1px solid var(--line);color:var(--muted)}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [hidden]{display:none!important}
-@media (min-width:48rem){.bar{bottom:.75rem}}
+@media (max-width:47.99rem){.bar .text{display:none}.bar button{padding:.25rem .6rem;justify-content:center}
+  .bar .edit .sign{font-size:1.25rem}}
+@media (min-width:48rem){.bar{bottom:.75rem;flex-direction:column;align-items:flex-start}
+  .bar .lost,.bar .doors{flex-basis:auto}.bar .warnings .sign{display:none}.bar .warnings .text::before{content:"⚠ "}}
 @media (prefers-color-scheme:dark){.all{--paper:#231d18;--ink:#f3ebdd;--muted:#b9ac9b;--line:#4a4036;
   --red:#ff9d92;--amber:#f0b94a;--green:#9fd3a7;--blue:#a9c7ff}
   .bar .errors,.bar .lost{color:#17130f}}
