@@ -3,12 +3,15 @@
 import pytest
 
 from ocop.dates import PartialDate
+from ocop.domain.fair import Booth, Fair
 from ocop.domain.recognition import Recognition
 from ocop.fair.choice import Choice, chosen
 from ocop.fair.labels.boards import board_faces, stands
 from ocop.fair.labels.faces import product_faces
-from ocop.paths import EntryId
+from ocop.paths import EntryId, SourcePath
 from support.small_site import EN, VI, both, producer, product, site
+
+DAY = PartialDate(2026, 12, 18)
 
 
 def recognition(stars: int, **days: str) -> Recognition:
@@ -75,3 +78,20 @@ def test_a_board_names_six_products_and_says_how_many_more_there_are() -> None:
     assert (vietnamese["makers"], english["makers"]) == (["HTX"], ["Co-op"])
     assert vietnamese["code"]["text"] == "https://x.vn/ocop/producers/htx.html"
     assert english["code"]["text"] == "https://x.vn/ocop/en/producers/htx.html"
+
+
+@pytest.mark.parametrize(
+    ("number", "large"), [("A1", "A1"), ("Gian 5", "5"), ("Khu A, gian 5", "A5"), ("Cổng", "Cổng")]
+)
+def test_a_board_says_the_word_for_booth_once(number: str, large: str) -> None:
+    booth = Booth(number, products=(EntryId("che"),))
+    fair = Fair(EntryId("cho"), SourcePath("x"), both("Chợ", "Fair"), DAY, booths=(booth,))
+    one = site(products=[product("che")], fairs=[fair])
+    choice = Choice(fair=EntryId("cho"))
+    (stand,) = stands(one.catalogue, choice, chosen(one.catalogue, choice))
+
+    (face,) = board_faces(one, stand, (VI,), apart=True, mark="")
+
+    assert (face["booth"], face["number"]) == ("Gian", large)
+    assert face["fair"] == ["Chợ", "18/12/2026"]
+    assert face["code"]["text"] == "https://x.vn/ocop/fairs/cho.html"

@@ -8,14 +8,19 @@ from pathlib import Path
 import pytest
 
 from ocop.config import PhotoSettings
+from ocop.domain.place import Origin
+from ocop.domain.programme import Programme
+from ocop.fair.choice import Choice, chosen
 from ocop.fair.deliver import delivering
 from ocop.fair.pack.names import check_stick, crowded, slots
 from ocop.fair.pack.place import placing, stranger_in, tidy
+from ocop.fair.pack.selection import selection
 from ocop.fair.pack.thrift import left_out, reduced, steps
 from ocop.fair.pack.writing import Item, write_folder, write_zip
-from ocop.paths import SitePath, SourcePath
+from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.picture import Picture, Variant
 from support.killing import killed_at
+from support.small_site import product, site, vi
 
 DAY = dt.date(2026, 11, 21)
 NEW = tuple(
@@ -49,6 +54,24 @@ def kept(picture: Picture, settings: PhotoSettings, step: int) -> tuple[list[str
 
 
 USUAL = shot(*(("avif", width) for width in (320, 640, 960, 1600)), ("jpeg", 960))
+
+
+HERE = Origin(province="tỉnh Thanh Hóa", province_now="38")
+
+
+@pytest.mark.parametrize(("taken", "programmes"), [(("a", "b"), {"de-an"}), (("a",), set())])
+def test_a_programme_goes_along_with_all_its_products_or_not_at_all(
+    taken: tuple[str, ...], programmes: set[str]
+) -> None:
+    plan = Programme(EntryId("de-an"), SourcePath("x"), vi("Đề án"), HERE)
+    goods = [product(name, origin=HERE) for name in "ab"] + [product("c")]
+    whole = site(products=goods, programmes=[plan]).catalogue
+    choice = Choice(ids=tuple(EntryId(name) for name in taken))
+
+    found = selection(whole, choice, chosen(whole, choice))
+
+    assert set(found.products) == set(taken)
+    assert set(found.programmes) == programmes
 
 
 def test_what_is_missed_least_goes_first() -> None:

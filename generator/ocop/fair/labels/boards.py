@@ -15,6 +15,7 @@ from ocop.fair.choice import Choice, chosen_booths, makers_at, shown_at
 from ocop.fair.codes import address_code, marked
 from ocop.fair.facts import here_in, industry_facts
 from ocop.fair.labels.faces import Face, product_faces
+from ocop.pages.booth_numbers import short
 from ocop.pages.covers import design_of, foremost
 from ocop.pages.fair_page import when
 from ocop.pages.site import Site
@@ -86,7 +87,7 @@ def _face(site: Site, stand: Stand, language: Language, goods: list[Face], mark:
     return {
         "id": quote(stand.id),  # a template names several, with blanks between
         "language": language,
-        "number": stand.number,
+        "number": short(stand.number),
         "booth": here.t("fair.booth") if stand.number else "",
         "makers": [here.speak.plain(site.catalogue.producers[one].name) for one in stand.makers],
         "names": [],
