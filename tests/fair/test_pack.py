@@ -25,6 +25,8 @@ from support.edition import (
     wrong_sums,
 )
 from support.limits import small_files
+from support.project import CONFIG, SMALL
+from support.project import project as written
 from support.terminal import Call, caller
 
 
@@ -163,6 +165,25 @@ def test_one_language_stands_at_the_root(ocop: Call, project: Path, tmp_path: Pa
     assert dead_links(tmp_path / "stick") == []
 
 
+def test_every_address_of_an_edition_without_the_first_language_is_one_of_the_site(
+    ocop: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "p").mkdir()
+    config = CONFIG.replace("[vi]", "[vi, en, ko]")
+    folder = written(tmp_path / "p", {**SMALL, "config.yaml": config})
+    packed(ocop, folder, "--language", "en", "--language", "ko", "--out", str(tmp_path / "stick"))
+
+    said = {
+        path: re.findall(r'rel="canonical" href="([^"]*)"', (tmp_path / path).read_text("utf-8"))
+        for path in ("stick/products/che.html", "stick/ko/products/che.html")
+    }
+    url = re.findall(r"url: (\S+)", config)[0].rstrip("/")
+    assert list(said.values()) == [
+        [f"{url}/products/che.html"],
+        [f"{url}/ko/products/che.html"],
+    ]
+
+
 def test_photos_come_in_fewer_sizes_where_the_edition_must_be_small(
     ocop: Call, project: Path, tmp_path: Path
 ) -> None:
@@ -179,6 +200,18 @@ def test_photos_come_in_fewer_sizes_where_the_edition_must_be_small(
     assert not any("-share" in name or "-1600" in name for name in photos)
     assert dead_links(stick) == []
     assert wrong_sums(stick) == []
+
+
+def test_no_place_holds_more_than_was_asked_for(ocop: Call, project: Path, tmp_path: Path) -> None:
+    out = ("--out", str(tmp_path / "a.zip"), "--out", str(tmp_path / "a"))
+    small, large = sorted(one["bytes"] for one in packed(ocop, project, *out)["out"])
+    limit = large - 200_000
+    assert small < limit
+
+    told = packed(ocop, project, *out, "--max-size", str(limit))
+
+    assert told["dropped"]
+    assert all(one["bytes"] <= limit for one in told["out"])
 
 
 def test_what_cannot_be_that_small_is_not_written(

@@ -113,10 +113,12 @@ def weigh(site: Site, request: Request, wish: Wish, progress: Progress) -> Weigh
 def _settings(config: Config, languages: tuple[Language, ...]) -> Config:
     """Return the settings of an edition in ``languages``.
 
-    Pages of its first language stand at the root; what they are on the web, they say rightly.
+    Pages of its first language stand at the root. One that has that language alone says where
+    its pages are on the web; of several without the site's first, those at the root say where
+    they are in the site's first, so that no address leads nowhere.
     """
-    first = languages[0]
-    url = config.url if first == config.language else f"{config.url}{first}/"
+    alone = len(languages) == 1 and languages[0] != config.language
+    url = f"{config.url}{languages[0]}/" if alone else config.url
     return replace(config, languages=languages, url=url, offline=False, admin=None)
 
 
