@@ -276,6 +276,15 @@ def test_the_day_on_which_stars_end_makes_a_sheet_old(ocop: Call, tea: Path) -> 
         assert sum(one.code == "OCOP642" for one in check(tea, day)) == old
 
 
+def test_the_day_after_which_a_paper_has_lapsed_makes_a_sheet_old(ocop: Call, tea: Path) -> None:
+    with (tea / "content/products/che/product.yaml").open("a") as file:
+        file.write("certificates: [{kind: VietGAP, to: 2026-12-31}]\n")
+    sheets(ocop, tea, "--product", "che")
+
+    for day, old in ((dt.date(2026, 12, 31), 0), (dt.date(2027, 1, 1), 1)):
+        assert sum(one.code == "OCOP642" for one in check(tea, day)) == old
+
+
 def test_a_story_makes_no_sheet_old(ocop: Call, tea: Path) -> None:
     sheets(ocop, tea)
     (tea / "content/products/che/story.vi.md").write_text("Chè trồng trên đồi.\n")
