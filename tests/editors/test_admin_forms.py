@@ -25,7 +25,7 @@ ENGLISH = replace(CONFIG, admin=AdminSettings("gitlab", "so/ocop", app_id="9f", 
 
 
 def told(config: Any = CONFIG) -> dict[str, Any]:
-    made: dict[str, Any] = json.loads(setup(config, local("/api")))
+    made: dict[str, Any] = json.loads(setup(config, local("/api"), CONFIG.url))
     return made
 
 
@@ -166,8 +166,10 @@ def test_entries_lie_where_the_contract_has_them() -> None:
 
 
 def test_the_configuration_is_the_same_each_time() -> None:
-    assert setup(CONFIG, local("/api")) == setup(CONFIG, local("/api"))
-    assert editor_files(CONFIG, local("/api")) == editor_files(CONFIG, local("/api"))
+    assert setup(CONFIG, local("/api"), CONFIG.url) == setup(CONFIG, local("/api"), CONFIG.url)
+    assert editor_files(CONFIG, local("/api"), CONFIG.url) == editor_files(
+        CONFIG, local("/api"), CONFIG.url
+    )
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,7 @@ def test_the_configuration_is_the_same_each_time() -> None:
 def test_each_forge_is_asked_in_its_own_way(
     settings: AdminSettings, backend: dict[str, str]
 ) -> None:
-    made = json.loads(setup(CONFIG, forge(settings)))
+    made = json.loads(setup(CONFIG, forge(settings), CONFIG.url))
 
     assert made["backend"] == backend
     assert "publish_mode" not in made
@@ -203,7 +205,10 @@ def test_each_forge_is_asked_in_its_own_way(
 def test_a_review_is_asked_of_the_editor() -> None:
     settings = AdminSettings("gitlab", "so/ocop", app_id="9f2c", review=True)
 
-    assert json.loads(setup(CONFIG, forge(settings)))["publish_mode"] == "editorial_workflow"
+    assert (
+        json.loads(setup(CONFIG, forge(settings), CONFIG.url))["publish_mode"]
+        == "editorial_workflow"
+    )
 
 
 def test_the_editor_speaks_what_it_can() -> None:
@@ -217,4 +222,4 @@ def test_the_editor_speaks_what_it_can() -> None:
 
 def test_no_kind_has_a_key_of_the_name_that_the_editor_needs_for_the_folder() -> None:
     assert all("id" not in keys(model) for model in MODELS.values())
-    assert SitePath("admin/config.yml") in editor_files(CONFIG, local("/api"))
+    assert SitePath("admin/config.yml") in editor_files(CONFIG, local("/api"), CONFIG.url)

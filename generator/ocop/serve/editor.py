@@ -48,7 +48,8 @@ def _page(project: Path, saving: str, asked: Asked) -> Answer:
     document, _ = read_config_document(project)
     config, _ = read_config(document) if document else (None, ())
     name = asked.path.removeprefix("/")
-    files = editor_files(config, local(saving)) if config else {}
+    preview = f"http://{asked.headers.get('host', 'localhost')}/"
+    files = editor_files(config, local(saving), preview) if config else {}
     found = files.get(SitePath(name + "index.html" if name.endswith("/") else name))
     if found is None:
         return Answer(b"404\n", "text/plain; charset=utf-8", HTTPStatus.NOT_FOUND)

@@ -90,9 +90,12 @@
       look: function (folder, code) {
         var control = this, from = this.collectionOf(code);
         this.props.loadEntry(from, folder + '/story.' + code).then(function () {
-          var beside = Object.assign({}, control.state.beside);
-          beside[code] = '#/collections/' + from + '/entries/' + folder + '/story.' + code;
-          control.setState({ beside: beside });
+          var address = '#/collections/' + from + '/entries/' + folder + '/story.' + code;
+          control.setState(function (state) {
+            var beside = Object.assign({}, state.beside);
+            beside[code] = address;
+            return { beside: beside };
+          });
         }, function () { /* no such file: the story is written here */ });
       },
       collectionOf: function (code) {
@@ -116,7 +119,7 @@
         var own = this.props.field;
         return h('div', null,
           h('p', null, words(own, 'kept').replace('{file}', 'story.' + code + '.md')),
-          h('a', { href: address }, words(own, 'beside').replace('{language}', field.get('label'))));
+          h('a', { href: address, target: '_blank', rel: 'noopener' }, words(own, 'beside').replace('{language}', field.get('label'))));
       },
       area: function (id, code) {
         var value = this.props.value, change = this.change;

@@ -43,6 +43,7 @@ def _entries(sort: Sort, words: Words) -> Form:
         "path": f"{{{{slug}}}}/{sort.kind}",
         "extension": "yaml",
         "format": f"ocop-{sort.kind}",
+        **({} if sort.kind == "place" else {"preview_path": f"{sort.folder}/{{{{dirname}}}}.html"}),
         "summary": f"{{{{{name}}}}} · {{{{dirname}}}}" if name else "{{dirname}}",
         "sortable_fields": [name] if name else [],
         **({"view_filters": [drafts]} if "draft" in keys(sort.model) else {}),

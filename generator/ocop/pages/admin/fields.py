@@ -47,7 +47,8 @@ def _field(
     field: Field, key: Key, words: Words, above: tuple[type[Model], ...], *, must: bool
 ) -> Form:
     required = field.required and must
-    common = {"name": field.key, "label": key.title, "hint": key.text, "required": required}
+    hint = key.text.replace("`true`", words("on"))  # what a file says is a switch in the form
+    common = {"name": field.key, "label": key.title, "hint": hint, "required": required}
     return common | _widget(field.shape, key, words, above, must=required)
 
 

@@ -34,11 +34,11 @@ _LICENCES = (
 
 def admin_files(config: Config) -> Mapping[SitePath, bytes]:
     """Return the files of the web editor by address; none where the settings ask for none."""
-    return editor_files(config, forge(config.admin)) if config.admin else {}
+    return editor_files(config, forge(config.admin), config.url) if config.admin else {}
 
 
-def editor_files(config: Config, backend: Backend) -> Mapping[SitePath, bytes]:
-    """Return the files of a web editor that saves to ``backend``."""
+def editor_files(config: Config, backend: Backend, url: str) -> Mapping[SitePath, bytes]:
+    """Return the files of a web editor that saves to ``backend``, beside the site at ``url``."""
     scripts = {
         **{f"vendor/{name}": _read(f"vendor/{name}") for name in vendored()},
         "shapes.js": shapes(config.languages),
@@ -46,7 +46,7 @@ def editor_files(config: Config, backend: Backend) -> Mapping[SitePath, bytes]:
     }
     files = {
         "index.html": _page(config, backend, scripts),
-        "config.yml": setup(config, backend),
+        "config.yml": setup(config, backend, url),
         "admin.css": _read("admin.css"),
         **scripts,
         **{f"vendor/{name}": _read(f"vendor/{name}") for name in _LICENCES},

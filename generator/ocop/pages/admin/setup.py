@@ -55,16 +55,18 @@ def language_of(config: Config) -> Language:
     return Language(asked or ("en" if config.language == "en" else "vi"))
 
 
-def setup(config: Config, backend: Backend) -> bytes:
-    """Return ``config.yml``, written as the JSON that is YAML as well."""
+def setup(config: Config, backend: Backend, url: str) -> bytes:
+    """Return ``config.yml``, written as the JSON that is YAML as well.
+
+    ``url`` is where the site can be looked at, with ``/`` at its end.
+    """
     words = Words(language_of(config), config.languages)
     told = {
         "backend": backend.form,
         **({"publish_mode": "editorial_workflow"} if backend.review else {}),
         "locale": words.language,
-        "site_url": config.url,
-        "display_url": config.url,
-        "show_preview_links": False,
+        "site_url": url,
+        "display_url": url,
         "media_folder": "content",
         "public_folder": "",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
