@@ -1,5 +1,7 @@
 """What a label says of stars, by hand for each state, and what a board says of what it shows."""
 
+from typing import Any
+
 import pytest
 
 from ocop.dates import PartialDate
@@ -15,7 +17,8 @@ DAY = PartialDate(2026, 12, 18)
 
 
 def recognition(stars: int, **days: str) -> Recognition:
-    return Recognition(stars, **{name: PartialDate.parse(day) for name, day in days.items()})
+    known: dict[str, Any] = {name: PartialDate.parse(day) for name, day in days.items()}
+    return Recognition(stars, **known)
 
 
 # The site's day is 21 November 2026; a certificate holds for 36 months.
