@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook  # type: ignore[import-untyped]
 
 from support.project import PRODUCER, project
 from support.terminal import Call
@@ -163,6 +164,60 @@ def test_a_list_names_products_and_may_say_their_stars(
     assert shown.code == 0, shown.out
     told = json.loads(shown.out)["recognised"]
     assert {one["id"]: one["stars"] for one in told} == stars
+
+
+def test_the_annex_of_a_decision_is_read_as_it_is(ocop: Call, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["PHỤ LỤC: SẢN PHẨM ĐẠT HẠNG SAO"],
+        [],
+        ["TT", "Tên sản phẩm", "Chủ thể", "Hạng sao"],
+        ["I. Ngành thực phẩm"],
+        [1, "Chè mới", "HTX Bình Sơn", "4 sao"],
+        [2, "Chè gọn", "HTX Bình Sơn", 3],
+        ["Tổng cộng", 2],
+    ):
+        sheet.append(row)
+    folder = project(tmp_path, FILES)
+    book.save(folder / "phu-luc.xlsx")
+
+    shown = ocop(
+        *("recognise", "--list", "phu-luc.xlsx", *DECISION, "--format", "json"), folder=folder
+    )
+
+    assert shown.code == 0, shown.out
+    told = json.loads(shown.out)["recognised"]
+    assert [(one["id"], one["kind"], one["path"]) for one in told] == [
+        ("moi", "first", "content/products/moi/product.yaml"),
+        ("gon", "renewal", "content/products/gon/product.yaml"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("authority", "code"),
+    [
+        ("UBND tỉnh Quảng Trị", 1),
+        ("UBND huyện Triệu Sơn, tỉnh Thanh Hóa", 0),
+        ("Bộ Nông nghiệp và Môi trường", 0),
+    ],
+)
+def test_a_product_of_another_province_is_refused(
+    ocop: Call, tmp_path: Path, authority: str, code: int
+) -> None:
+    folder = project(tmp_path, FILES)
+    stars = "5" if authority.startswith("Bộ") else "3"
+    date = "01/06/2024" if "huyện" in authority else "12/05/2026"
+
+    shown = ocop(
+        *("recognise", "moi", "--stars", stars, *DECISION),
+        *("--authority", authority, "--date", date),
+        folder=folder,
+    )
+
+    assert shown.code == code, shown.out
+    assert ("OCOP755" in shown.out) == bool(code)
 
 
 def test_the_decision_as_a_file_lies_beside_each_product(ocop: Call, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ run's diagnostics, one ``path:line:column CODE`` a line.
 """
 
 import re
+import shlex
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -54,7 +55,7 @@ def run(code: str, folder: Path) -> tuple[tuple[Diagnostic, ...], list[str]]:
     without = patch.dict(sys.modules, lacking) if lacking else nullcontext()
     with small_files() if full_disk else nullcontext(), without:
         if call:
-            found = diagnosed(folder, call.split()[1:])
+            found = diagnosed(folder, shlex.split(call)[1:])
         else:
             found = build(folder) if whole_build else check(folder)
     return found, [line for line in expected if line]

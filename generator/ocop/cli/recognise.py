@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 
@@ -27,6 +28,7 @@ from ocop.text import Language, localise, slugify
 if TYPE_CHECKING:
     from ocop.domain.recognition import Rating
     from ocop.editors.recognising import Asked, Decision, Entered
+    from ocop.editors.roll import Row
     from ocop.fair.opened import Opened
     from ocop.pages.site import Site
 
@@ -125,16 +127,32 @@ def _roll(
 ) -> tuple[Sequence["Asked"], Sequence[Diagnostic]]:
     from ocop.cli.listed import names_of
     from ocop.cli.near import nearest
-    from ocop.editors.roll import known, read_roll, rows_of
+    from ocop.editors.roll import known, read_roll
 
+    rows, faults = _rows_in(session, file)
     products = site.catalogue.products.values()
-    try:
-        text = (session.directory / file).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise WrongUse("choose.no-list", file=file) from None
     named = names_of(products)
     names = known(products, lambda label: nearest(label, named))
-    return read_roll(SourcePath(file.as_posix()), rows_of(text), names, stars)
+    asked, wrong = read_roll(SourcePath(file.as_posix()), rows, names, stars)
+    return asked, (*faults, *wrong)
+
+
+def _rows_in(session: Session, file: Path) -> tuple[Sequence["Row"], Sequence[Diagnostic]]:
+    """Return the rows of a text, or of all sheets of a workbook that have headings."""
+    from ocop.editors.lists.read import read_list  # reads workbooks: only for a list
+    from ocop.editors.roll import rows_of, rows_of_sheet
+
+    try:
+        raw = (session.directory / file).read_bytes()
+        with suppress(UnicodeDecodeError):
+            return tuple(rows_of(raw.decode("utf-8-sig"))), ()
+        sheets, faults = read_list(session.directory / file)
+    except OSError:
+        raise WrongUse("choose.no-list", file=file) from None
+    rows = tuple(row for sheet in sheets for row in rows_of_sheet(sheet))
+    if not rows and not faults:
+        raise WrongUse("recognise.no-headings", file=file)
+    return rows, faults
 
 
 class _Paper:

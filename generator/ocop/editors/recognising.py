@@ -1,10 +1,12 @@
 """One decision entered for many products at once.
 
 Owns what is added to each product, and every reason not to: an authority that could not award
-those stars on that day, a decision that is there already, what the checks say of the result.
+those stars on that day or is another province's, a decision that is there already, what the checks
+say of the result.
 Reads files and writes none; called by :mod:`ocop.cli.recognise`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +16,7 @@ from ocop.content.reader import Reader
 from ocop.content.typed import MODELS
 from ocop.dates import PartialDate
 from ocop.diagnostics import Diagnostic, has_errors
-from ocop.domain import authority
+from ocop.domain import authority, gazetteer
 from ocop.domain.product import Product
 from ocop.domain.rating import newness, rate
 from ocop.domain.recognition import Rating, Recognition, RecognitionKind
@@ -27,6 +29,8 @@ from ocop.source.listing import list_entry
 from ocop.source.parse import parse_document
 from ocop.source.walk import read_entry
 from ocop.text import fold
+
+_PROVINCE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|t\.?p\.?)\s+([^,;()]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def enter(
     for one in asked:
         if not forced:
             faults += _unentitled(decision, one)
-        made, more = _enter(reader, decision, one)
+        made, more = _enter(reader, decision, one, forced=forced)
         faults += more
         entered += [made] if made else []
     return (() if has_errors(faults) else tuple(entered)), tuple(faults)
@@ -102,7 +106,7 @@ def _unentitled(decision: Decision, one: Asked) -> Iterator[Diagnostic]:
 
 
 def _enter(
-    reader: Reader, decision: Decision, one: Asked
+    reader: Reader, decision: Decision, one: Asked, *, forced: bool
 ) -> tuple[Entered | None, tuple[Diagnostic, ...]]:
     """Return one product with the decision, None where that cannot be, and the faults."""
     found, _ = list_entry(reader.project, ("product", one.product))
@@ -112,6 +116,7 @@ def _enter(
         return None, unread
     if there := _there(product, decision):
         return None, (_twice(entry, product.recognitions.index(there), decision),)
+    elsewhere = () if forced else _elsewhere(entry, product, decision)
     kind = decision.kind or proposed_kind(product, decision.date, one.stars)
     text = _amended(reader, entry, _item(decision, one.stars, kind))
     if text is None:
@@ -119,7 +124,18 @@ def _enter(
     new, after = _as(reader, entry, text, decision)
     ratings = (rate(item.recognitions, item.proposed, reader.today) for item in (product, after))
     made = Entered(after, entry.document.path, text, kind, *ratings)
-    return made, tuple(_worse(old, new))
+    return made, (*elsewhere, *_worse(old, new))
+
+
+def _elsewhere(entry: Entry, product: Product, decision: Decision) -> tuple[Diagnostic, ...]:
+    """Find a product of another province than the one whose authority decides."""
+    named = _PROVINCE.search(decision.authority)
+    province = gazetteer.find_province(named[1]) if named else None
+    if province is None or product.origin.province_now in (None, province):
+        return ()
+    home = gazetteer.province(str(product.origin.province_now))
+    args = {"authority": decision.authority, "id": entry.id, "home": home.full_name if home else ""}
+    return (entry.document.fault("OCOP755", ("origin",), key=True, **args),)
 
 
 def _there(product: Product, decision: Decision) -> Recognition | None:

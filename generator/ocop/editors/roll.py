@@ -1,7 +1,7 @@
 """The roll of a decision: which products it names, and with how many stars each.
 
-Owns the form of such lists: lines of ids or names, or columns with headings. Opens no file;
-called by :mod:`ocop.cli.recognise`.
+Owns the form of such lists: lines of ids or names, or columns with headings, as in the annex of a
+decision. Opens no file; called by :mod:`ocop.cli.recognise`.
 """
 
 import csv
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
 from ocop.editors.lists.headings import read_heading
+from ocop.editors.lists.sheet import Sheet, Value
 from ocop.editors.recognising import Asked
 from ocop.paths import EntryId, SourcePath
 from ocop.text import fold
@@ -22,6 +23,7 @@ Row = tuple[int, Sequence[str]]
 _LINE = re.compile(r"(?P<label>.*?)(?:\s+(?P<stars>[0-9]\s*sao|[0-9]|\*+))?", re.IGNORECASE)
 _STARS = re.compile(r"([0-9])(?:\.0)?(?:\s*(?:sao|stars?|\*))?|(\*+)")
 _AWARDED = range(3, 6)
+_SUM = re.compile(r"(?:tong(?: cong| so)?|cong)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,26 @@ def rows_of(text: str) -> Iterator[Row]:
             yield number, next(csv.reader([line], delimiter=sign))
         elif line and (match := _LINE.fullmatch(line)):
             yield number, [match["label"], match["stars"] or ""]
+
+
+def rows_of_sheet(sheet: Sheet) -> Iterator[Row]:
+    """Yield the rows of a sheet from its headings on; none where it has no headings.
+
+    What stands alone in its row parts the list into groups; sums are no products.
+    """
+    headed = False
+    for number, values in enumerate(sheet.rows, 1):
+        cells = [_text(value) for value in values]
+        headed = headed or bool(_heads(cells))
+        told = {cell for cell in cells if cell}
+        if headed and len(told) > 1 and not any(map(_SUM.match, map(fold, told))):
+            yield number, cells
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
 
 
 def read_roll(
