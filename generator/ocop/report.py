@@ -55,10 +55,16 @@ def as_data(diagnostics: Iterable[Diagnostic], language: Language) -> dict[str, 
             "column": diagnostic.column,
             "message": message(diagnostic.code, diagnostic.args, language),
             "hint": hint(diagnostic.code, diagnostic.args, language),
+            **_cell(diagnostic),
         }
         for diagnostic in ordered
     ]
     return {"diagnostics": listed, "errors": errors, "warnings": warnings}
+
+
+def _cell(diagnostic: Diagnostic) -> dict[str, str]:
+    """Return the cell of a fault in a spreadsheet, as its users know it."""
+    return {"cell": diagnostic.args["cell"]} if diagnostic.args.get("cell") else {}
 
 
 def as_json(data: Mapping[str, Any] | Sequence[Any]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from support import photo_files
+from support.repository import commit, git
 
 RECIPES: dict[str, Callable[[Path], None]] = {}
 
@@ -206,3 +207,14 @@ def link_to_nothing(path: Path) -> None:
 def link_to_itself(path: Path) -> None:
     """A link that leads nowhere."""
     path.symlink_to(path.name)
+
+
+@recipe
+def commit_of_other_words(path: Path) -> None:
+    """A file that a new repository keeps, with a line that it does not."""
+    home = next(folder for folder in path.parents if (folder / "config.yaml").exists())
+    git(home, "init", "-q")
+    now = path.read_bytes()
+    path.write_bytes(now + b"# before\n")
+    commit(home, "A")
+    path.write_bytes(now)

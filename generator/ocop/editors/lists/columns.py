@@ -58,12 +58,11 @@ def find_head(sheet: Sheet, chosen: Mapping[str, str], start: int = 0) -> Head |
 
     ``chosen`` are fields by heading, as the user maps them; an empty field leaves a column out.
     """
-    best: Head | None = None
-    for row in range(start, min(start + _LOOKED_AT, len(sheet.rows))):
-        head = _head(sheet, row, chosen)
-        if head is not None and (best is None or _worth(head) > _worth(best)):
-            best = head
-    return best
+    rows = range(start, min(start + _LOOKED_AT, len(sheet.rows)))
+    heads = [head for row in rows if (head := _head(sheet, row, chosen)) is not None]
+    best = max(map(_worth, heads), default=0)
+    # The first one that is nearly as good as the best: lists may stand below each other.
+    return next((head for head in heads if _worth(head) * 5 >= best * 3), None)
 
 
 def repeats(head: Head, row: Sequence[Value]) -> bool:

@@ -30,9 +30,11 @@ def add_origin(
         # An address fills in what is larger than the columns say, or all of it.
         if key not in found:
             found[key] = (text, spot)
-    for level in _LEVELS:
+    # What groups say of a smaller place does not go with a larger one of the row's own.
+    own = [number for number, level in enumerate(_LEVELS) if level in found and level != "province"]
+    for number, level in enumerate(_LEVELS):
         said = row.group.get(level)
-        if said is not None and level not in found and not _is_city(level, found):
+        if said is not None and level not in found and all(number < one for one in own):
             found[level] = (str(said.value), Spot(row.sheet, said.row, said.column))
     if not found and not province:
         return
@@ -49,12 +51,6 @@ def add_origin(
 
 
 Found = dict[str, tuple[str, Spot]]
-
-
-def _is_city(level: str, found: Found) -> bool:
-    """Tell whether a group row's place is one that the row itself overrides with a larger one."""
-    larger = _LEVELS[: _LEVELS.index(level)]
-    return any(one in found for one in larger if level != "province") and level == "commune"
 
 
 def _stated(row: Row, cells: Cells) -> Iterator[tuple[str, tuple[str, Spot]]]:

@@ -124,8 +124,10 @@ class Table:
             self._told(number, [(one, value) for one, value in cells if one.field.part != "none"])
             return
         alone = self._alone(row)
-        if alone is not None and self._is_group(number, alone, cells):
-            return
+        if alone is not None:
+            own = [one for one in cells if (number, one[0].at) not in self.sheet.merged]
+            if self._is_group(number, alone, own):
+                return
         told = [(one, self._ditto(one, value)) for one, value in cells]
         told = [(one, value) for one, value in told if one.field.part != "none"]
         if told:
