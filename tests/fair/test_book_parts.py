@@ -9,12 +9,19 @@ import pytest
 from PIL import Image
 
 from ocop.config import PhotoSettings
+from ocop.domain.place import Origin
 from ocop.fair.binding import Drawing
+from ocop.fair.book.chapters import chapters_of
 from ocop.fair.book.endless import breakable
+from ocop.fair.book.entries import product_data
+from ocop.fair.book.paper import paper_for
+from ocop.fair.book.pictures import Album
+from ocop.fair.book.wish import Wish
 from ocop.fair.print_photos import Frame, PrintRequest, crop_size, print_photos
 from ocop.fair.typeset import NoFont, NoTypst, Press, Unset, typeset
-from ocop.paths import SourcePath
+from ocop.paths import EntryId, SourcePath
 from support.limits import small_files
+from support.small_site import EN, VI, producer, product, site
 from support.stall import stall
 from support.terminal import Call, caller
 
@@ -148,6 +155,47 @@ def test_a_full_disk_leaves_the_book_of_before(tmp_path: Path, ocop: Call) -> No
     assert shown.code != 0
     assert (folder / "ocop-book.pdf").read_bytes() == b"before"
     assert not list(folder.glob("*.part")) + list(folder.glob(".*.part"))
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"), [(60, "abc"), (59, "ab"), (40, "ab"), (39, "a"), (0, "")]
+)
+def test_a_story_is_told_in_whole_paragraphs_as_far_as_there_is_room(
+    letters: int, told: str
+) -> None:
+    story = "\n\n".join(letter * 20 for letter in "abc")
+    tea = product("che", stories={VI: story})
+    album = Album(paper_for(Wish((VI,))), {})
+
+    (text,) = product_data(site(products=[tea]), tea, (VI,), album, letters)["texts"]
+
+    assert "".join(block["text"][0] for block in text["story"]) == told
+
+
+def test_what_has_no_province_comes_last_in_alphabetical_order() -> None:
+    here = Origin(province="tỉnh Thanh Hóa", province_now="38")
+    goods = [product(name) for name in ("an", "bo", "che", "dua")]
+    goods[2] = product("che", origin=here)
+    wish = Wish((VI, EN), chapters="province")
+
+    chapters = chapters_of(site(products=goods), goods, wish)
+
+    assert [(one.titles, [each.id for each in one.products]) for one in chapters] == [
+        (("Thanh Hóa", "Thanh Hóa"), ["che"]),
+        (("Nơi khác", "Elsewhere"), ["an", "bo", "dua"]),
+    ]
+
+
+def test_what_has_no_producer_stands_in_a_chapter_that_says_so() -> None:
+    goods = [product("an"), product("bo", producers=(EntryId("htx"),))]
+    one = site(products=goods, producers=[producer("htx", name={VI: "HTX", EN: "Co-op"})])
+
+    chapters = chapters_of(one, goods, Wish((VI, EN), chapters="producer"))
+
+    assert [(each.titles, [one.id for one in each.products]) for each in chapters] == [
+        (("HTX", "Co-op"), ["bo"]),
+        (("Chưa rõ nhà sản xuất", "Producer not known"), ["an"]),
+    ]
 
 
 def test_endless_words_may_break_and_addresses_stay() -> None:

@@ -66,7 +66,8 @@ def _by_province(views: Sequence[Here], products: Sequence[Product]) -> Iterator
     for code in sorted(known, key=lambda code: sort_key(known[code].name)):
         found = tuple(groups[code])
         yield Chapter(code, (known[code].name,) * len(views), found, foremost(found))
-    yield from _rest(views, [one for one in products if one.origin.province_now not in known])
+    rest = [one for one in products if one.origin.province_now not in known]
+    yield from _rest(views, "book.others", rest)
 
 
 def _by_producer(
@@ -79,12 +80,12 @@ def _by_producer(
         titles = tuple(here.speak.plain(makers[key].name) for here in views)
         found = tuple(groups[key])
         yield Chapter(key, titles, found, foremost(found), makers[key])
-    yield from _rest(views, groups.get(EntryId(""), []))
+    yield from _rest(views, "book.unsigned", groups.get(EntryId(""), []))
 
 
-def _rest(views: Sequence[Here], products: Sequence[Product]) -> Iterator[Chapter]:
+def _rest(views: Sequence[Here], title: str, products: Sequence[Product]) -> Iterator[Chapter]:
     if products:
-        titles = tuple(here.t("book.others") for here in views)
+        titles = tuple(here.t(title) for here in views)
         yield Chapter(ELSEWHERE, titles, tuple(products), foremost(products))
 
 

@@ -19,6 +19,7 @@ from ocop.fair.book.pictures import Album
 from ocop.fair.book.wish import Wish
 from ocop.fair.choice import makers_at, shown_at
 from ocop.fair.facts import blocks_of, here_in
+from ocop.pages.booth_numbers import short
 from ocop.pages.booths import plan_of
 from ocop.pages.covers import foremost
 from ocop.pages.fair_page import when
@@ -175,7 +176,7 @@ def _fair(site: Site, views: Sequence[Here], fair: Fair, makers: Sequence[Produc
 
 def _booth(site: Site, here: Here, booth: Booth, known: set[Any]) -> Data:
     return {
-        "number": booth.number,
+        "number": short(booth.number),
         "makers": [
             {
                 "name": here.speak.plain(site.catalogue.producers[one].name),
