@@ -22,7 +22,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "fairs": ("book", "labels", "sheets", "pack"),
     "publishers": ("build",),
-    "maintainers": ("init", "hooks", "schema", "doctor", "cache"),
+    "maintainers": ("init", "hooks", "migrate", "schema", "doctor", "cache"),
 }
 """The verbs by who uses them, in the order of their day."""
 

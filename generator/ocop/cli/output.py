@@ -27,10 +27,12 @@ def show(
     diagnostics: Sequence[Diagnostic],
     summary: Callable[[int, int], str],
     extra: Mapping[str, Any],
+    lines: report.Lines | None = None,
 ) -> None:
     """Print the report; ``summary`` makes its last line from the errors and warnings counted.
 
-    ``extra`` is added to the object of ``--format json``.
+    ``extra`` is added to the object of ``--format json``; ``lines`` are those of the files as they
+    were read, where they have been written anew since.
     """
     language = session.language
     if session.format == "json":
@@ -40,7 +42,7 @@ def show(
         text = report.as_github(diagnostics, language, _within_repository(session, project))
     else:
         style = report.Style(language, session.colour)
-        text = report.as_text(diagnostics, style, _lines_of(project))
+        text = report.as_text(diagnostics, style, lines or _lines_of(project))
         if diagnostics:
             errors = (one for one in diagnostics if one.severity == "error")
             code = next(errors, diagnostics[0]).code

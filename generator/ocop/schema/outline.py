@@ -83,3 +83,9 @@ def _wording() -> Mapping[str, Any]:
     path = Path(__file__).parents[1] / "locale" / "fields.yaml"
     loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return loaded
+
+
+def is_by_language(model: type[Model], key: str) -> bool:
+    """Tell whether the value of a key is a text by language."""
+    shapes = (one.shape for one in fields(model) if one.key == key)
+    return any(isinstance(one, FieldType) and one.word in ("words", "markdown") for one in shapes)
