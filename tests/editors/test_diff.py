@@ -171,9 +171,11 @@ def test_what_has_faults_is_named_and_the_rest_is_told(ocop: Call, tmp_path: Pat
     folder = repository(tmp_path, FILES)
     edit(folder, CHE, "120000", "150000")
     (folder / "content/products/mat/product.yaml").write_text("name: [\n", "utf-8")
+    edit(folder, "content/producers/htx/producer.yaml", "cooperative", "zzz")
 
     assert told(ocop, folder) == [("price", "che", "120.000 ₫", "150.000 ₫")]
-    assert "content/products/mat/product.yaml" in ocop("diff", *DAY, folder=folder).out
+    shown = ocop("diff", *DAY, folder=folder).out
+    assert "content/producers/htx/producer.yaml, content/products/mat/product.yaml" in shown
 
 
 def test_names_mean_nothing_in_markdown(ocop: Call, tmp_path: Path) -> None:

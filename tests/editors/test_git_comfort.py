@@ -120,6 +120,21 @@ def test_a_new_project_in_a_repository_is_ready_for_it(ocop: Call, tmp_path: Pat
     assert committed(tmp_path).returncode == 0
 
 
+def test_a_repository_of_other_things_gains_no_hook_unasked(ocop: Call, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+
+    assert ocop("init", "trang", folder=tmp_path).code == 0
+    assert not (tmp_path / ".git/hooks/pre-commit").exists()
+
+
+def test_a_branch_without_the_project_can_be_committed_to(ocop: Call, tmp_path: Path) -> None:
+    folder = repository(tmp_path, FILES)
+    assert ocop("hooks", folder=folder).code == 0
+    git(folder, "rm", "-rq", "config.yaml", "content")
+
+    assert committed(folder).returncode == 0
+
+
 def test_a_project_that_is_there_gains_what_it_lacks_and_loses_nothing(
     ocop: Call, tmp_path: Path
 ) -> None:

@@ -1,9 +1,12 @@
 """Small changes to a file's text: what was meant and nothing else, or no change at all."""
 
+from difflib import ndiff
+
 import pytest
 
 from ocop.editors.retouch import scalar, with_first_item, with_key, with_last_text, with_texts
 from ocop.paths import SourcePath
+from support.sites import ROOT
 
 PATH = SourcePath("content/products/a/product.yaml")
 
@@ -23,6 +26,19 @@ PATH = SourcePath("content/products/a/product.yaml")
 )
 def test_an_item_comes_first_whatever_way_the_list_is_written(before: str, after: str) -> None:
     assert with_first_item(PATH, before, "list", {"k": "v"}) == after
+
+
+def test_every_product_of_the_demo_takes_a_recognition_and_loses_no_line() -> None:
+    files = sorted((ROOT / "content/products").glob("*/product.yaml"))
+    item = {"stars": "4", "date": "2026-05-12", "decision": "1/QĐ-UBND"}
+
+    for file in files:
+        before = file.read_text("utf-8")
+        after = with_first_item(PATH, before, "recognitions", item)
+        assert after is not None, file
+        gone = [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] == "-"]
+        assert gone == [], file
+    assert files
 
 
 @pytest.mark.parametrize("text", ["{name: A}\n", "list: text\n", "name: [\n", "list: {k: 1}\n"])

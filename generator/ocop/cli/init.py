@@ -71,12 +71,16 @@ def _owners(session: Session, folder: Path) -> bytes:
 
 
 def _hooked(session: Session, folder: Path) -> bool:
-    """Put the hook into the repository around the folder; tell whether there is one now."""
+    """Put the hook into the folder's own repository; tell whether there is one now.
+
+    A repository around it holds other things too: its hook has to be asked for.
+    """
     from ocop.editors.hooks import Hook  # runs git: not for ``--help``
     from ocop.editors.repository import repository_of
 
     repository = repository_of(folder)
-    return repository is not None and Hook.of(repository, session.program).install()
+    hook = Hook.of(repository, session.program) if repository else None
+    return hook is not None and hook.file.is_relative_to(folder) and hook.install()
 
 
 def _copy(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, list[str]]:

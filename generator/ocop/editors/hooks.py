@@ -22,7 +22,7 @@ _SCRIPT = """\
 # Git names its index from the top of the repository; the project may lie below.
 case "$GIT_INDEX_FILE" in "" | /*) ;; *) export GIT_INDEX_FILE="$PWD/$GIT_INDEX_FILE" ;; esac
 case "$GIT_DIR" in "" | /*) ;; *) export GIT_DIR="$PWD/$GIT_DIR" ;; esac
-cd {folder} || exit 1
+cd {folder} && [ -f config.yaml ] || exit 0 # not the project's branch or repository
 for ocop in .venv/bin/ocop .venv/Scripts/ocop.exe ocop; do
   command -v "$ocop" >/dev/null 2>&1 && exec "$ocop" check --staged
 done

@@ -104,7 +104,7 @@ class Repository:
         """Return the folder of the hooks, and the project's within the repository."""
         folder = self.ask("rev-parse", "--git-path", "hooks").decode().strip()
         inside = self.ask("rev-parse", "--show-prefix").decode().strip()
-        return self.project / folder, inside
+        return (self.project / folder).resolve(), inside
 
     def move(self, old: SourcePath, new: SourcePath) -> None:
         """Move a folder, so that git knows it as the same."""

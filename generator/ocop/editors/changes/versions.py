@@ -11,6 +11,7 @@ from typing import Any
 from ocop.config import Config
 from ocop.content.reader import Reader
 from ocop.content.typed import record_of
+from ocop.diagnostics import has_errors
 from ocop.editors.repository import Commit, Repository
 from ocop.paths import EntryId, SourcePath
 from ocop.source.decode import decode
@@ -61,9 +62,10 @@ def versions(repository: Repository, commit: Commit, reader: Reader) -> Versions
     pairs: list[Pair] = []
     unread: list[SourcePath] = []
     for place in sorted(touched):
-        entry, faulty = _entry_now(reader, *place)
-        unread += [entry.document.path] if entry and faulty else []
-        if not faulty:
+        entry = _entry_now(reader, *place)
+        if entry and _is_faulty(entry, reader.config):
+            unread.append(entry.document.path)
+        else:
             old, new = (_shown(one, reader.config) for one in (then.get(place), entry))
             pairs.append(Pair(*place, old, new, frozenset(touched[place])))
     settings = any(path in ("config.yaml",) or path.startswith("templates/") for path in changed)
@@ -122,13 +124,17 @@ def _entry(
     return Entry(kind, entry, folder, document, stories, tuple(sorted(others)))
 
 
-def _entry_now(reader: Reader, kind: Kind, entry: EntryId) -> tuple[Entry | None, bool]:
-    """Return an entry as it is now, None where it is gone, and whether it cannot be read."""
+def _entry_now(reader: Reader, kind: Kind, entry: EntryId) -> Entry | None:
+    """Return an entry as it is now, None where it is gone."""
     if not (reader.project / folder_of(kind, entry)).is_dir():
-        return None, False
+        return None
     found, _ = list_entry(reader.project, (kind, entry))
-    now, _ = read_entry(reader.project, found)
-    return now, now.broken
+    return read_entry(reader.project, found)[0] if found.complete or found.files else None
+
+
+def _is_faulty(entry: Entry, config: Config) -> bool:
+    """Tell whether an entry has errors of its own, so that nothing sure can be said of it."""
+    return entry.broken or has_errors(record_of(entry, config)[1])
 
 
 def _shown(entry: Entry | None, config: Config) -> Any:
