@@ -116,6 +116,25 @@ def test_one_change_changes_one_key_of_one_file(desk: Desk) -> None:
     commit(desk.folder, "Truy xuất")
 
 
+def test_every_kind_of_value_is_shown_and_given_back(desk: Desk) -> None:
+    before = (desk.folder / WHOLE).read_bytes()
+    desk.open("tra-day-du")
+    desk.box("Tên thư mục").wait_for()
+    for name in ("Truy xuất nguồn gốc", "Video"):
+        kept = desk.box(name).input_value()
+        desk.box(name).fill("https://ocop.example/khac")
+        desk.save()
+        assert desk.changed() == [f" M {WHOLE}"]
+        desk.box(name).fill(kept)
+        desk.save()
+    shown = desk.page.evaluate(SHOWN)
+
+    assert {"0335123456", "19.8, 105.77", "120.000", "2024-02", "8936012345672"} <= set(shown)
+    assert (desk.folder / WHOLE).read_bytes() == before
+
+
+SHOWN = "() => [...document.querySelectorAll('input, textarea')].map((one) => one.value)"
+
 MADE = """\
 name: Mật ong Đồng Xuân
 set: 4

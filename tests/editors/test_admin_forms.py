@@ -118,6 +118,15 @@ def test_texts_by_language_have_a_box_for_each_language_of_the_site() -> None:
     assert [one["label"] for one in names] == ["tiếng Việt", "tiếng Anh"]
 
 
+def test_a_list_of_texts_by_language_has_its_boxes_in_every_item() -> None:
+    packs = field("products", "packs")
+
+    assert packs["widget"] == "list"
+    assert [one["name"] for one in packs["fields"]] == ["vi", "en"]
+    assert [one["required"] for one in packs["fields"]] == [False, False]
+    assert "field" not in packs
+
+
 def test_references_are_chosen_from_the_entries_that_there_are() -> None:
     for folder, key, target in (
         ("products", "producer", "producers"),
@@ -141,6 +150,19 @@ def test_choices_are_named_in_the_language_of_the_editor() -> None:
         str(number) for number in range(1, 27)
     ]
     assert field("products", "set", config=ENGLISH)["label"] == "Product set"
+
+
+@pytest.mark.parametrize("config", [CONFIG, ENGLISH], ids=["vi", "en"])
+def test_every_choice_has_a_name(config: Any) -> None:
+    def options(one: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
+        yield from one.get("options", ())
+        for inner in (*one.get("fields", ()), *([one["field"]] if "field" in one else ())):
+            yield from options(inner)
+
+    found = [option for one in told(config)["collections"] for option in options(one)]
+
+    assert len(found) > 100
+    assert [one for one in found if one["label"] == one["value"]] == []
 
 
 def test_a_photo_asks_for_the_words_of_those_who_cannot_see_it() -> None:

@@ -74,6 +74,8 @@ def _list(of: Shape, key: Key, words: Words, above: tuple[type[Model], ...]) -> 
     item = _widget(of, key, words, above, must=False)
     if item["widget"] == "select":
         return item | {"multiple": True}
+    if item["widget"] == "object":  # Decap would look for the fields of a list's only field in vain
+        return item | {"widget": "list", "label_singular": words("item"), "collapsed": True}
     one = {"name": "item", "label": words("item"), "required": False, **item}
     return {"widget": "list", "collapsed": False, "field": one}
 
@@ -95,6 +97,8 @@ def _leaf(kind: FieldType, key: Key, words: Words, model: type[Model], *, must: 
     made = _WIDGETS.get(kind.word)
     if key.key == "story" and kind.word == "markdown":
         return _story(words)
+    if kind.word == "choice":
+        return _choice(kind, key, words, model)
     if made is not None:
         return made(kind, key, words, must)
     if kind.word == "file":
@@ -166,8 +170,14 @@ def _whole(kind: FieldType, key: Key, words: Words, _: bool) -> Form:
     return {"widget": "number", "value_type": "int", "min": low, "max": high}
 
 
-def _choice(kind: FieldType, key: Key, words: Words, _: bool) -> Form:
-    return _select(map(str, kind.json.get("enum") or kind.json["examples"]), key, words)
+def _choice(kind: FieldType, key: Key, words: Words, model: type[Model]) -> Form:
+    """Return a choice of named values; those that are keys of the same file are called as there."""
+    titles = {one.key: one.title for one in outline(model, words.language)}
+    form = _select(map(str, kind.json.get("enum") or kind.json["examples"]), key, words)
+    for one in form["options"]:
+        if one["label"] == one["value"]:
+            one["label"] = titles.get(one["value"], one["value"])
+    return form
 
 
 def _select(values: Any, key: Key, words: Words) -> Form:
@@ -224,7 +234,6 @@ _WIDGETS: Mapping[str, Callable[[FieldType, Key, Words, bool], Form]] = {
     "words": _localised("string"),
     "markdown": _localised("markdown"),
     "whole": _whole,
-    "choice": _choice,
     "season": _season,
     "levels": _levels,
     "ids": _ids,

@@ -9,8 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from ocop.domain.taxonomy import SETS
+from ocop.pages.texts import read_texts
+from ocop.project import PACKAGE, template_folders
 from ocop.tables import read_table
 from ocop.text import Language, localise
+
+_NAMES = {"kind": ("kind",), "what": ("programme.what",), "state": ("programme.state",)}
+"""Where the texts of the pages have names for the values of a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,13 @@ class Words:
             return f"{value}. {name}"
         if key in ("stars", "proposed"):
             return self("stars", n=value)
-        found = _table().get(f"choice.{value}")
-        return found[self.language] if found else value
+        site = read_texts(template_folders(PACKAGE)[-1:], self.language).table
+        found = (site.get(f"{prefix}.{value}") for prefix in _NAMES.get(key, ()))
+        name = next((one for one in found if isinstance(one, str)), "")
+        if name:
+            return name[0].upper() + name[1:]
+        own = _table().get(f"choice.{value}")
+        return own[self.language] if own else value
 
 
 @cache
