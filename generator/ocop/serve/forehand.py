@@ -12,18 +12,21 @@ from dataclasses import replace
 from typing import Any
 
 from ocop import almanac
-from ocop.almanac import Stamp
+from ocop.almanac import Facts, Stamp
 from ocop.content import kept
 from ocop.content.reader import Reader
+from ocop.domain.product import Product
 from ocop.pages import plan
 from ocop.pages.routes import Routes
+from ocop.pages.site import Site
 from ocop.pages.touched import only_words
 from ocop.paths import EntryId, SitePath
 from ocop.project import CACHE, PACKAGE
 from ocop.publish.gate import MANIFEST
 from ocop.reading import by_entry, facts_of, place_of
-from ocop.recollected import TOLD_ALONE, Known, site_of
+from ocop.recollected import TOLD_ALONE, Known, Were, site_of
 from ocop.remembered import memory_of
+from ocop.reordering import reordered
 from ocop.request import Request
 from ocop.retelling import MOST, in_new_words, pages_of
 from ocop.schema.config import read_config
@@ -49,13 +52,15 @@ class Forehand:
     def __init__(self) -> None:
         self._known: Known | None = None
         self._drafts = False
+        self.is_sure = False
+        """Whether all that is known still holds after what was made ahead since it was learned."""
 
     def learn(self, request: Request) -> Sequence[SitePath]:
         """Take up what the build of ``request`` left behind; return the pages of drafts.
 
         Where it left nothing, nothing is made ahead.
         """
-        self._known, self._drafts = None, request.drafts
+        self._known, self._drafts, self.is_sure = None, request.drafts, False
         settings, _ = read_config_document(request.project)
         config, _ = read_config(settings, request.base_url) if settings else (None, ())
         if config is None:
@@ -69,6 +74,7 @@ class Forehand:
         facts = almanac.recall(memory_of(request).almanac, Stamp(mark, _digest(request)))
         if facts:
             self._known = Known(reader, Last(_SAID, mark, ()), leaves, facts, {})
+            self.is_sure = True
         return tuple(sorted(_drafts(reader, leaves)))
 
     def pages(self, changed: Collection[str]) -> Mapping[SitePath, bytes]:
@@ -92,10 +98,27 @@ class Forehand:
         were, now = known.products_before(), site.catalogue.products
         if not all(only_words(old, now[key], site) for key, old in were.items()):
             return {}
-        almanac.know_orders(known.facts, site)
+        facts = self._ordered(site, were)
+        almanac.know_orders(facts, site)
         made = {one.path: plan.make(site, one) for one in pages_of(known, site)}
-        self._known = replace(self._known, leaves=replace(leaves, packed={**leaves.packed, **new}))
+        packed = {**leaves.packed, **new}
+        self._known = replace(self._known, leaves=replace(leaves, packed=packed), facts=facts)
         return made
+
+    def _ordered(self, site: Site, were: Were) -> Facts:
+        """Return what is known with the orders of today, those of before where they are unsure."""
+        assert self._known
+        facts, now = self._known.facts, site.catalogue.products
+        worded = {key: old for key, old in were.items() if not _is_retold(old, now[key])}
+        if not worded:
+            return facts
+        new = reordered(facts, site, worded)
+        self.is_sure = self.is_sure and new is not None
+        return new or facts
+
+
+def _is_retold(before: Product, now: Product) -> bool:
+    return replace(before, stories=now.stories) == now
 
 
 def _told_alone(names: Collection[str]) -> bool:

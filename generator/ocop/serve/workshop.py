@@ -81,7 +81,7 @@ class Workshop:
         if ahead:
             preview.show(ahead)
             more = changes.wait(_COURTESY)
-        self.refresh(preview, told=bool(ahead) and not more)
+        self.refresh(preview, told=bool(ahead) and not more and self._forehand.is_sure)
 
     def _whole(self, changed: frozenset[str], changes: Changes) -> frozenset[str]:
         """Wait a little for what an editor has only begun to write: it is empty at first."""
