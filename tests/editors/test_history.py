@@ -49,6 +49,9 @@ def test_the_last_changed_come_first_with_who_wrote_along(ocop: Call, folder: Pa
     )
     assert "  01/11/2026  Nguyễn Lan: Mật ong (products/mat)" in shown.out.splitlines()
     assert "(products/che)" not in shown.out
+    assert "  2026-11-01  Nguyễn Lan: Honey (products/mat)" in (
+        ocop("log", "--lang", "en", folder=folder).out
+    )
 
 
 def test_an_entry_keeps_its_history_under_a_new_id(ocop: Call, folder: Path) -> None:

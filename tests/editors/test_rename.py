@@ -107,6 +107,19 @@ def test_other_kinds_are_renamed_as_well(
     assert f"aliases: [{old}]" in (folder / f"content/{kind}s/moi/{kind}.yaml").read_text("utf-8")
 
 
+def test_a_kind_without_former_ids_only_moves(
+    ocop: Call, tmp_path: Path, files: dict[str, str | bytes]
+) -> None:
+    """The page of a place has its address from the code."""
+    files["content/places/xa/place.yaml"] = "commune: '19363' # Cửa Tùng\n"
+    folder = project(tmp_path, files)
+
+    assert ocop("rename", "xa", "xa-cua-tung", *DAY, folder=folder).code == 0
+    assert (folder / "content/places/xa-cua-tung/place.yaml").read_text("utf-8") == (
+        "commune: '19363' # Cửa Tùng\n"
+    )
+
+
 def test_a_dry_run_names_the_files_and_changes_none(
     ocop: Call, tmp_path: Path, files: dict[str, str | bytes]
 ) -> None:

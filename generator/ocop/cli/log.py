@@ -45,7 +45,7 @@ def run(session: Session, ids: tuple[str, ...], oldest: bool, limit: int) -> int
     for place in _asked(project, ids) if ids else _there(project, found, oldest=oldest):
         if not ids and len(told) >= limit:
             break
-        name, former = _read(project, place)
+        name, former = _read(project, place, session.language)
         told.append(_Entry(place, name, joined(found, (place, *former))))
     if session.format == "json":
         click.echo(as_json([one.data() for one in told]))
@@ -103,16 +103,17 @@ def _there(project: Path, found: "Mapping[Place, Trace]", *, oldest: bool) -> It
             yield place
 
 
-def _read(project: Path, place: "Place") -> tuple[str, Sequence["Place"]]:
+def _read(project: Path, place: "Place", language: Language) -> tuple[str, Sequence["Place"]]:
     """Return an entry's name and what it was called before."""
     from ocop.content.named import aliases
     from ocop.source.listing import list_entry
     from ocop.source.walk import read_entry
 
     entry, _ = read_entry(project, list_entry(project, place)[0])
-    named = entry.document.data.get("name") or entry.document.data.get("title") or place[1]
-    name = next(iter(named.values()), None) if isinstance(named, dict) else named
-    return str(name or place[1]), [(place[0], old) for _, old in aliases(entry)]
+    named = entry.document.data.get("name") or entry.document.data.get("title")
+    if isinstance(named, dict):
+        named = named.get(language) or next(iter(named.values()), None)
+    return str(named or place[1]), [(place[0], old) for _, old in aliases(entry)]
 
 
 def _list(session: Session, told: Sequence[_Entry]) -> Iterator[str]:

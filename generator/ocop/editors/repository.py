@@ -12,6 +12,9 @@ from pathlib import Path
 
 from ocop.paths import SourcePath
 
+_SETTLED = ("-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "log.follow=false")
+"""What a person's own settings would change of git's answers."""
+
 _MANY = 200
 """More folders than these are not named one by one to git: it is asked for all."""
 
@@ -40,7 +43,7 @@ class Repository:
     def ask(self, *arguments: str, told: bytes | None = None) -> bytes:
         """Return what git answers; :class:`Refusal` where it refuses."""
         done = subprocess.run(  # noqa: S603 - the arguments are ours, a revision is checked first
-            [self.program, "-c", "core.quotePath=false", *arguments],
+            [self.program, *_SETTLED, *arguments],
             cwd=self.project,
             input=told,
             capture_output=True,
