@@ -34,6 +34,8 @@ BEYOND = {
     "OCOP145": "two keys together",
     "OCOP146": "two values together",
     "OCOP504": "a list of provinces",
+    "OCOP731": "two keys together",
+    "OCOP732": "two keys together",
     "OCOP123": "zeros that a bare number has lost",
     "OCOP136": "zeros that a bare number has lost",
     "OCOP137": "zeros that a bare number has lost",

@@ -1,6 +1,5 @@
-"""Every key is described, exported and guessable."""
+"""Every key is described and guessable."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,10 @@ from ocop.content.typed import MODELS
 from ocop.paths import SourcePath
 from ocop.schema.check import validate
 from ocop.schema.config import ConfigFile
-from ocop.schema.export import json_schema
 from ocop.schema.fieldtype import Context
 from ocop.schema.guesses import is_personal, meant, meant_below
 from ocop.schema.model import Model, keys
 from ocop.schema.outline import below, example_of, outline
-from ocop.schema.producer import ProducerFile
 from ocop.schema.product import ProductFile
 from ocop.source.parse import parse_document
 from ocop.text import Language
@@ -60,21 +57,6 @@ def test_the_documented_example_of_a_file_is_right(model: type[Model]) -> None:
 
     assert (faults, more) == ((), ())
     assert found is not None
-
-
-@pytest.mark.parametrize("model", FILES)
-def test_the_json_schema_is_worded_and_has_no_defaults(model: type[Model]) -> None:
-    schema = json_schema(model, VI)
-
-    assert list(schema["properties"]) == list(keys(model))
-    assert schema["additionalProperties"] is False
-    assert all(one["title"] and one["description"] for one in schema["properties"].values())
-    assert '"default"' not in json.dumps(schema)
-
-
-def test_the_json_schema_states_what_is_required() -> None:
-    assert json_schema(ProductFile, EN)["required"] == ["name", "set", "origin"]
-    assert json_schema(ProducerFile, EN)["required"] == ["name", "kind"]
 
 
 @pytest.mark.parametrize(

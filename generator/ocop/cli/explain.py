@@ -35,6 +35,7 @@ def run(session: Session, code: str) -> int:
                     "code": name,
                     "severity": entry["severity"],
                     **{part: _plain(words[part]) for part in words},
+                    **{part: str(entry[part]) for part in ("before", "after")},
                 }
             )
         )
@@ -44,7 +45,8 @@ def run(session: Session, code: str) -> int:
     title = (
         f"{style.paint(name, 'path')} · {style.paint(session.say(f'report.{severity}'), severity)}"
     )
-    parts = [title, *(_plain(words[part]) for part in ("message", "means", "hint"))]
+    hint = _plain(words["hint"]).replace("\n", "\n  ")
+    parts = [title, _plain(words["message"]), _plain(words["means"]), f"→ {hint}"]
     for part in ("before", "after"):
         if entry.get(part):
             text = "\n".join(f"    {line}" for line in str(entry[part]).rstrip().split("\n"))

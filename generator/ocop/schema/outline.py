@@ -1,7 +1,7 @@
 """The keys of every file in words: what editors' documentation and completion are made from.
 
 Owns the join of models with their wording (``locale/fields.yaml``). Called by
-:mod:`ocop.schema.export` and ``tools/docs.py``.
+:mod:`ocop.editors.schemas` and ``tools/docs.py``.
 """
 
 from collections.abc import Iterator, Mapping
