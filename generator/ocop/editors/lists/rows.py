@@ -119,7 +119,7 @@ class Table:
             for one in self.head.columns
             if (value := self._value(row, one.at)) not in ("", None)
         ]
-        if any(one.field.name == "id" for one, _ in cells):
+        if self.about == "details" or any(one.field.name == "id" for one, _ in cells):
             # Rows with ids are a program's: nothing in them is a group, a total or a ditto mark.
             self._told(number, [(one, value) for one, value in cells if one.field.part != "none"])
             return
