@@ -17,7 +17,8 @@ from ocop.text import Language
 
 VERBS: dict[str, tuple[str, ...]] = {
     "editors": (
-        *("new", "import", "recognise", "rename", "photos", "check", "diff", "log", "status", "export"),
+        *("new", "import", "recognise", "rename", "photos"),
+        *("check", "diff", "log", "status", "export"),
         *("fmt", "serve", "search", "explain"),
     ),
     "fairs": ("book", "labels", "sheets", "pack"),
