@@ -4,13 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from ocop.config import AdminSettings
 from ocop.pages.admin.files import integrity, policy, vendored
 from ocop.pages.admin.setup import forge, local
 from ocop.paths import SitePath
+from support.edition import files, packed
 from support.editor import FILES
 from support.project import CONFIG as SETTINGS
 from support.project import SMALL, build, project
+from support.terminal import caller
 
 ADMIN = "admin: {backend: gitlab, repo: so/ocop, app_id: 9f2c}\n"
 PAGE = FILES[SitePath("admin/index.html")].decode()
@@ -62,3 +66,13 @@ def test_a_site_has_an_editor_only_where_its_settings_ask_for_one(tmp_path: Path
     (folder / "config.yaml").write_text(SETTINGS, "utf-8")
     build(folder)
     assert {path.name for path in (folder / "site").iterdir()} == before
+
+
+def test_no_edition_on_a_stick_has_an_editor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project(tmp_path, {**SMALL, "config.yaml": SETTINGS + ADMIN})
+    packed(caller(capsys, monkeypatch), folder, "--out", str(tmp_path / "stick"))
+
+    assert "BATDAU.html" in files(tmp_path / "stick")
+    assert not [name for name in files(tmp_path / "stick") if "admin" in name]
