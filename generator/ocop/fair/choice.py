@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ocop.domain.catalogue import Catalogue
-from ocop.domain.fair import Booth, Fair
+from ocop.domain.fair import Booth
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
-from ocop.pages.fair_page import newest_first
 from ocop.pages.texts import FIRST
 from ocop.paths import EntryId
 from ocop.text import Language, localise, sort_key
@@ -66,11 +65,6 @@ def makers_at(booth: Booth, shown: Iterable[Product]) -> tuple[EntryId, ...]:
     """Return who stands at a booth: the producers that it lists, else those of what is shown."""
     made = (maker for one in shown for maker in one.producers)
     return tuple(dict.fromkeys(booth.producers or made))
-
-
-def fairs_with_booths(catalogue: Catalogue) -> tuple[Fair, ...]:
-    """Return the fairs whose booths are known, the newest first."""
-    return tuple(newest_first(one for one in catalogue.fairs.values() if one.booths))
 
 
 def _offered(catalogue: Catalogue, choice: Choice) -> Iterator[Product]:

@@ -25,7 +25,7 @@ from ocop.pages.site import Site
 from ocop.pages.stars import stars_of
 from ocop.pages.telling import told
 from ocop.pages.terms import term
-from ocop.pages.whereabouts import certified_line, place_line
+from ocop.pages.whereabouts import place_line
 from ocop.paths import SitePath
 from ocop.photos.palette import PALETTES
 from ocop.text import Language, Localised
@@ -76,7 +76,6 @@ def industry_facts(here: Here, industry: Industry) -> Facts:
         "full": term(here.t, industry, "name"),
         "ground": palette.ground,
         "accent": palette.accent,
-        "light": palette.light,
         "spark": palette.spark,
     }
 
@@ -105,7 +104,7 @@ def photo_facts(here: Here, photo: Photo) -> Facts:
         "focus": list(photo.focus) if photo.focus else [],
         "alt": here.speak.plain(photo.alt),
         "caption": here.speak.plain(photo.caption),
-        "credit": photo.credit or "",
+        "credit": here.t("product.credit", credit=photo.credit) if photo.credit else "",
     }
 
 
@@ -125,7 +124,6 @@ def _named(here: Here, product: Product) -> Facts:
         "industry": industry_facts(here, industry_of(product.set)),
         "set": term(here.t, family),
         "sample": product.sample,
-        "gift": product.gift,
     }
 
 
@@ -143,7 +141,6 @@ def _rated(here: Here, product: Product) -> Facts:
         "label": stars.label,
         "note": stars.note,
         "state": stars.state,
-        "ends": stars.expires or "",
     }
 
 
@@ -154,7 +151,6 @@ def _whence(here: Here, product: Product) -> Facts:
         "place": place_line(product.origin),
         "village": found.village,
         "certified": found.certified,
-        "then": certified_line(product.origin) if found.certified else "",
         "divided": found.divided,
     }
 

@@ -3,7 +3,7 @@
 Owns the order of the parts. Must not know Typst. Called by :mod:`ocop.fair.book.make`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ocop.dates import PartialDate
@@ -70,7 +70,7 @@ def matter_of(
         "fair": _fair(site, views, fair, makers) if fair else None,
         "indexes": indexes,
         "parts": list(_parts(views, fair, bool(apart), indexes)),
-        "imprint": [_imprint(here, site) for here in views],
+        "imprint": [_imprint(here, site, _credits((*products, *makers), album)) for here in views],
         **colours(industry),
     }
     said: Data = breakable(matter)
@@ -200,7 +200,13 @@ def _parts(
     yield {"label": "imprint", "title": [here.t("book.imprint") for here in views]}
 
 
-def _imprint(here: Here, site: Site) -> Data:
+def _credits(entries: Iterable[Product | Producer], album: Album) -> Sequence[str]:
+    """Return who took the photos that are printed."""
+    covers = (one.photos[0] for one in entries if one.path in album.photos)
+    return tuple(dict.fromkeys(one.credit for one in covers if one.credit))
+
+
+def _imprint(here: Here, site: Site, credits_: Sequence[str]) -> Data:
     config, t, say = site.config, here.t, here.speak.plain
     publisher = config.publisher
     answers = (say(publisher.name), say(publisher.address), publisher.phone, publisher.email)
@@ -209,6 +215,7 @@ def _imprint(here: Here, site: Site) -> Data:
         (t("book.published"), [line for line in (*answers, config.url) if line]),
         (t("book.edition"), [t("book.as_of", date=day), t("book.stars"), t("book.places")]),
         (t("book.sources"), list(config.sources_of_content)),
+        (t("book.photos"), [" · ".join(credits_)] if credits_ else []),
         (t("book.made_by"), [t("book.tools"), t("book.faces")]),
     ]
     return {

@@ -38,7 +38,7 @@ def sheet_words(site: Site, product: Product, language: Language, mark: str = ""
         "contact": t("sheets.contact"),
         "codes": [code.data() for code in codes_of(site.config, t, product, mark)],
         "sample": t("sample.long") if product.sample else "",
-        "foot": list(_foot(here)),
+        "foot": list(_foot(here, facts["photo"])),
     }
 
 
@@ -82,8 +82,8 @@ def _award(award: Facts) -> str:
     return ", ".join(part for part in (award["name"], award["text"]) if part)
 
 
-def _foot(here: Here) -> Iterator[str]:
-    """Yield who answers for the sheet, and when it was made."""
+def _foot(here: Here, photo: Facts | None) -> Iterator[str]:
+    """Yield who answers for the sheet, who took its photo, and when it was made."""
     publisher = here.site.config.publisher
     today = here.site.catalogue.today
     day = here.formats.date(PartialDate(today.year, today.month, today.day))
@@ -95,3 +95,5 @@ def _foot(here: Here) -> Iterator[str]:
         publisher.email or "",
     )
     yield " · ".join(part for part in parts if part)
+    if photo:
+        yield photo["credit"]
