@@ -79,7 +79,7 @@ class Builder:
         drafts = (*self.built.producers, *self.built.products)
         stated = {(one.kind, one.stated): one for one in drafts if one.stated}
         for row in details:
-            self.built.faults += add_detail(row, stated)
+            self.built.faults += add_detail(row, stated, self.setting.language)
         return self.built
 
     # Products.

@@ -12,12 +12,18 @@ from ocop.editors.lists.cells import Unclear, text_of
 from ocop.editors.lists.draft import Draft, Kind, Spot
 from ocop.editors.lists.rows import Row
 from ocop.source.document import Tree, Where
+from ocop.text import Language
 
 _KINDS: Mapping[str, Kind] = {"products": "product", "producers": "producer"}
 
 
-def add_detail(row: Row, drafts: Mapping[tuple[Kind, str], Draft]) -> Iterator[Diagnostic]:
-    """Set the key that a row names in the draft that it names; ``drafts`` are by kind and id."""
+def add_detail(
+    row: Row, drafts: Mapping[tuple[Kind, str], Draft], first: Language
+) -> Iterator[Diagnostic]:
+    """Set the key that a row names in the draft that it names.
+
+    ``drafts`` are by kind and id; a text that is there already is in the ``first`` language.
+    """
     cells = {column.field.name: (column, value) for column, value in row.cells}
     try:
         texts = {name: text_of(value) for name, (_, value) in cells.items()}
@@ -28,7 +34,7 @@ def add_detail(row: Row, drafts: Mapping[tuple[Kind, str], Draft]) -> Iterator[D
     draft = drafts.get((kind, entry)) if kind is not None else None
     where = way(texts.get("key", ""))
     told = texts.get("value")
-    if draft is None or not where or told is None or not _set(draft, where, told):
+    if draft is None or not where or told is None or not _set(draft, where, told, first):
         spot = Spot(row.sheet, row.number, row.cells[0][0].at)
         yield spot.fault("OCOP709", found=" | ".join(texts.values()))
         return
@@ -37,7 +43,7 @@ def add_detail(row: Row, drafts: Mapping[tuple[Kind, str], Draft]) -> Iterator[D
         draft.spots.setdefault(where[:length], spot)
 
 
-def _set(draft: Draft, where: Where, text: str) -> bool:
+def _set(draft: Draft, where: Where, text: str, first: Language) -> bool:
     """Set a text; tell whether the way to it could be gone: lists grow by one at a time."""
     at: Tree = draft.tree
     for step, below in zip(where, (*where[1:], None), strict=True):
@@ -55,7 +61,7 @@ def _set(draft: Draft, where: Where, text: str) -> bool:
         elif present:
             value = _child(at, key)
             if not isinstance(value, dict | list):
-                value = {}
+                value = {first: value} if value and isinstance(below, str) else {}
         else:
             value = [] if isinstance(below, int) else {}
         if isinstance(at, list):

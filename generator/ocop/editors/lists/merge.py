@@ -17,6 +17,7 @@ from ocop.schema.faults import Fault, Faults
 from ocop.schema.fieldtype import Context, FieldType
 from ocop.schema.model import Many, Model, Shape, fields
 from ocop.schema.product import RecognitionFile
+from ocop.schema.reading import read
 from ocop.source.document import Tree, Where
 from ocop.text import fold
 
@@ -41,8 +42,11 @@ class Change:
 class Merge:
     """Compares a draft with the data of an entry of its kind."""
 
-    def __init__(self, draft: Draft, data: Mapping[str, Tree], context: Context) -> None:
-        self.draft, self.data, self.context = draft, data, context
+    def __init__(
+        self, draft: Draft, data: Mapping[str, Tree], context: Context, *, whole: bool = False
+    ) -> None:
+        """Take both; with ``whole``, a map that differs in part is compared to its end."""
+        self.draft, self.data, self.context, self.whole = draft, data, context, whole
         self.model: type[Model] = MODELS[draft.kind]
 
     def changes(self) -> tuple[Change, ...]:
@@ -100,7 +104,7 @@ class Merge:
                 yield Change(where, {**inside, **new}, old)
             else:
                 yield Change(where, {**inside, **new}, None)
-        elif any({*map(str, one.where[-2:])} & {*sole} for one in differing):
+        elif not self.whole and any({*map(str, one.where[-2:])} & {*sole} for one in differing):
             yield from differing
         else:
             yield from found
@@ -147,7 +151,9 @@ class Merge:
                 absent.append(one)
                 continue
             del free[at]
-            if model is not None and key != "photos" and isinstance(one, dict):
+            if model is None:
+                yield from self._value((key, at), listed[at], one, None)
+            elif key != "photos" and isinstance(one, dict):
                 yield from self._map((key, at), listed[at], one, model, ())
         if not absent:
             return
@@ -161,7 +167,8 @@ class Merge:
         """Return what tells an item of a list from the others: its kind, label, file or name."""
         if not isinstance(value, dict):
             return fold(value) if isinstance(value, str) else ""
-        told = next((value[key] for key in ("kind", "label", "file", "name") if key in value), None)
+        keys = ("kind", "label", "file", "name")
+        told = next((value[key] for key in keys if key in value), value)
         spoken = self._spoken(told)
         first = spoken.get(str(self.context.language)) or next(iter(spoken.values()), "")
         return fold(first) if isinstance(first, str) else ""
@@ -191,12 +198,22 @@ class Merge:
                 return True
             if " ".join(old.split()) == " ".join(new.split()):
                 return True
+        return shape is not None and self._reads_alike(shape, old, new)
+
+    def _reads_alike(self, shape: Shape, old: Tree, new: Tree) -> bool:
+        """Tell whether two ways to write a value mean the same to the schema."""
+        try:
+            return bool(self._read(shape, old) == self._read(shape, new))
+        except (Fault, Faults):
+            return False
+
+    def _read(self, shape: Shape, value: Tree) -> object:
         if isinstance(shape, FieldType):
-            try:
-                return bool(shape.read(old, self.context) == shape.read(new, self.context))
-            except (Fault, Faults):
-                return False
-        return False
+            return shape.read(value, self.context)
+        if isinstance(shape, Many):
+            listed = value if isinstance(value, list) else [value]
+            return [self._read(shape.of, one) for one in listed]
+        return read(shape, value, self.context)
 
     def _name(self, old: str, new: str) -> bool:
         if self.draft.kind == "producer":

@@ -287,7 +287,9 @@ class _Planner:
             return self._problem(draft)
         wanted = self._wanted(draft, entry.id, entry.files, spot, names)
         self._spoilt_out(draft, entry.id, wanted)
-        found = Merge(draft, self._data(entry), self._context(entry)).changes()
+        context = self._context(entry)
+        merge = Merge(draft, self._data(entry), context, whole=self.wish.update)
+        found = merge.changes()
         added = tuple(one for one in found if one.old is None)
         differing = tuple(one for one in found if one.old is not None)
         for one in differing:

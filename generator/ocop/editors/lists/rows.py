@@ -62,12 +62,16 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """The rows of a sheet as they are understood so far; ``head`` may change on the way."""
+    """The rows of a sheet as they are understood so far; ``head`` may change on the way.
+
+    ``by_hand``: people wrote them, who put ditto marks; a list with ids says what it says.
+    """
 
     sheet: Sheet
     head: Head
     chosen: Mapping[str, str]
     about: About = "products"
+    by_hand: bool = True
     rows: list[Row] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     group: dict[str, Said] = field(default_factory=dict)
@@ -75,6 +79,7 @@ class Table:
     def read(self) -> None:
         """Understand every row below the head."""
         self.about = _about(self.head)
+        self.by_hand = self.about != "details" and "id" not in self.head
         self._unknown()
         number = self.head.below
         while number < len(self.sheet.rows):
@@ -128,8 +133,9 @@ class Table:
             own = [one for one in cells if (number, one[0].at) not in self.sheet.merged]
             if self._is_group(number, alone, own):
                 return
-        told = [(one, self._ditto(one, value)) for one, value in cells]
-        told = [(one, value) for one, value in told if one.field.part != "none"]
+        told = [(one, value) for one, value in cells if one.field.part != "none"]
+        if self.by_hand:
+            told = [(one, self._ditto(one, value)) for one, value in told]
         if told:
             self._told(number, told)
 
