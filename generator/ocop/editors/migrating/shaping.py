@@ -6,6 +6,7 @@ at no file. Called by :mod:`ocop.editors.migrating.moving`.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from ocop.domain import taxonomy
@@ -18,6 +19,7 @@ from ocop.text import fold
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
 _STARS = re.compile(r"([3-5])(?:\.0)?(?: ?(?:sao|stars?|\*|★))?")
 _MONTHS = re.compile(r"(?:tu )?thang (\d{1,2}) (?:den|toi|-|–) (?:thang )?(\d{1,2})")
+_NAMES = 1024
 _MONTH = re.compile(r"thang (\d{1,2})")
 
 
@@ -41,13 +43,18 @@ def chosen_set(value: str, name: str) -> tuple[str, bool] | None:
     """
     if value.isdecimal():
         return (value, False) if int(value) in taxonomy.SETS else None
-    numbers = [one.number for one in taxonomy.sets_named(value.replace("-", " "))]
+    numbers = _successors(value)
     likely = likely_set(name)
     if len(numbers) == 1:
         return str(numbers[0]), False
     if likely is not None and (likely in numbers or not numbers):
         return str(likely), True
     return (str(numbers[0]), True) if numbers else None
+
+
+@lru_cache(_NAMES)
+def _successors(name: str) -> tuple[int, ...]:
+    return tuple(one.number for one in taxonomy.sets_named(name.replace("-", " ")))
 
 
 def _photos(value: Tree, name: str) -> Tree:

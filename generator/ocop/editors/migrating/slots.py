@@ -7,6 +7,7 @@ which ``check`` guesses what a misnamed key means. Called by :mod:`ocop.editors.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ocop.schema.guesses import meant, meant_below
 from ocop.schema.model import Model, keys
@@ -16,6 +17,9 @@ _LANGUAGE = re.compile(r"(.+)[_-](vi|en|ko)")
 _NAMED = re.compile(r"(.+)[_-](?:ten|name)")
 _GROUPS = ("recognitions", "origin", "price", "place", "area")
 """Groups of keys that older files spread over the top."""
+
+_KEYS = 4096
+"""How many keys are remembered with where they belong: a site uses the same few."""
 
 _OWN = {
     "nhom": "set",
@@ -41,6 +45,7 @@ class Slot:
     language: Language | None = None
 
 
+@lru_cache(_KEYS)
 def slot_of(key: str, model: type[Model]) -> Slot | None:
     """Return where the value of ``key`` belongs in a file of ``model``; None where nowhere."""
     if said := _LANGUAGE.fullmatch(key):
