@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from support.axe import faults
+from support.complaints import complaints
 from support.market import COFFEE, EXPIRED, HONEY, MAT, settled, store
 
 FAIR = "fairs/cho-phien-cuoi-nam-2026.html"
@@ -31,12 +32,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on(
-        "console",
-        lambda said: None if "Service Worker" in said.text else heard.append(said.text),
-    )
+    heard = complaints(page)
     yield page
     assert heard == []
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.axe import faults
+from support.complaints import complaints
 from support.kiosk import (
     ACROSS,
     COFFEE,
@@ -72,9 +73,7 @@ def stick(demo_site: Path) -> str:
 def page(chromium: Browser) -> Iterator[Page]:
     context = screen(chromium, SMALL)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("console", lambda said: heard.append(said.text))
+    heard = complaints(page)
     yield page
     context.close()
     assert heard == []

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.axe import faults
+from support.complaints import complaints
 from support.search_page import count, counts, ids, opened, settled
 from support.sites import NO_WORKER, ROOT, TODAY, ocop
 
@@ -38,9 +39,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.add_init_script(NO_WORKER)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("console", lambda message: heard.append(message.text))
+    heard = complaints(page)
     yield page
     context.close()
     assert heard == []

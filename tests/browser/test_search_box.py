@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, exp
 
 from ocop.search.index import index
 from support.axe import faults
+from support.complaints import complaints
 from support.search_catalogue import LABELS, VI, doc
 from support.sites import NO_WORKER, pages
 
@@ -38,10 +39,7 @@ def opened(chromium: Browser, **options: Any) -> Iterator[Page]:
     context = chromium.new_context(**{**usual, **options})
     context.add_init_script(NO_WORKER)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("console", lambda message: heard.append(message.text))
-    page.on("dialog", lambda dialog: heard.append(dialog.message))
+    heard = complaints(page)
     yield page
     context.close()
     assert heard == []

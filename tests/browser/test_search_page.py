@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from support import search_page as its
+from support.complaints import complaints
 from support.search_page import choose, count, field, find, ids, opened, records, settled
 from support.sites import NO_WORKER, pages
 
@@ -24,15 +25,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.add_init_script(NO_WORKER)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("console", lambda message: heard.append(message.text))
-
-    def refuse(dialog: Dialog) -> None:
-        heard.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", refuse)
+    heard = complaints(page)
     yield page
     context.close()
     assert heard == []

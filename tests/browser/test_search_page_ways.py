@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from support.axe import faults
+from support.complaints import complaints
 from support.search_page import (
     SETTLED,
     choose,
@@ -37,9 +38,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.add_init_script(NO_WORKER)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("console", lambda message: heard.append(message.text))
+    heard = complaints(page)
     yield page
     context.close()
     assert heard == []

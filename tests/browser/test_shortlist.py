@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from support.axe import faults
+from support.complaints import complaints
 from support.market import (
     COFFEE,
     EXPIRED,
@@ -47,18 +48,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     page = context.new_page()
-    heard: list[str] = []
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on(
-        "console",
-        lambda said: None if "Service Worker" in said.text else heard.append(said.text),
-    )
-
-    def refuse(dialog: Dialog) -> None:
-        heard.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", refuse)
+    heard = complaints(page)
     yield page
     assert heard == []
 
