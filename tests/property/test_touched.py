@@ -9,9 +9,11 @@ import pytest
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
+from ocop.pages.alike import line_of
 from ocop.pages.artifact import Artifact
 from ocop.pages.here import Here
 from ocop.pages.keys.all import keys_of
+from ocop.pages.lists import everything, ids_in, order
 from ocop.pages.plan import VIEWS, make, plan
 from ocop.pages.product_list import begins
 from ocop.pages.respelt import Piece, Unfit, pieces_of, respelt
@@ -23,7 +25,6 @@ from ocop.pages.touched import (
     WORDS,
     Orders,
     only_words,
-    orders_of,
     touched,
 )
 from ocop.paths import EntryId, SitePath
@@ -34,6 +35,16 @@ SPELT = ("data", "feeds", "kiosk", "shortlist")
 """Views with files in which each product has a piece."""
 
 EDITED = ("tra", "mat", "p00", "p31")
+
+
+def orders_of(site: Site) -> Orders:
+    """The orders of the products of a site."""
+    heres = [Here(site, code, SitePath("")) for code in site.config.languages]
+    return Orders(
+        {here.language: ids_in(everything(here)) for here in heres},
+        {here.language: list(order(here)) for here in heres},
+        line_of(site).ids,
+    )
 
 
 @cache

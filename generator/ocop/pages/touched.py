@@ -15,19 +15,18 @@ from itertools import chain
 from ocop.domain import gazetteer
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import INDUSTRIES, SETS
-from ocop.pages.alike import Line, line_of
+from ocop.pages.alike import Line
 from ocop.pages.artifact import Artifact
 from ocop.pages.counted import is_within
-from ocop.pages.here import Here
 from ocop.pages.kin import MOST, chosen
-from ocop.pages.lists import PER_PAGE, everything, ids_in, order
+from ocop.pages.lists import PER_PAGE, ids_in
 from ocop.pages.plan import VIEWS, planned
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
 from ocop.pages.translations import is_translated
 from ocop.pages.updated import updated
 from ocop.pages.views import places, producers, products, redirects, taxonomy
-from ocop.paths import EntryId, SitePath
+from ocop.paths import EntryId
 from ocop.text import Language
 
 WORDS = frozenset(
@@ -54,16 +53,6 @@ class Orders:
     alphabet: Mapping[Language, Sequence[EntryId]]
     best: Mapping[Language, Sequence[EntryId]]
     line: Sequence[EntryId]
-
-
-def orders_of(site: Site) -> Orders:
-    """Return the orders of the products of ``site``."""
-    heres = [Here(site, code, SitePath("")) for code in site.config.languages]
-    return Orders(
-        {here.language: ids_in(everything(here)) for here in heres},
-        {here.language: list(order(here)) for here in heres},
-        line_of(site).ids,
-    )
 
 
 def only_words(before: Product, now: Product, site: Site) -> bool:
