@@ -73,6 +73,10 @@ docs: .venv/packages ## Write the generated pages of docs/ anew
 golden: .venv/packages ## Renew the golden site after looking at what changed
 	PYTHONPATH=tests $(PY) -m support.golden
 
+.PHONY: handbook
+handbook: .venv/packages ## Renew the pictures of the editors' handbook, made by doing what it tells
+	$(PY) tools/picture_handbook.py
+
 .PHONY: looks
 looks: .venv/checkers ## Renew the pictures of every kind of page after looking at them
 	PYTHONPATH=tests $(PY) -m support.looks

@@ -1,0 +1,1 @@
+"""What the editors' handbook shows, made from the real program."""
