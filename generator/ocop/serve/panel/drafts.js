@@ -12,10 +12,9 @@
     font: "600 .8125rem/1.6 system-ui, sans-serif", color: "#211c17", background: "#f0b94a",
     verticalAlign: "middle", whiteSpace: "nowrap",
   };
-  const ribbon = preview.make("p", "ocop-draft");
+  const ribbon = preview.make("aside", "ocop-draft");
   const root = new URL("/", location.href);
   Object.assign(ribbon.style, RIBBON);
-  ribbon.setAttribute("role", "note");
 
   function badge(link, text) {
     const made = preview.make("span", "ocop-draft", text);
@@ -31,6 +30,7 @@
   preview.drafts = function ({ draft, drafts, words }) {
     document.querySelectorAll("span.ocop-draft").forEach((one) => one.remove());
     ribbon.textContent = words.draft;
+    ribbon.setAttribute("aria-label", words.draft);
     if (draft) document.body.prepend(ribbon);
     else ribbon.remove();
     if (!drafts.length) return;
