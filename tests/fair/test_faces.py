@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from ocop.dates import PartialDate
+from ocop.domain.certificate import Price
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.recognition import Recognition
 from ocop.fair.choice import Choice, chosen
@@ -57,6 +58,22 @@ def test_a_label_has_stars_and_their_last_day_while_they_hold_and_no_praise_afte
     assert (face["ranks"], face["notes"]) == (ranks, notes)
     assert face["stars"] == (found.stars if found and ranks else 0)
     assert face["summary"] == ("Chè 4 sao." if praised else "")
+
+
+def test_one_face_for_two_languages_says_first_what_matters_and_the_rest_once() -> None:
+    price = Price(150_000, unit=both("hộp", "box"))
+    signed = (recognition(4, date="2025-06-19"),)
+    tea = product("che", name=both("Chè", "Tea"), price=price, recognitions=signed)
+
+    (face,) = product_faces(site(products=[tea]), tea, (VI, EN), apart=False, mark="")
+
+    assert (face["name"], face["names"]) == ("Chè", ["Tea"])
+    assert (face["amount"], face["unit"]) == ("150.000\u00a0₫", "/hộp")
+    (other,) = face["others"]
+    assert "150,000" in other
+    assert other.endswith("/box")
+    assert face["ranks"] == ["4 sao", "4 stars"]
+    assert face["notes"] == ["có giá trị đến 19/06/2028", "valid until 19 June 2028"]
 
 
 def test_what_is_not_known_is_not_on_a_label() -> None:
