@@ -4,6 +4,7 @@ Owns reading them without inventing a day. Called by :mod:`ocop.editors.lists.va
 """
 
 import datetime as dt
+import math
 import re
 from functools import lru_cache
 
@@ -49,6 +50,8 @@ def day_of(value: Value) -> PartialDate | None:
 
 def _counted(value: Value) -> PartialDate:
     assert isinstance(value, int | float)
+    if not math.isfinite(value):
+        raise Unclear
     if not float(value).is_integer():
         # A time of day may stand behind the point of a day's number, but not of a year's.
         if int(value) in _SERIAL:

@@ -25,7 +25,8 @@ def add_origin(
     """Add the origin of a row to a draft that has none yet; ``province`` where no cell says it."""
     if "origin" in draft.tree:
         return
-    found = dict(_stated(row, cells))
+    found, faults = _stated(row, cells)
+    yield from faults
     for key, (text, spot) in _addressed(row, cells):
         # An address fills in what is larger than the columns say, or all of it.
         if key not in found:
@@ -53,17 +54,24 @@ def add_origin(
 Found = dict[str, tuple[str, Spot]]
 
 
-def _stated(row: Row, cells: Cells) -> Iterator[tuple[str, tuple[str, Spot]]]:
+def _stated(row: Row, cells: Cells) -> tuple[Found, list[Diagnostic]]:
+    found: Found = {}
+    faults: list[Diagnostic] = []
     for name in ("village", "commune", "district", "province", "commune_now"):
-        if name in cells:
-            column, value = cells[name]
-            try:
-                told = values.read(column, value)
-            except Unclear:
-                continue
-            if told is not None and isinstance(told.value, str):
-                spot = Spot(row.sheet, row.number, column.at)
-                yield column.field.path[-1], (told.value, spot)
+        if name not in cells:
+            continue
+        column, value = cells[name]
+        spot = Spot(row.sheet, row.number, column.at)
+        try:
+            told = values.read(column, value)
+        except Unclear:
+            faults.append(spot.fault("OCOP707", found=value, heading=column.heading))
+            continue
+        if told is not None and isinstance(told.value, str):
+            found[column.field.path[-1]] = (told.value, spot)
+            if told.restored:
+                faults.append(spot.fault("OCOP706", found=value, restored=told.value))
+    return found, faults
 
 
 def _addressed(row: Row, cells: Cells) -> Iterator[tuple[str, tuple[str, Spot]]]:

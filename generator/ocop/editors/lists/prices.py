@@ -4,6 +4,7 @@ Owns reading them into whole đồng; what could be đồng or thousands is neve
 :mod:`ocop.editors.lists.values`.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -54,6 +55,8 @@ def dong_of(value: Value, *, thousands: bool = False) -> int:
     """Return the whole đồng of a cell with one amount; :class:`Unclear` as above."""
     if is_number(value):
         assert isinstance(value, int | float)
+        if not math.isfinite(value):
+            raise Unclear
         amount = Fraction(value).limit_denominator(1000) * (1000 if thousands else 1)
         return _whole(amount)
     found = _read(line_of(value), thousands)

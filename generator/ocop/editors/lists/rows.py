@@ -119,7 +119,7 @@ class Table:
         return None
 
     def _row(self, number: int, row: Sequence[Value]) -> None:
-        cells = [
+        cells: list[tuple[Column, Value]] = [
             (one, value)
             for one in self.head.columns
             if (value := self._value(row, one.at)) not in ("", None)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ocop.domain import gazetteer
 from ocop.editors.lists.cells import Unclear, is_number, line_of, text_of
 from ocop.editors.lists.columns import Column
 from ocop.editors.lists.days import day_of
@@ -159,8 +160,9 @@ def tax_of(value: Value) -> Told | None:
 
 def _commune_code(value: Value) -> Told | None:
     text = line_of(value)
-    if text.isdecimal() and len(text) in (3, 4):
-        return Told(text.zfill(5), restored=True)
+    whole = text.zfill(5)
+    if text.isdecimal() and len(text) < len(whole) and gazetteer.commune(whole):
+        return Told(whole, restored=True)
     return Told(text) if text else None
 
 
