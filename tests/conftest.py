@@ -1,15 +1,23 @@
 """Fixtures of all tests."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from support.quick_disk import quick_disk
 from support.sites import ROOT, built_once, served
 
 settings.register_profile("machine", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("machine")
+
+
+def pytest_configure() -> None:
+    """Let ``tmp_path`` lie where it is quick, unless somebody said where."""
+    if found := quick_disk():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(found))
 
 
 @pytest.fixture(scope="session")
