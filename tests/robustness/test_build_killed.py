@@ -16,7 +16,7 @@ from ocop.request import Request
 from support.earlier import led_to, without_earlier
 from support.killing import at_once, killed_after, killed_at
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
-from support.publishing import Plan, files_in
+from support.publishing import Plan, every_file_in, files_in
 from support.wholeness import assert_whole
 
 PAGE = "content/products/che/product.yaml"
@@ -80,13 +80,7 @@ def clean(folder: Path, files: Mapping[str, str]) -> Plan:
     """Return the site of a project that was never built before, its manifest included."""
     folder.mkdir()
     assert build(project(folder, files))
-    return with_list(folder)
-
-
-def with_list(folder: Path) -> Plan:
-    """Return all files of a project's site, its manifest included."""
-    listed = (folder / "site/.ocop-manifest.json").read_bytes()
-    return {**files_in(folder / "site"), ".ocop-manifest.json": listed}
+    return every_file_in(folder / "site")
 
 
 def put(folder: Path, files: Mapping[str, str]) -> None:
@@ -118,7 +112,7 @@ def test_kills_at_random_moments_of_builds_that_change_every_page(
         assert build(folder)
         assert_search_whole(folder / "site", sites[now])
         now = 1 - now
-        assert without_earlier(with_list(folder)) == without_earlier(sites[now])
+        assert without_earlier(every_file_in(folder / "site")) == without_earlier(sites[now])
         assert not any((folder / ".ocop/publish").iterdir())
 
 
@@ -151,8 +145,8 @@ def test_builds_at_once_never_mix(tmp_path: Path) -> None:
 
     for _ in range(KILLS // 20):
         at_once(*(lambda turn=turn: renamed_and_built(turn) for turn in range(4)))
-        assert with_list(folder) in sites
+        assert every_file_in(folder / "site") in sites
         assert build(folder)
         words = [one["config.yaml"] for one in files]
         last = words.index((folder / "config.yaml").read_text("utf-8"))
-        assert with_list(folder) == sites[last]
+        assert every_file_in(folder / "site") == sites[last]

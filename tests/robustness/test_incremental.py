@@ -20,6 +20,7 @@ from ocop.ways import build_site
 from support.earlier import earlier, led_to, without_earlier
 from support.photo_files import encoded, scene
 from support.project import PRODUCER, project
+from support.publishing import every_file_in
 
 SOAK = bool(os.environ.get("OCOP_SOAK"))
 DAYS = (dt.date(2026, 11, 21), dt.date(2026, 11, 22), dt.date(2027, 6, 1), dt.date(2028, 1, 1))
@@ -43,9 +44,7 @@ OTHERS = {
 }
 """Files that hold a word: all kinds of entries, templates, and a page under a careless hand."""
 
-CONFIG = "title: {title}\nurl: https://ocop.example/\nlanguages: [{spoken}]\n"
-SPOKEN = ("vi, en", "vi", "vi", "vi")
-"""The languages of the sites of each part; those of two take twice as long."""
+CONFIG = "title: {title}\nurl: https://ocop.example/\nlanguages: [vi, en]\n"
 
 PRODUCT = """\
 name: {name}
@@ -164,15 +163,6 @@ def shots() -> tuple[bytes, bytes]:
     return encoded(scene(800, 600), "JPEG"), encoded(scene(640, 480), "JPEG")
 
 
-def files(site: Path) -> dict[str, bytes]:
-    """Every file of a site."""
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
-
-
 _CLEAN: dict[bytes, dict[str, bytes]] = {}
 """Sites of projects that were built from nothing, by all that they were built from."""
 
@@ -201,7 +191,7 @@ def from_nothing(request: Request, fresh: Path) -> dict[str, bytes]:
             shutil.copytree(request.project / name, fresh / name)
     shutil.copy(request.project / "config.yaml", fresh / "config.yaml")
     assert build_project(replace(request, project=fresh)).pages
-    return files(fresh / "site")
+    return every_file_in(fresh / "site")
 
 
 def made(request: Request) -> int:
@@ -286,17 +276,17 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
         {
             "content/producers/htx/producer.yaml": PRODUCER,
             "content/products/a/product.yaml": product("Chè", 11),
-            "config.yaml": CONFIG.format(title="OCOP", spoken=SPOKEN[part]),
+            "config.yaml": CONFIG.format(title="OCOP"),
         },
     )
     request = Request(root, DAYS[0])
     for step in [("nothing",), *steps]:
         request = edit(request, step, photos)
-        before = files(root / "site")
+        before = every_file_in(root / "site")
         result = build_site(request)
 
         assert not [one for one in result.diagnostics if one.severity == "error"]
-        now = files(root / "site")
+        now = every_file_in(root / "site")
         assert without_earlier(now) == without_earlier(clean(request, tmp_path / "fresh", bundle))
         assert_mid_visit(before, now)
 
@@ -316,7 +306,7 @@ def test_an_anchor_that_an_own_template_names_is_missed_when_it_goes(tmp_path: P
     files = {
         "content/producers/htx/producer.yaml": PRODUCER,
         "content/products/a/product.yaml": product("Chè", 11),
-        "config.yaml": CONFIG.format(title="OCOP", spoken="vi, en"),
+        "config.yaml": CONFIG.format(title="OCOP"),
         "templates/pages/page.html": (
             '<!doctype html><html lang="vi"><title>A</title>'
             "<p><a href=\"{{ link('products/index.html') }}#l-c\">C</a></p></html>\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from ocop.pages.artifact import Rank
 from ocop.paths import SitePath
 from ocop.publish.output import Output, OutputFolder, Published, open_output
+from support.earlier import MANIFEST
 
 Plan = Mapping[str, bytes]
 
@@ -56,9 +57,20 @@ def no_waiting() -> None:
 
 def files_in(site: Path) -> dict[str, bytes]:
     """Return every file of a folder, the manifest aside, by its name relative to it."""
+    files = every_file_in(site)
+    return {path: files[path] for path in files if Path(path).name != MANIFEST}
+
+
+def every_file_in(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its name relative to it; of none if it is not there."""
+    start = len(f"{folder}/")
     return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for parent, _, names in os.walk(site)
-        for path in (Path(parent) / name for name in names)
-        if path.name != ".ocop-manifest.json"
+        path[start:]: _content(path)
+        for parent, _, names in os.walk(folder)
+        for path in (f"{parent}/{name}" for name in names)
     }
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 (hundreds of thousands of files)
+        return file.read()
