@@ -76,8 +76,8 @@ def test_what_is_written_is_in_the_canonical_form(ocop: Call, tmp_path: Path) ->
     ocop("import", "ds.xlsx", folder=folder)
 
     for name, raw in files(folder).items():
-        kind = "product" if name.endswith("product.yaml") else "producer"
-        assert canonical(SourcePath(name), raw, MODELS[kind]).text == raw.decode()
+        model = MODELS["product" if name.endswith("product.yaml") else "producer"]
+        assert canonical(SourcePath(name), raw, model).text == raw.decode()
 
 
 def test_a_dry_run_writes_nothing_and_says_what_it_would(ocop: Call, tmp_path: Path) -> None:
@@ -178,7 +178,10 @@ def test_the_same_name_of_another_producer_is_another_product(ocop: Call, tmp_pa
 def test_a_file_that_cannot_be_read_is_left_alone(ocop: Call, tmp_path: Path) -> None:
     head = ["Mã mục", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Bộ sản phẩm"]
     folder = a_project(tmp_path, head=head, tea='name: "Chè\nset: 11\n')
-    rows = [["che", "Chè xanh", "HTX Bình Sơn", PLACE, 11], ["", "Kẹo", "HTX Bình Sơn", PLACE, 5]]
+    rows: list[list[Any]] = [
+        ["che", "Chè xanh", "HTX Bình Sơn", PLACE, 11],
+        ["", "Kẹo", "HTX Bình Sơn", PLACE, 5],
+    ]
     xlsx(folder / "ds.xlsx", {"DS": [head, *rows]})
 
     found = told(ocop, folder)
@@ -190,7 +193,10 @@ def test_a_file_that_cannot_be_read_is_left_alone(ocop: Call, tmp_path: Path) ->
 
 def test_photos_are_brought_in_by_name_and_by_product(ocop: Call, tmp_path: Path) -> None:
     head = [*HEAD, "Ảnh"]
-    rows = [[*ROW, "IMG_1.JPG"], [2, "Kẹo lạc", "HTX Bình Sơn", 5, PLACE, "", "", "", ""]]
+    rows: list[list[Any]] = [
+        [*ROW, "IMG_1.JPG"],
+        [2, "Kẹo lạc", "HTX Bình Sơn", 5, PLACE, "", "", "", ""],
+    ]
     folder = a_project(tmp_path, *rows, head=head)
     (folder / "anh").mkdir()
     photo = encoded(scene(1200, 900), "JPEG")

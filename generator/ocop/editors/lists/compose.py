@@ -22,7 +22,7 @@ from ocop.source.document import Tree
 from ocop.source.parse import parse_document
 
 _TYPED = frozenset({"date", "money", "whole", "yes", "season", "levels", "point"})
-_BARE = re.compile(r"[0-9]+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|true|all")
+_BARE = re.compile(r"[0-9]+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|true|false|all")
 _SAFE = re.compile(
     r"(?:[^\W\d_]|[0-9]+ ?[^\W\d_eExXoObB]|[0-9]+/)[^\n\t:#{}\[\],&*!|>'\"%@`]*(?<=[^\W_])|[^\W\d_]"
 )
