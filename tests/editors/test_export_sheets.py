@@ -127,6 +127,7 @@ def test_each_recognition_has_a_row_of_its_product(told: Mapping[str, Sequence[R
         "Ngày của giá": "2026-01",
         "Mùa vụ": "3, 4, 5",
         "Làm quà": "có",
+        "Chứng nhận": "VietGAP",
         "Mã vạch": "8935000000014",
         "Từ khoá": "trà\nquà",
         "Phỏng đoán": "set",
@@ -164,7 +165,6 @@ def test_what_no_column_holds_stands_under_its_key_on_the_last_sheet(
         (che, "packs[1].en"): "100 g box",
         (che, "packs[2].vi"): "túi; gói",
         (che, "packs[2].en"): "bag",
-        (che, "certificates[1].kind"): "VietGAP",
         (che, "certificates[1].number"): "0012",
         (che, "certificates[1].from"): "2024-01-02",
         (che, "shops[1].label.vi"): "Chợ",
@@ -175,8 +175,8 @@ def test_what_no_column_holds_stands_under_its_key_on_the_last_sheet(
         (che, "sources[2]"): "Nguồn có ; ở giữa",
     }
     assert {row["Ghi chú"] for row in told["Chi tiết"][4:6]} == {
-        "Chè xanh: Giấy chứng nhận 1, Loại",
         "Chè xanh: Giấy chứng nhận 1, Số",
+        "Chè xanh: Giấy chứng nhận 1, Từ ngày",
     }
 
 
@@ -188,4 +188,4 @@ def test_headings_and_words_are_english_where_that_is_asked_for(ocop: Call, fold
     assert found["Products"][1]["Kind of recognition"] == "upgrade"
     assert found["Products"][1]["Gift"] == "yes"
     assert found["Producers"][1]["Kind of producer"] == "cooperative_group"
-    assert found["Details"][4]["Remark"] == "Green tea: Certificates 1, Kind"
+    assert found["Details"][4]["Remark"] == "Green tea: Certificates 1, Number"

@@ -21,6 +21,7 @@ PRODUCT = (
     *("expires", "extended", "revoked", "reason", "document", "proposed"),
     *("producer", "producer_id", "village", "commune", "district", "province", "commune_now"),
     *("summary", "price_from", "price_to", "unit", "as_of", "packs", "season", "gift"),
+    "certificates",
     *("ingredients", "taste", "use", "storage", "shelf_life", "why_here", "capacity"),
     *("minimum_order", "export", "code", "gtin", "traceability", "video", "tags", "short"),
     *("guessed", "aliases", "draft", "sample", "sources"),
@@ -30,8 +31,8 @@ PRODUCT = (
 PRODUCER = (
     *("id", "producer", "kind", "representative", "phone", "zalo", "email", "website"),
     *("facebook", "producer_address", "village", "commune", "district", "province"),
-    *("commune_now", "point", "founded", "hours", "private", "aliases", "draft", "sample"),
-    "sources",
+    *("commune_now", "point", "founded", "hours", "certificates", "private", "aliases"),
+    *("draft", "sample", "sources"),
 )
 """The columns of producers."""
 

@@ -21,6 +21,8 @@ from ocop.text import Language
 _SPLITS = frozenset("\n;")
 """Signs at which a cell of several values is parted; a value with one stands on the last sheet."""
 
+_PAPERS = _SPLITS | {","}
+
 _EARLIEST = dt.date(1900, 3, 1)
 """From here on spreadsheets reckon days right."""
 
@@ -41,10 +43,24 @@ def fill(slot: Slot, entry: Handed, row: int, language: Language) -> Filled:
     where, fact = slot.way(row), slot.fact(entry, row)
     if fact is None or is_beside(entry, where):
         return EMPTY
+    if slot.field.name == "certificates":
+        return _kinds(where, fact)
     held = _held(slot, where, fact)
     told = _told(slot, fact)
     cell = _cell(slot.field.name, told, language) if held else None
     return Filled(cell, held) if cell is not None and returns(slot.field, cell, told) else EMPTY
+
+
+def _kinds(where: Where, fact: Fact) -> Filled:
+    """Return the kinds of all papers in one cell; what else is known of them is not its business.
+
+    Readers of lists part them at commas, too, and take dots and dashes before them away.
+    """
+    papers = fact if isinstance(fact, list) else []
+    kinds = [str(fact_at(one, ("kind",))) for one in papers]
+    if any(not _PAPERS.isdisjoint(one) or one != one.strip(" -•") for one in kinds):
+        return EMPTY
+    return Filled(", ".join(kinds), tuple((*where, n, "kind") for n in range(len(kinds))))
 
 
 def _held(slot: Slot, where: Where, fact: Fact) -> tuple[Where, ...]:

@@ -8,19 +8,14 @@ their facts. Called by :mod:`ocop.editors.handing.forms`.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import yaml
-
-from ocop.content.typed import MODELS
-from ocop.editors.canon import canonical
 from ocop.editors.handing.chosen import Handed, Handover
 from ocop.editors.handing.wording import say
+from ocop.editors.lists.compose import new_text
 from ocop.fair.pack.writing import Item
 from ocop.paths import SitePath, SourcePath
-from ocop.source.document import Tree
 from ocop.text import Language
 
 README, LIST, CONTACTS = (SitePath(one) for one in ("README.txt", "ocop.xlsx", "ocop.vcf"))
-_LINE = 100
 
 
 def parcel(
@@ -37,27 +32,12 @@ def parcel(
 def _files(one: Handed, project: Path, *, whole: bool) -> Iterator[Item]:
     """Yield the files of an entry; ``whole``: its facts as their editor wrote them."""
     name = SourcePath(f"{one.folder}/{one.kind}.yaml")
-    yield Item(SitePath(name), project / name if whole else content_file(name, one).encode())
+    yield Item(SitePath(name), project / name if whole else new_text(one.kind, one.tree).encode())
     for language in sorted(one.stories):
         story = f"{one.folder}/story.{language}.md"
         yield Item(SitePath(story), project / story)
     for file in one.files:
         yield Item(SitePath(file), project / file)
-
-
-def content_file(path: SourcePath, one: Handed) -> str:
-    """Return an entry's facts as a content file in the canonical form, without comments."""
-    text = _yaml(one.tree)
-    made = canonical(path, text.encode(), MODELS[one.kind])
-    assert made.text is not None, made.faults
-    return made.text
-
-
-def _yaml(tree: Mapping[str, Tree]) -> str:
-    told: str = yaml.dump(
-        dict(tree), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_LINE
-    )
-    return told
 
 
 def _readme(given: Handover, title: str) -> str:
