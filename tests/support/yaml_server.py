@@ -6,7 +6,7 @@ JSON Schema draft 7.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -21,10 +21,10 @@ _CORE = (
         list("-+0123456789."),
     ),
 )
-_TYPES = {
+_TYPES: dict[str, Callable[[Any], bool]] = {
     "string": lambda v: isinstance(v, str),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
-    "integer": lambda v: isinstance(v, int | float) and not isinstance(v, bool) and v == int(v),
+    "integer": lambda v: _TYPES["number"](v) and math.isfinite(v) and v == int(v),
     "boolean": lambda v: isinstance(v, bool),
     "object": lambda v: isinstance(v, dict),
     "array": lambda v: isinstance(v, list),
@@ -50,11 +50,13 @@ for _name, _form, _first in _CORE:
 
 
 def _whole(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
-    return int(str(loader.construct_scalar(node)), 10)
+    text = str(loader.construct_scalar(node))
+    return int(text, 0) if text.startswith(("0o", "0x")) else int(text, 10)
 
 
 def _fraction(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> float:
-    return float(str(loader.construct_scalar(node)))
+    text = str(loader.construct_scalar(node))
+    return float(text.replace(".inf", "inf").replace(".nan", "nan"))
 
 
 _Core.add_constructor("tag:yaml.org,2002:int", _whole)
@@ -108,7 +110,8 @@ def _is_right(value: Any, schema: dict[str, Any]) -> bool:
         checks.append(len(value) <= schema.get("maxLength", math.inf))
         checks.append(re.search(schema.get("pattern", ""), value) is not None)
     elif isinstance(value, int | float) and not isinstance(value, bool):
-        checks.append(schema.get("minimum", -math.inf) <= value <= schema.get("maximum", math.inf))
+        checks.append("minimum" not in schema or value >= schema["minimum"])
+        checks.append("maximum" not in schema or value <= schema["maximum"])
     elif isinstance(value, list):
         checks.append(schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", math.inf))
         checks.append(not schema.get("uniqueItems") or len({*map(str, value)}) == len(value))

@@ -151,6 +151,55 @@ def test_what_the_program_refuses_is_underlined(line: str) -> None:
     assert theirs("product", product(line)) != []
 
 
+SPELT = [
+    *(
+        "0335",
+        "11",
+        '"11"',
+        "' 11 '",
+        "01",
+        "1.5",
+        "1e3",
+        "-3",
+        "+7",
+        "0x1f",
+        "0o17",
+        ".inf",
+        ".nan",
+    ),
+    *("true", "false", "yes", "no", "True", "all", "QUANH NĂM", "cả năm", "2019", "2019-12"),
+    *("2019-12-23", "23/12/2019", "1/2/2019", '"2019"', "120.000", "120.000 đ", "120,000 VNĐ"),
+    *("VND 120.000", "0", ".5", "a", "HTX", "C.ty A", "cơ sở", "https://a.vn", "http://b:80/x"),
+    *("HTTP://A.vn", "a@b.vn", "[1, 2]", '["3", all]', "[]", "{}", "{vi: a}", "{vi: 1, en: true}"),
+    *("{zh-Hans: x}", "[a, b]", "[{file: a.jpg, alt: b}]", "{from: 1}", "{from: 3, to: 5}"),
+    *("21.5, 105.8", "[21.5, 105.8]", '["21.5", "105.8"]', "5%  100%", "8938505974194", "4E55"),
+    *('"8938505974194"', "1234", "05488", '"05488"', "19", '"19"', "first", "lần đầu", "null x"),
+    *("a/b.jpg", "a b.pdf", "8:30", "1_000", "2019-12-23 10:00", "+84 335", "113", "[phone]"),
+    *('"#1a7f5a"', "vuông", "[vi, en]", "vi", "[320, 640]", "{14: A}", '{"14": {vi: b}}'),
+    *("{a: b}", "{a: [b, c]}", "{sticker: 3x8}", "{commune: 12, now: 05488}", "{a: true}"),
+]
+ENOUGH = {
+    "product": REQUIRED,
+    "producer": {"name": "name: A", "kind": "kind: HTX"},
+    "fair": {"name": "name: A", "from": "from: 2020"},
+    "config": {"title": "title: A", "url": "url: https://a.vn", "languages": "languages: [vi]"},
+}
+
+
+@pytest.mark.parametrize("name", ENOUGH)
+def test_nothing_that_the_program_accepts_is_underlined_however_it_is_spelt(name: str) -> None:
+    accepted = 0
+    for key in keys(SCHEMAS[name]):
+        for value in SPELT:
+            lines = {**ENOUGH[name], key: f"{key}: {value}"}
+            text = "\n".join(lines.values()) + "\n"
+            if not ours(name, text):
+                assert theirs(name, text) == [], lines[key]
+                accepted += 1
+
+    assert accepted > 150
+
+
 @pytest.mark.parametrize("kind", ["HTX", "Công ty TNHH A", "cơ sở", "co so", "household", "C.ty"])
 def test_a_producer_s_kind_may_be_said_as_people_say_it(kind: str) -> None:
     text = f"name: A\nkind: {kind}\n"

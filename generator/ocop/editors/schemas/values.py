@@ -51,11 +51,11 @@ def _text(json: Mapping[str, Any]) -> Json:
     if "enum" in json or "const" in json:
         return dict(json)
     kept = {key: json[key] for key in ("maxLength", "examples") if key in json}
-    if "pattern" in json:
-        kind = _BARE if _fits_a_number(json["pattern"]) else "string"
-        return {"type": kind, "pattern": _spaced(json["pattern"]), **kept}
+    pattern = json.get("pattern", r"\S")
+    kind = _BARE if _fits_a_number(pattern) else "string"
+    made = {"type": kind, "pattern": _spaced(pattern) if "pattern" in json else pattern, **kept}
     # Not in the list of types: editors would offer true and false behind every key.
-    return {"if": {"type": "boolean"}, "else": {"type": _BARE, "pattern": r"\S", **kept}}
+    return {"if": {"type": "boolean"}, "else": made} if re.search(pattern, "true") else made
 
 
 def _fits_a_number(pattern: str) -> bool:
