@@ -8,6 +8,7 @@ and by what renames.
 
 import json
 from collections.abc import Mapping
+from typing import Any, cast
 
 from ocop.paths import SourcePath
 from ocop.source.decode import decode
@@ -115,7 +116,8 @@ def _appended(document: Document, text: str, key: str, value: str) -> str:
     mark = document.marks[(key, len(there) - 1) if listed else (key,)]
     lines = text.splitlines(keepends=True)
     line, at = lines[mark.line - 1], mark.column - 1
-    end = at + len(str(there[-1] if listed else there)) + 2 * (line[at] in "'\"")
+    last = there[-1] if isinstance(there, list) else there
+    end = at + len(str(last)) + 2 * (line[at] in "'\"")
     if not listed:
         lines[mark.line - 1] = f"{line[:at]}[{line[at:end]}, {value}]{line[end:]}"
     elif line[:at].strip() == "-":
@@ -156,10 +158,10 @@ def _ended(text: str) -> str:
 
 
 def _at(tree: Mapping[str, Tree], where: Where) -> Tree:
-    found: Tree = dict(tree)
+    found: Any = tree
     for step in where:
-        found = found[step]  # type: ignore[index, call-overload]
-    return found
+        found = found[step]
+    return cast(Tree, found)
 
 
 def _replaced(here: Where, value: Tree, places: Mapping[Where, str]) -> Tree:

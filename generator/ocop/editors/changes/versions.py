@@ -55,8 +55,8 @@ def versions(repository: Repository, commit: Commit, reader: Reader) -> Versions
     changed = repository.changed_since(commit)
     touched: dict[tuple[Kind, EntryId], set[str]] = {}
     for path in changed:
-        if place := _place(path):
-            touched.setdefault(place[:2], set()).add(place[2])
+        if found := _place(path):
+            touched.setdefault(found[:2], set()).add(found[2])
     folders = {place: folder_of(*place) for place in touched}
     then = _entries_at(repository, commit, folders)
     pairs: list[Pair] = []
@@ -67,7 +67,7 @@ def versions(repository: Repository, commit: Commit, reader: Reader) -> Versions
             unread.append(entry.document.path)
         else:
             old, new = (_shown(one, reader.config) for one in (then.get(place), entry))
-            pairs.append(Pair(*place, old, new, frozenset(touched[place])))
+            pairs.append(Pair(place[0], place[1], old, new, frozenset(touched[place])))
     settings = any(path in ("config.yaml",) or path.startswith("templates/") for path in changed)
     return Versions(tuple(pairs), tuple(unread), settings)
 
