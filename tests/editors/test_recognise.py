@@ -122,6 +122,18 @@ def test_with_one_fault_nothing_at_all_is_written(
     assert everything(folder) == before
 
 
+@pytest.mark.parametrize(("proposed", "stays"), [("4", False), ("5", True)])
+def test_a_proposal_that_is_decided_is_gone(
+    ocop: Call, tmp_path: Path, proposed: str, stays: bool
+) -> None:
+    own = f"name: Chè mới\n{HEAD}proposed: {proposed} # tháng 3\nseason: all\n"
+    folder = project(tmp_path, {**FILES, "content/products/moi/product.yaml": own})
+
+    assert ocop("recognise", "moi", "--stars", "4", *DECISION, folder=folder).code == 0
+    assert (f"proposed: {proposed} # tháng 3\n" in read(folder, "moi")) == stays
+    assert ("proposed" in read(folder, "moi")) == stays
+
+
 def test_a_number_of_another_year_is_another_decision(ocop: Call, tmp_path: Path) -> None:
     folder = project(tmp_path, FILES)
     arguments = ("--decision", "7/QĐ-UBND", "--stars", "4", "--kind", "renewal")

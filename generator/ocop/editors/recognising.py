@@ -21,8 +21,9 @@ from ocop.domain.product import Product
 from ocop.domain.rating import newness, rate
 from ocop.domain.recognition import Rating, Recognition, RecognitionKind
 from ocop.editors.canon import canonical
-from ocop.editors.retouch import text_of, with_first_item
+from ocop.editors.retouch import text_of, with_first_item, without_key
 from ocop.paths import EntryId, SourcePath
+from ocop.source.document import Tree
 from ocop.source.entry import Entry
 from ocop.source.files import read_text_file
 from ocop.source.listing import list_entry
@@ -174,7 +175,14 @@ def _amended(reader: Reader, entry: Entry, item: dict[str, str]) -> str | None:
     raw, _ = read_text_file(reader.project, path)
     text = text_of(path, raw)
     added = text and with_first_item(path, text, "recognitions", item)
+    if added and _is_decided(entry.document.data.get("proposed"), int(item["stars"])):
+        added = without_key(path, added, "proposed") or added
     return canonical(path, added.encode(), MODELS["product"]).text if added else None
+
+
+def _is_decided(proposed: Tree, stars: int) -> bool:
+    """Tell whether a proposal is done with: one for more stars than were awarded is not."""
+    return isinstance(proposed, str) and proposed.isdecimal() and int(proposed) <= stars
 
 
 def _as(reader: Reader, entry: Entry, text: str, decision: Decision) -> tuple[Leaf, Product]:

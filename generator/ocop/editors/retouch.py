@@ -1,6 +1,6 @@
 """Small changes to the text of a content file, at the marks of what they change.
 
-Owns putting an item before a list's first, an id behind a list's last, a key into a file, and one
+Owns putting an item before a list's first, an id behind a list's last, a key in or out, and one
 text in the place of another; comments, order and quotes around stay as their editor wrote them.
 What comes out is read again and must say exactly what was meant. Called by what enters decisions
 and by what renames.
@@ -42,6 +42,18 @@ def with_key(path: SourcePath, text: str, key: str, value: str) -> str | None:
         return None
     result = f"{_ended(text)}{key}: {scalar(value)}\n"
     return result if _says(path, result, {**document.data, key: value}) else None
+
+
+def without_key(path: SourcePath, text: str, key: str) -> str | None:
+    """Return the decoded ``text`` of a file without a key that stands on one line, or None."""
+    document = _parsed(path, text)
+    if document is None or key not in document.data:
+        return None
+    lines = text.splitlines(keepends=True)
+    del lines[document.marks[(key,)].key_line - 1]
+    wanted = {name: value for name, value in document.data.items() if name != key}
+    result = "".join(lines)
+    return result if _says(path, result, wanted) else None
 
 
 def with_texts(path: SourcePath, text: str, places: Mapping[Where, str]) -> str | None:
