@@ -89,7 +89,7 @@ def _report(
     faults: Sequence[Diagnostic],
 ) -> int:
     if session.format == "text":
-        click.echo("".join(f"{_row(session, step)}\n" for step in steps), nl=False)
+        click.echo(_table(session, steps) if steps else "", nl=False)
 
     def summary(*_: int) -> str:
         saved = sum(step.before.bytes - step.after.bytes for step in steps) / 1_000_000
@@ -101,14 +101,24 @@ def _report(
     return exit_code(faults, strict=False) or GOOD
 
 
-def _row(session: Session, step: "Step") -> str:
-    """Return one line of the table: the photo, before and after, what was taken out."""
+def _table(session: Session, steps: Sequence["Step"]) -> str:
+    """Return a line for each photo: before and after in columns, and what was taken out."""
+    rows = [_cells(session, step) for step in steps]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "".join(
+        f"{name:{widths[0]}}  {before:>{widths[1]}} → {after:<{widths[2]}}{told}".rstrip() + "\n"
+        for name, before, after, told in rows
+    )
+
+
+def _cells(session: Session, step: "Step") -> tuple[str, str, str, str]:
     if step.target != step.source:
-        return f"{step.source} → {step.target}"
+        folder, _, old = step.source.rpartition("/")
+        return folder, old, step.target.rpartition("/")[2], ""
     before, after = (
         f"{one.bytes / 1_000_000:.1f} MB {one.width}×{one.height}"
         for one in (step.before, step.after)
     )
     removed = ", ".join(session.say(f"photos.{tale}") for tale in step.removed)
     told = f"  ({session.say('photos.removed', what=removed)})" if removed else ""
-    return f"{step.source}  {before} → {after}{told}"
+    return step.source, before, after, told
