@@ -75,13 +75,15 @@ class Workshop:
             self._look()
 
     def heed(self, preview: Preview, changed: frozenset[str], changes: Changes) -> None:
-        """Show the pages that some changed files tell, then build."""
-        ahead = self._ahead(preview.news, changed)
-        more: frozenset[str] = frozenset()
-        if ahead:
-            preview.show(ahead)
-            more = changes.wait(_COURTESY)
-        self.refresh(preview, told=bool(ahead) and not more and self._forehand.is_sure)
+        """Show the pages that some changed files tell, and those that follow at once; build."""
+        told = True
+        while changed and told:
+            ahead = self._ahead(preview.news, changed)
+            told = bool(ahead)
+            if ahead:
+                preview.show(ahead)
+                changed = self._whole(changes.wait(_COURTESY), changes)
+        self.refresh(preview, told=told and self._forehand.is_sure)
 
     def _whole(self, changed: frozenset[str], changes: Changes) -> frozenset[str]:
         """Wait a little for what an editor has only begun to write: it is empty at first."""
