@@ -178,6 +178,25 @@ def test_a_list_names_products_and_may_say_their_stars(
     assert {one["id"]: one["stars"] for one in told} == stars
 
 
+def test_a_list_may_not_contradict_itself(ocop: Call, tmp_path: Path) -> None:
+    folder = project(tmp_path, {**FILES, "dot.txt": "moi 4\nChè mới 4 sao\nche-gia 4\ncu 3\n"})
+
+    shown = ocop("recognise", "--list", "dot.txt", *DECISION, folder=folder)
+
+    assert shown.code == 1
+    assert "dot.txt:4:1" in shown.out
+    assert "“4 / 3”" in shown.out
+    assert "dot.txt:2:" not in shown.out
+
+
+def test_drafts_are_recognised_too(ocop: Call, tmp_path: Path) -> None:
+    draft = f"name: Chè mới\n{HEAD}draft: true\n"
+    folder = project(tmp_path, {**FILES, "content/products/moi/product.yaml": draft})
+
+    assert ocop("recognise", "moi", "--stars", "4", *DECISION, folder=folder).code == 0
+    assert "- stars: 4" in read(folder, "moi")
+
+
 def test_the_annex_of_a_decision_is_read_as_it_is(ocop: Call, tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active

@@ -81,7 +81,8 @@ def run(
     settled = Decision(_said("decision", decision), _day(date), _said("authority", authority),
                        kind, paper.name)  # fmt: skip
     with Progress(session) as progress, uncollected():
-        opened = open_project(Request(project, day, jobs=session.jobs(None)), progress)
+        request = Request(project, day, drafts=True, jobs=session.jobs(None))
+        opened = open_project(request, progress)
         if opened.site is None:
             return _refused(session, project, opened.diagnostics)
         rows, wrong = _rows(session, opened.site, ids, stars, asked)

@@ -95,7 +95,7 @@ def read_roll(
 
     ``stars`` are those of all rows that state none.
     """
-    asked: list[Asked] = []
+    asked: dict[EntryId, Asked] = {}
     faults: list[Diagnostic] = []
     columns = {"id": 0, "stars": 1}
     for number, cells in rows:
@@ -104,10 +104,13 @@ def read_roll(
             continue
         found = _asked(path, number, cells, columns, products, stars)
         if isinstance(found, Asked):
-            asked.append(found)
+            before = asked.setdefault(found.product, found)
+            if before.stars != found.stars:
+                told = f"{before.stars} / {found.stars}"
+                faults.append(Diagnostic("OCOP754", path, number, 1, {"found": told}))
         else:
             faults.append(found)
-    return tuple(asked), tuple(faults)
+    return tuple(asked.values()), tuple(faults)
 
 
 def _heads(cells: Sequence[str]) -> dict[str, int]:
