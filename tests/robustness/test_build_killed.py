@@ -14,19 +14,16 @@ import pytest
 from ocop.build import build_project
 from ocop.request import Request
 from support.earlier import led_to, without_earlier
-from support.killing import at_once, killed_after, killed_at
+from support.killing import at_once, killed_after, killed_at, steps_of
 from support.project import CONFIG, PRODUCER, PRODUCT, SMALL, TODAY, project
 from support.publishing import Plan, every_file_in, files_in
 from support.wholeness import assert_whole
 
 PAGE = "content/products/che/product.yaml"
 KILLS = 1000 if "OCOP_SOAK" in os.environ else 100
-STEPS = 560
-"""A build of one of the catalogues below takes about as many steps on the disk."""
 PUBLISHING = 200
-"""So many of them, the last, publish."""
-IN_PARTS = 110
-"""So many more it takes if its search is in parts, of which half are published."""
+"""So many steps on the disk, the last ones, publish one of the catalogues below, and more if its
+search is in parts."""
 
 
 def build(folder: Path) -> bool:
@@ -48,8 +45,12 @@ def test_a_killed_build_is_finished_by_the_next_one_even_if_that_finds_faults(
     fresh.mkdir()
     assert build(project(fresh, {**SMALL, PAGE: product.read_text("utf-8")}))
     new = files_in(fresh / "site")
+    last = steps_of(lambda: build(folder))
+    product.write_text(PRODUCT, "utf-8")
+    assert build(folder)
+    assert files_in(folder / "site") == old
     seen = set()
-    for step in (*range(0, 400, 30), 10**9):  # some 300 steps, of which the last 100 publish
+    for step in (*range(0, last, 60), *range(last - 80, last, 10), 10**9):  # the last 80 publish
         product.write_text(PRODUCT.replace("Chè xanh", "Trà xanh"), "utf-8")
         killed_at(step, lambda: build(folder))
         product.write_text("name: [", "utf-8")
@@ -97,14 +98,17 @@ def test_kills_at_random_moments_of_builds_that_change_every_page(
 ) -> None:
     monkeypatch.setattr("ocop.search.index.BUNDLE", bundle)
     monkeypatch.setattr("ocop.search.index.SHARD", 24)
-    more = 0 if bundle else IN_PARTS
     sites = [clean(tmp_path / str(n), files) for n, files in enumerate(CATALOGUES)]
     folder, now, kills = tmp_path / "0", 0, 0
     chance = random.Random(seed)
+    put(folder, CATALOGUES[1])
+    steps = steps_of(lambda: build(folder))
+    put(folder, CATALOGUES[0])
+    assert build(folder)
     while kills < KILLS:
         put(folder, CATALOGUES[1 - now])
         for _ in range(chance.randint(1, 5)):
-            if not killed_somewhere(folder, chance, more):
+            if not killed_somewhere(folder, chance, steps):
                 break
             kills += 1
             assert_whole(folder / "site", sites[now], sites[1 - now])
@@ -123,13 +127,13 @@ def assert_search_whole(site: Path, opened: Plan) -> None:
     assert led_to(opened) <= files.keys()
 
 
-def killed_somewhere(folder: Path, chance: random.Random, more: int) -> bool:
-    """Build and be killed before a step, mostly while publishing, or after some time."""
+def killed_somewhere(folder: Path, chance: random.Random, steps: int) -> bool:
+    """Build and be killed before one of its steps, mostly while publishing, or after some time."""
     kind = chance.randrange(4)
     if kind == 0:
         return killed_after(chance.uniform(0.001, 0.2), lambda: build(folder))
-    first = 0 if kind == 1 else STEPS - PUBLISHING + more // 2
-    return killed_at(chance.randrange(first, STEPS + more), lambda: build(folder))
+    first = 0 if kind == 1 else steps - PUBLISHING
+    return killed_at(chance.randrange(first, steps), lambda: build(folder))
 
 
 def test_builds_at_once_never_mix(tmp_path: Path) -> None:

@@ -29,6 +29,25 @@ def disturbed_at(step: int, deed: Callable[[], object], action: Callable[[], obj
     assert not _killed(action, lambda: _count_down(step, deed))
 
 
+def steps_of(action: Callable[[], object]) -> int:
+    """Return how many steps on the disk ``action`` takes; it runs in a child process."""
+    reading, writing = os.pipe()
+    taken = 0
+
+    def count(event: str, _args: object) -> None:
+        nonlocal taken
+        taken += event in STEPS
+
+    def tell() -> None:
+        action()
+        os.write(writing, str(taken).encode())
+
+    assert not _killed(tell, lambda: sys.addaudithook(count))
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        return int(told.read())
+
+
 def at_once(*actions: Callable[[], object]) -> None:
     """Run each of ``actions`` in a child process of its own, all at the same time."""
     children = [_started(action, lambda: None) for action in actions]
