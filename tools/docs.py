@@ -1,6 +1,7 @@
 """Write the reference documentation, or check that it is current.
 
-    python tools/docs.py            writes docs/fields.*.md, docs/errors.*.md, docs/commands.*.md
+    python tools/docs.py            writes docs/fields.*.md, docs/errors.*.md, docs/commands.*.md,
+                                    and .vscode/ with the schemas
     python tools/docs.py --check    says which of them are out of date, exit code 1
 
 The texts are the schema's, the diagnostics' and the command line's own (``locale/fields.yaml``,
@@ -21,6 +22,7 @@ import click  # noqa: E402 - the package is beside us
 from ocop.cli.app import VERBS, App  # noqa: E402
 from ocop.content.typed import MODELS  # noqa: E402
 from ocop.domain.taxonomy import SETS  # noqa: E402
+from ocop.editors.schemas.folder import FOLDER, vscode_files  # noqa: E402
 from ocop.messages import LANGUAGES, catalogue  # noqa: E402
 from ocop.schema.config import ConfigFile  # noqa: E402
 from ocop.schema.model import Model  # noqa: E402
@@ -29,7 +31,7 @@ from ocop.text import Language  # noqa: E402
 
 FILES: tuple[type[Model], ...] = (*MODELS.values(), ConfigFile)
 _STAR = " \\*"
-AREAS = ("0", "1", "2", "3", "4", "5")
+AREAS = ("0", "1", "2", "3", "4", "5", "6", "7")
 WORDS: dict[str, dict[str, str]] = {
     "vi": {
         "made": "<!-- Tệp này do tools/docs.py viết ra; đừng sửa ở đây. -->",
@@ -61,6 +63,8 @@ WORDS: dict[str, dict[str, str]] = {
         "3": "Quy định của chương trình",
         "4": "Ảnh và giấy tờ",
         "5": "Cấu hình, giao diện và thư mục xuất",
+        "6": "Sách, nhãn, trang chào hàng, bản mang đi",
+        "7": "Lệnh của người biên tập",
     },
     "en": {
         "made": "<!-- Written by tools/docs.py; do not edit it here. -->",
@@ -92,6 +96,8 @@ WORDS: dict[str, dict[str, str]] = {
         "3": "The programme's rules",
         "4": "Photos and papers",
         "5": "Settings, templates and the output folder",
+        "6": "Books, labels, trade sheets and editions",
+        "7": "Commands for editors",
     },
 }
 
@@ -188,11 +194,13 @@ def commands(language: Language) -> str:
 def documents() -> dict[Path, str]:
     """Return every generated document by its file."""
     made = {"fields": fields, "errors": errors, "commands": commands}
-    return {
+    pages = {
         ROOT / "docs" / f"{name}.{language}.md": make(language)
         for name, make in made.items()
         for language in LANGUAGES
     }
+    editor = vscode_files(LANGUAGES[0])
+    return pages | {ROOT / FOLDER / name: text for name, text in editor.items()}
 
 
 def main(args: list[str]) -> int:
