@@ -66,11 +66,21 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_demo_s_own_list_has_nothing_new_for_it(ocop: Call, demo: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "asked"),
+    [
+        ("a.xlsx", ("--lang", "vi")),
+        ("a.xlsx", ("--lang", "en", "--private")),
+        ("a.csv", ("--lang", "vi", "--private")),
+        ("a.csv", ("--lang", "en", "--semicolon")),
+    ],
+)
+def test_the_demo_s_own_list_has_nothing_new_for_it(
+    ocop: Call, demo: Path, file: str, asked: tuple[str, ...]
+) -> None:
     before = files(demo)
-    ocop("export", *DAY, "--lang", language, "--private", "a.xlsx", folder=demo)
-    shown = ocop("import", *DAY, "--update", "--format", "json", "a.xlsx", folder=demo)
+    ocop("export", *DAY, *asked, file, folder=demo)
+    shown = ocop("import", *DAY, "--update", "--format", "json", file, folder=demo)
     told = json.loads(shown.out)
 
     assert (shown.code, told["diagnostics"]) == (0, [])
@@ -125,6 +135,10 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
         cells = [cell for row in book[sheet].iter_rows() for cell in row if cell.value == old]
         assert len(cells) == 1
         cells[0].value = new
+    # A row without an id is a product that is not there yet.
+    head = [cell.value for cell in book["Sản phẩm"][1]]
+    added = {"Tên sản phẩm": "Nước mắm", "Bộ sản phẩm": 8, "Tỉnh": "Quảng Trị", "Mã chủ thể": "htx"}
+    book["Sản phẩm"].append([added.get(heading) for heading in head])
     book.save(folder / "b.xlsx")
     shown = ocop("import", *DAY, "--update", "b.xlsx", folder=folder)
     product = (folder / "content/products/che/product.yaml").read_text("utf-8")
@@ -134,6 +148,7 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
     facts = yaml.load(product, yaml.BaseLoader)
     assert facts["price"] == {"from": "60000"}
     assert facts["certificates"] == [{"kind": "VietGAP", "number": "34"}, {"kind": "HACCP"}]
+    assert (folder / "content/products/nuoc-mam/product.yaml").is_file()
     assert "0987654321" in (folder / "content/producers/htx/producer.yaml").read_text("utf-8")
 
 
