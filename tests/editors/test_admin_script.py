@@ -101,7 +101,7 @@ def test_a_key_that_is_emptied_leaves_the_file() -> None:
 def test_a_file_that_nobody_can_read_is_never_written() -> None:
     (found,) = in_node([["save", "ProductFile", "name: a\nname: b\n", {"name": {"vi": "c"}}]])
 
-    assert found == {"error": "broken"}
+    assert "ocop check" in found["error"]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ for (const script of scripts) vm.runInContext(script, context);
 const { OCOP } = window;
 const ACTIONS = {
   slug: (name) => OCOP.slug(name),
-  read: (model, text) => OCOP.format(model, () => 'broken').fromFile(text),
+  read: (model, text) => OCOP.format(model).fromFile(text),
   save: (model, text, changes) => {
-    const format = OCOP.format(model, () => 'broken');
+    const format = OCOP.format(model);
     const data = text === null ? {} : JSON.parse(JSON.stringify(format.fromFile(text)));
     return format.toFile(Object.assign(data, changes));
   },

@@ -31,7 +31,6 @@
     return createClass({
       getInitialState: function () { return { taken: '' }; },
       shouldComponentUpdate: function () { return true; },
-      componentDidMount: function () { O.broken = words(this.props.field, 'broken'); },
       componentDidUpdate: function () { this.ask(); },
       componentWillUnmount: function () { clearTimeout(this.timer); },
       now: function () {

@@ -80,20 +80,20 @@
     return made;
   }
 
-  function written(data, shape, broken) {
-    if (data[BROKEN]) throw new Error(broken());
+  function written(data, shape) {
+    if (data[BROKEN]) throw new Error(O.told.words.broken);
     var bare = Object.assign({}, data);
     [TEXT, ID].forEach(function (key) { delete bare[key]; });
     var tree = O.close(bare, shape) || {};
     return data[TEXT] && spliced(data[TEXT], tree, shape) || O.write(tree, O.about(shape));
   }
 
-  /* A format of Decap's for each kind; `broken()` is what is said of a file that nobody can read. */
-  O.format = function (model, broken) {
+  /* A format of Decap's for each kind. */
+  O.format = function (model) {
     var shape = ['map', model];
     return {
       fromFile: function (text) { return read(text, shape); },
-      toFile: function (data) { return written(data, shape, broken); }
+      toFile: function (data) { return written(data, shape); }
     };
   };
 

@@ -4,10 +4,6 @@
 
   var O = window.OCOP, CMS = window.CMS;
 
-  function broken() {
-    return O.broken || 'YAML';
-  }
-
   /* A new entry goes into the folder that its form shows. */
   function settle(told) {
     var entry = told.entry, data = entry.get('data'), collection = entry.get('collection');
@@ -17,7 +13,7 @@
 
   Object.keys(O.told.sorts).forEach(function (folder) {
     var sort = O.told.sorts[folder];
-    CMS.registerCustomFormat('ocop-' + sort.kind, 'yaml', O.format(sort.model, broken));
+    CMS.registerCustomFormat('ocop-' + sort.kind, 'yaml', O.format(sort.model));
   });
   CMS.registerCustomFormat('ocop-story', 'md', O.story);
   Object.keys(O.controls).forEach(function (name) {
@@ -26,4 +22,5 @@
   CMS.registerEventListener({ name: 'preSave', handler: settle });
   CMS.registerLocale('vi', O.vietnamese(CMS.getLocale('vi')));
   CMS.init();
+  O.nameButtons(document.body);
 })();

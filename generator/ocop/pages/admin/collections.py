@@ -6,8 +6,9 @@ Owns where their files lie (the contract, part 1) and how entries are listed. Ca
 
 from collections.abc import Iterator
 
-from ocop.pages.admin.fields import MARKDOWN, Form, form_of
+from ocop.pages.admin.fields import form_of
 from ocop.pages.admin.references import SORTS, Sort
+from ocop.pages.admin.widgets import MARKDOWN, Form
 from ocop.pages.admin.words import Words
 from ocop.schema.model import keys
 from ocop.schema.outline import title_of
@@ -52,7 +53,7 @@ def _entries(sort: Sort, words: Words) -> Form:
 
 
 def _id(words: Words) -> Form:
-    said = {name: words(f"id.{name}") for name in ("taken", "bad")} | {"broken": words("broken")}
+    said = {name: words(f"id.{name}") for name in ("taken", "bad")}
     return {
         "name": "id",
         "label": words("id.label"),

@@ -23,7 +23,7 @@ from ocop.project import PACKAGE, template_folders
 from ocop.text import localise
 
 FOLDER = "admin/"
-_EDITOR = ("yaml", "shapes", "file", "controls", "vietnamese", "start")
+_EDITOR = ("yaml", "shapes", "file", "controls", "names", "vietnamese", "start")
 """The parts of our own script, in order."""
 
 _LICENCES = (
@@ -41,7 +41,7 @@ def editor_files(config: Config, backend: Backend, url: str) -> Mapping[SitePath
     """Return the files of a web editor that saves to ``backend``, beside the site at ``url``."""
     scripts = {
         **{f"vendor/{name}": _read(f"vendor/{name}") for name in vendored()},
-        "shapes.js": shapes(config.languages),
+        "shapes.js": shapes(Words(language_of(config), config.languages)),
         "editor.js": b"\n".join(_read(f"editor/{part}.js") for part in _EDITOR),
     }
     files = {

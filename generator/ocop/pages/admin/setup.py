@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ocop.config import AdminSettings, Config
 from ocop.pages.admin.collections import collections
-from ocop.pages.admin.fields import Form
+from ocop.pages.admin.widgets import Form
 from ocop.pages.admin.words import Words
 from ocop.text import Language
 

@@ -6,10 +6,11 @@ each with the shape of its value; a shape is a word, or a list that begins with 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ocop.pages.admin.references import SORTS, reference
+from ocop.pages.admin.words import Words
 from ocop.paths import SourcePath
 from ocop.schema.fieldtype import Context, FieldType
 from ocop.schema.model import Field, Many, Model, Shape, fields
@@ -19,18 +20,26 @@ from ocop.text import Language
 _BARE = frozenset({"date", "money", "whole", "yes", "season", "levels", "point"})
 """Types whose values stand without quotes, as :mod:`ocop.editors.canon` writes them."""
 
+_SAID = ("broken", "item.fold", "item.move", "item.remove")
+"""What the editor's script says by itself."""
+
 _OWN = frozenset({"yes", "season", "levels", "point"})
 """Types that are more than a text inside the editor."""
 
 
-def shapes(languages: Iterable[Language]) -> bytes:
+def shapes(words: Words) -> bytes:
     """Return the script that tells the editor's own about the schema; it loads first."""
     sorts = {
         sort.folder: {"kind": sort.kind, "model": sort.model.__name__, "title": sort.title}
         for sort in SORTS.values()
     }
     models = {one.__name__: _model(one) for one in _models()}
-    told = {"languages": [*languages], "sorts": sorts, "models": models}
+    told = {
+        "languages": words.languages,
+        "sorts": sorts,
+        "models": models,
+        "words": {name: words(name, n="{n}") for name in _SAID},
+    }
     table = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"window.CMS_MANUAL_INIT=true;\nwindow.OCOP={{told:{table}}};\n".encode()
 
