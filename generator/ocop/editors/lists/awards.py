@@ -34,10 +34,9 @@ class Awards:
 
     def read(self) -> None:
         """Read every recognition of the row."""
-        turns = sorted({one.turn for one, _ in self.row.cells if _is_of_award(one)})
-        for turn in turns or [0]:
-            cells = [(one, value) for one, value in self.row.cells if one.turn == turn]
-            self._turn([(one, value) for one, value in cells if _is_of_award(one)], turn)
+        cells = [cell for cell in self.row.cells if _is_of_award(cell[0])]
+        for turn in sorted({one.turn for one, _ in cells}) or [0]:
+            self._turn([cell for cell in cells if cell[0].turn == turn], turn)
 
     def _turn(self, cells: list[tuple[Column, Value]], turn: int) -> None:
         stars = self._stars(cells) or (self._grouped_stars() if turn == 0 else [])

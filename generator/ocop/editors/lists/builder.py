@@ -22,7 +22,11 @@ from ocop.editors.lists.sheet import Value
 from ocop.source.document import Tree, Where
 from ocop.text import Language, fold
 
-_OF_AWARDS = ("stars_3", "stars_4", "stars_5")
+_LISTS = ("photos", "certificates", "shops")
+_APART = frozenset(
+    ("id", "producer", "producer_id", "village", "commune", "district", "province", "commune_now")
+)
+"""Columns that fill no key by themselves: they tell whose the row is, and where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +250,12 @@ class Builder:
     def _columns(self, draft: Draft, row: Row, parts: tuple[str, ...]) -> None:
         for column, value in row.cells:
             name, path = column.field.name, column.field.path
-            if name in ("photos", "certificates", "shops") and parts[-1] == "entry":
-                self._lists(draft, row, column, value)
-            elif name == "tax_code" and draft.kind == "producer":
-                self._checked(row, column, value, values.tax_of)
-            if column.field.part not in parts or path[0] in ("id", "origin"):
+            if column.field.part == "meaning":
+                self._meant(draft, row, column, value)
                 continue
-            if name == "producer" and column.language in (None, self.setting.language):
+            # A producer is known by its name in the first language before its columns are read.
+            apart = name in _APART and column.language in (None, self.setting.language)
+            if column.field.part not in parts or apart:
                 continue
             told = self._checked(row, column, value, partial(values.read, column))
             if told is None:
@@ -262,6 +265,14 @@ class Builder:
                 self._words.append((draft, path, column.language, told.value, spot))
             else:
                 self._put(draft, path, told.value, spot)
+
+    def _meant(self, draft: Draft, row: Row, column: Column, value: Value) -> None:
+        """Read a column that is about what the sheet lists, whichever that is."""
+        if column.field.name == "tax_code":
+            if draft.kind == "producer":
+                self._checked(row, column, value, values.tax_of)
+        elif column.field.name in _LISTS and (draft.kind == "product") == (row.about == "products"):
+            self._lists(draft, row, column, value)
 
     def _checked(
         self, row: Row, column: Column, value: Value, read: "Reader"

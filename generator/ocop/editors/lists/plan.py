@@ -34,6 +34,7 @@ from ocop.source.names import proposed_id
 Outcome = Literal["new", "added", "changed", "same", "differs", "problem"]
 _FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
 _PASSES = 6
+_ENDS = frozenset(("expires", "extended", "revoked", "to"))
 _UNSAID = ("OCOP213",)
 """What every list leaves open and ``ocop check`` says anyway: no producer."""
 
@@ -271,12 +272,12 @@ class _Planner:
             entry=one,
         )
         lasting = (*faults, *chain.from_iterable(check(alone) for check in LASTING))
-        # What changes from day to day is the business of ``ocop check``, unless it is an error.
-        daily = chain.from_iterable(check(alone) for check in DAILY)
-        return [
-            *(one for one in lasting if one.path == document.path),
-            *(one for one in daily if one.severity == "error"),
-        ]
+        found = [one for one in lasting if one.path == document.path]
+        if _states_an_end(document.data):
+            # What changes from day to day is the business of ``ocop check``, unless it is wrong.
+            daily = chain.from_iterable(check(alone) for check in DAILY)
+            found += [one for one in daily if one.severity == "error"]
+        return found
 
     # Entries that are there already.
 
@@ -385,6 +386,13 @@ class _Planner:
         return Item(
             draft.kind, EntryId(draft.stated), draft.name or draft.stated, _cell(draft), "problem"
         )
+
+
+def _states_an_end(data: Mapping[str, Tree]) -> bool:
+    """Tell whether some paper has an end of its own, which may come before its beginning."""
+    listed = [data.get("recognitions"), data.get("certificates")]
+    papers = [one for part in listed if isinstance(part, list) for one in part]
+    return any(isinstance(one, dict) and not _ENDS.isdisjoint(one) for one in papers)
 
 
 def _province(code: str) -> str:

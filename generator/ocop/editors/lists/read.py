@@ -18,7 +18,7 @@ from ocop.editors.lists.sheet import Sheet, Value
 from ocop.paths import SourcePath
 
 MOST_BYTES = 50_000_000
-_MOST_UNPACKED = 400_000_000
+MOST_UNPACKED = 400_000_000
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FAR = re.compile(rb'<(?:\w+:)?c r="(?:[A-Z]{3,}[0-9]+|[A-Z]+[0-9]{6,})"[^>]*[^/]>')
 """A filled cell beyond column ZZ or row 99,999: a slip, which would need a city of memory."""
@@ -70,7 +70,7 @@ def _fits(raw: bytes) -> None:
     """Refuse a packed file that unpacks to too much, or has cells out in the nowhere."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            if sum(one.file_size for one in packed.infolist()) > _MOST_UNPACKED:
+            if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
                 raise _Refused("OCOP702")
             if any(one.flag_bits & 1 for one in packed.infolist()):
                 raise _Refused("OCOP701")
@@ -115,6 +115,9 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 
 def _filled(sheet: Sheet, merged: Iterable[Range]) -> Sheet:
     """Return ``sheet`` with the first value of every merged range in all of its cells."""
+    merged = list(merged)
+    if not merged:
+        return sheet
     rows: list[list[Value]] = [list(row) for row in sheet.rows]
     copies: set[tuple[int, int]] = set()
     for (top, left), (bottom, right) in merged:

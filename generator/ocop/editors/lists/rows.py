@@ -107,6 +107,10 @@ class Table:
     def _new_head(self, number: int) -> Head | None:
         """Return the head of another table that begins here: lists are often stacked."""
         mains = ("name", "producer", "number")
+        if any(
+            value is not None and not isinstance(value, str) for value in self.sheet.rows[number]
+        ):
+            return None  # heads hold no numbers and no days
         for one in self.head.columns:
             if one.field.name in mains:
                 text = self._value(self.sheet.rows[number], one.at)
