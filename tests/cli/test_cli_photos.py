@@ -162,6 +162,22 @@ def test_a_lying_photo_is_turned_and_keeps_its_own_tables(ocop: Call, folder: Pa
     assert "Không có gì" in ocop("photos", "orient", folder=folder).out
 
 
+def test_a_lying_picture_of_few_colours_stays_transparent(ocop: Call, folder: Path) -> None:
+    file = folder / HOME / "a.png"
+    image = Image.new("P", (800, 600), 1)
+    image.putpalette([255, 0, 0, 0, 0, 255])
+    image.paste(0, (0, 0, 400, 600))
+    file.write_bytes(encoded(image, "PNG", transparency=0, exif=exif_with(6)))
+
+    ocop("photos", "orient", folder=folder)
+
+    with opened(file) as after:
+        shown = after.convert("RGBA")
+        assert shown.size == (600, 800)
+        assert shown.getpixel((300, 10)) == (255, 0, 0, 0)
+        assert shown.getpixel((300, 790)) == (0, 0, 255, 255)
+
+
 def test_names_become_tidy_and_the_file_names_them_so(ocop: Call, folder: Path) -> None:
     home = folder / HOME
     nfd = unicodedata.normalize("NFD", "Ảnh bìa.JPG")

@@ -72,11 +72,12 @@ def upright(data: bytes, found: Probe) -> Treated | Fault | None:
             removed = tales(image)
             options = _same(image)
             profile = image.info.get("icc_profile")
+            clear = image.info.get("transparency")
             turned = image.transpose(UPRIGHT[found.orientation])
     except (*BROKEN, MemoryError):
         return DAMAGED
     turned.info.clear()
-    saved = _saved(turned, found.format, icc_profile=profile, **options)
+    saved = _saved(turned, found.format, icc_profile=profile, transparency=clear, **options)
     return Treated(saved, turned.width, turned.height, removed)
 
 
@@ -119,7 +120,7 @@ def _tries(base: Image.Image, kind: str, side: int) -> Iterator[tuple[Image.Imag
 def _same(image: Image.Image) -> dict[str, Any]:
     """Return what a photo is to be saved with so that it stays what it was."""
     if image.format != "JPEG" or image.mode == "CMYK":
-        return {"quality": 95, "lossless": image.format == "WEBP"}
+        return {"quality": 95}
     tables = getattr(image, "quantization", None)
     sampling = JpegImagePlugin.get_sampling(image)
     return {"qtables": tables, "subsampling": max(sampling, 0)}
