@@ -200,6 +200,42 @@ def test_contacts_are_cards_that_telephones_take(ocop: Call, folder: Path) -> No
     ]
 
 
+def test_a_card_has_every_way_to_reach_a_producer(ocop: Call, tmp_path: Path) -> None:
+    producer = (
+        "name: {vi: 'HTX A, B', en: A and B Co-operative}\nkind: HTX\n"
+        "phone: 0912.345.678 – 0233 3852 000\nzalo: '0912345678'\nrepresentative: Lê Thị Mai\n"
+        "email: a@b.example\nwebsite: https://a.example/x,y\nfacebook: https://f.example/a\n"
+        "address: Thôn 1; xã A\npoint: [17.0, 107.1]\n"
+    )
+    made = project(
+        tmp_path,
+        {
+            "config.yaml": CONFIG.replace("[vi]", "[vi, en]"),
+            "content/producers/a/producer.yaml": producer,
+        },
+    )
+    ocop("export", "--lang", "en", "a.vcf", folder=made)
+    lines = (made / "a.vcf").read_text("utf-8").replace("\n ", "").splitlines()
+
+    assert lines[3:] == [
+        "FN:A and B Co-operative",
+        "N:A and B Co-operative;;;;",
+        "ORG:A and B Co-operative",
+        "X-ABSHOWAS:COMPANY",
+        "CATEGORIES:OCOP",
+        "TEL;TYPE=CELL,VOICE:+84912345678",
+        "TEL;TYPE=WORK,VOICE:+842333852000",
+        "URL;TYPE=Zalo:https://zalo.me/0912345678",
+        "EMAIL;TYPE=INTERNET:a@b.example",
+        "ADR;TYPE=WORK:;;Thôn 1\\; xã A;;;;",
+        "URL:https://a.example/x,y",
+        "URL:https://f.example/a",
+        "GEO:17.0;107.1",
+        "NOTE:Representative: Lê Thị Mai",
+        "END:VCARD",
+    ]
+
+
 def test_producers_without_products_can_be_handed_over(ocop: Call, tmp_path: Path) -> None:
     made = project(tmp_path, {"content/producers/htx/producer.yaml": PRODUCER})
 

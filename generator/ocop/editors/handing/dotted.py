@@ -2,14 +2,14 @@
 
 Owns the way there and back, which loses nothing: numbers count from 1, and a text in a language
 has that language as the last part of its key (``name.en``). Called by
-:mod:`ocop.editors.handing.sheets`, and by who reads them again.
+:mod:`ocop.editors.handing.details`, and by the import, which reads them again.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from ocop.editors.handing.facts import Fact, Facts
-from ocop.source.document import Step, Tree, Where
+from ocop.source.document import Step, Where
 
 _STEP = re.compile(
     r"(?P<key>[a-z_]+|[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(?P<numbers>(?:\[[1-9][0-9]{0,4}\])*)"
@@ -58,30 +58,3 @@ def way(key: str) -> Where | None:
         steps.append(found["key"])
         steps += [int(number) - 1 for number in _NUMBER.findall(found["numbers"])]
     return tuple(steps)
-
-
-def tree(found: Iterable[tuple[Where, str]]) -> dict[str, Tree]:
-    """Return the tree that has those texts at those ways, as a content file would write it.
-
-    Items of lists stand in the order of their numbers; a number that is missing leaves no gap.
-    """
-    grown: dict[Step, object] = {}
-    for where, text in found:
-        at = grown
-        for step in where[:-1]:
-            below = at.setdefault(step, {})
-            if not isinstance(below, dict):
-                break
-            at = below
-        else:
-            at[where[-1]] = text
-    settled = _settled(grown)
-    return settled if isinstance(settled, dict) else {}
-
-
-def _settled(grown: Mapping[Step, object] | object) -> Tree:
-    if not isinstance(grown, Mapping):
-        return str(grown)
-    if grown and all(isinstance(step, int) for step in grown):
-        return [_settled(grown[step]) for step in sorted(grown, key=int)]
-    return {str(step): _settled(part) for step, part in grown.items()}
