@@ -111,7 +111,7 @@ MORE: dict[str, Change] = {
     "no name in a language": swap(97, ", en: Mật 97}", "}"),
     "a day for a price": swap(90, "unit:", "as_of: 2026-10-10, unit:"),
     "on the home page": swap(50, "số 50", "số 50 mới"),
-    "to the home page": swap(101, "vi: Mắm số 101", "vi: Mắm a"),
+    "to the show of the kiosk, where it was not": swap(86, "vi: Mắm số 86", "vi: Mắm a"),
     "all sold": both(
         swap(99, "season", "packs: [{vi: Hộp, en: Box}]\nseason"),
         lambda root: put(root / "content/producers/m3/producer.yaml", PRODUCER),
