@@ -180,6 +180,27 @@ def test_a_parcel_is_a_project_s_content_with_checksums_and_a_word_to_its_reader
         assert hashlib.sha256((other / name).read_bytes()).hexdigest() == digest
 
 
+def test_no_file_of_what_a_producer_keeps_private_is_in_a_parcel(
+    ocop: Call, tmp_path: Path
+) -> None:
+    entry = "content/producers/a"
+    made = project(
+        tmp_path,
+        {
+            f"{entry}/producer.yaml": "name: HTX A\nkind: HTX\nprivate: [story, certificates]\n"
+            "certificates: [{kind: GMP, file: gmp.pdf}]\n",
+            f"{entry}/story.vi.md": "Chuyện riêng.\n",
+            f"{entry}/gmp.pdf": b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n",
+        },
+    )
+    shown = [ocop("export", *asked, folder=made) for asked in (["a.zip"], ["b.zip", "--private"])]
+    assert [one.code for one in shown] == [0, 0], shown[0].out
+    with zipfile.ZipFile(made / "a.zip") as public, zipfile.ZipFile(made / "b.zip") as whole:
+        private = set(whole.namelist()) - set(public.namelist())
+
+    assert private == {f"{entry}/story.vi.md", f"{entry}/gmp.pdf"}
+
+
 def test_contacts_are_cards_that_telephones_take(ocop: Call, folder: Path) -> None:
     ocop("export", "--lang", "vi", "a.vcf", folder=folder)
     content = (folder / "a.vcf").read_bytes()

@@ -54,7 +54,8 @@ FILES: Mapping[str, str | bytes] = {
     "content/products/che/product.yaml": PRODUCT,
     "content/products/che/a.jpg": b"",
     "content/products/che/qd.pdf": b"%PDF-1.4\n%%EOF\n",
-    "content/products/tra/product.yaml": "name: Ấm trà\nset: 24\norigin: {commune: Ba Lòng, province: Quảng Trị}\n",
+    "content/products/tra/product.yaml": "name: Ấm trà\nset: 24\n"
+    "origin: {commune: Ba Lòng, province: Quảng Trị}\n",
     "content/producers/htx/producer.yaml": HTX,
     "content/producers/to/producer.yaml": "name: Tổ hợp tác Bến Hải\nkind: THT\n",
 }

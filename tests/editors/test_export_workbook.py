@@ -65,6 +65,19 @@ def test_a_sheet_is_set_up_for_screen_and_paper() -> None:
     assert sheet["D2"].number_format == "#,##0"
 
 
+def test_a_column_of_a_few_words_offers_them_and_rows_below_do_too() -> None:
+    column = Column("Loại hình", choices=("Hợp tác xã", "A & B"))
+    content = workbook([Sheet("A", [Column("Mã"), column], [["1", "khác"]])], "OCOP")
+    (found,) = load_workbook(io.BytesIO(content)).active.data_validations.dataValidation
+
+    assert (found.type, found.formula1, str(found.sqref)) == (
+        "list",
+        '"Hợp tác xã,A & B"',
+        "B2:B502",
+    )
+    assert found.errorStyle == "warning"
+
+
 def test_the_same_sheets_are_the_same_bytes_and_bear_no_time() -> None:
     content = workbook([SHEET, SHEET], "OCOP")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -22,6 +22,9 @@ _FORMULA = frozenset("=+-@\t\r")
 _FIRST = dt.date(1899, 12, 30)
 """The day 0 of spreadsheets, right from March 1900 on."""
 
+_SPARE = 500
+"""How many new rows below the last one still offer their choices."""
+
 _HEX = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -41,6 +44,7 @@ def sheet_xml(sheet: Sheet, *, first: bool) -> str:
             _row(1, columns, [one.heading for one in sheet.columns], [HEAD] * len(columns)),
             *_rows(sheet, columns),
             f'</sheetData><autoFilter ref="{area(sheet)}"/>',
+            _choices(sheet),
             '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6"',
             ' header="0.3" footer="0.3"/>',
             '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -72,6 +76,27 @@ def _widths(columns: Sequence[Column]) -> str:
         for number, one in enumerate(columns, 1)
     )
     return f"<cols>{''.join(found)}</cols>"
+
+
+def _choices(sheet: Sheet) -> str:
+    """Return the lists from which cells are chosen, some rows below the last one too.
+
+    Another word is asked about and not refused: whoever reads the list understands more.
+    """
+    last = len(sheet.rows) + 1 + _SPARE
+    found = [
+        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning"'
+        f' sqref="{letters(number)}2:{letters(number)}{last}">'
+        f"<formula1>{escape(_listed(one.choices))}</formula1></dataValidation>"
+        for number, one in enumerate(sheet.columns)
+        if one.choices
+    ]
+    count = f'<dataValidations count="{len(found)}">'
+    return f"{count}{''.join(found)}</dataValidations>" if found else ""
+
+
+def _listed(choices: Sequence[str]) -> str:
+    return f'"{",".join(choices)}"'
 
 
 def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import chain
 from ocop.editors.handing.chosen import Handed
 from ocop.editors.handing.facts import Fact
 from ocop.editors.handing.table import Column, Form
+from ocop.editors.handing.wording import choices, say
 from ocop.editors.lists.headings import Field, fields, title
 from ocop.source.document import Where
 from ocop.text import Language
@@ -63,6 +64,8 @@ _LONG = frozenset(
     )
 )
 _WIDE = {"id": 26, "name": 34, "producer": 34, "authority": 26, "decision": 18, "email": 24}
+_YES = frozenset(("gift", "draft", "sample"))
+_KINDS = frozenset(("kind", "recognition_kind"))
 _LONG_WIDTH, _USUAL, _SMALL = 44, 16, 10
 
 
@@ -132,10 +135,20 @@ def _column(slot: Slot, language: Language, first: Language) -> Column:
     name = slot.field.name
     heading = title(name, language, None if slot.language in (None, first) else slot.language)
     form: Form = "long" if name in _LONG else "day" if name in DAYS else "text"
+    told = _choices(name, language)
     if name in _WHOLE:
-        return Column(heading, "number", max(_SMALL, len(heading) + 4))
+        return Column(heading, "number", max(_SMALL, len(heading) + 4), told)
     width = _LONG_WIDTH if form == "long" else _WIDE.get(name, _USUAL)
-    return Column(heading, form, width)
+    return Column(heading, form, width, told)
+
+
+def _choices(name: str, language: Language) -> tuple[str, ...]:
+    """Return what an editor may choose from in a column; none where anything may stand."""
+    if name in _YES:
+        return (say("yes", language), say("no", language))
+    if name in ("stars", "proposed"):
+        return ("3", "4", "5")
+    return choices(name, language) if name in _KINDS else ()
 
 
 def _of_field(field: Field, entries: Sequence[Handed], first: Language) -> Iterator[Slot]:

@@ -27,6 +27,10 @@ _EARLIEST = dt.date(1900, 3, 1)
 """From here on spreadsheets reckon days right."""
 
 
+_MOST = 32_767
+"""The most characters that a cell of Excel holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A cell, and the ways to the single facts that it tells."""
@@ -48,7 +52,9 @@ def fill(slot: Slot, entry: Handed, row: int, language: Language) -> Filled:
     held = _held(slot, where, fact)
     told = _told(slot, fact)
     cell = _cell(slot.field.name, told, language) if held else None
-    return Filled(cell, held) if cell is not None and returns(slot.field, cell, told) else EMPTY
+    if cell is None or (isinstance(cell, str) and len(cell) > _MOST):
+        return EMPTY
+    return Filled(cell, held) if returns(slot.field, cell, told) else EMPTY
 
 
 def _kinds(where: Where, fact: Fact) -> Filled:

@@ -16,11 +16,15 @@ Form = Literal["text", "number", "day", "long"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, how its cells look, and its width in characters."""
+    """One column: its heading, how its cells look, and its width in characters.
+
+    ``choices`` are what a cell may say where that is a handful of words.
+    """
 
     heading: str
     form: Form = "text"
     width: int = 14
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

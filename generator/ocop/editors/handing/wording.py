@@ -26,6 +26,11 @@ def spoken(name: str, value: str, language: Language) -> str:
     return say(f"{name}.{value}", language) if told else value
 
 
+def choices(name: str, language: Language) -> tuple[str, ...]:
+    """Return the words for the values of a field, in their order."""
+    return tuple(say(key, language) for key in _table() if key.startswith(f"{name}."))
+
+
 @cache
 def _table() -> dict[str, Any]:
     return read_table(_TABLE)
