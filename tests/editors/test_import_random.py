@@ -13,7 +13,8 @@ from ocop.config import Config
 from ocop.domain import gazetteer
 from ocop.editors.lists.compose import new_text
 from ocop.editors.lists.headings import Field, fields, title
-from ocop.editors.lists.plan import Plan, Wish, plan_import
+from ocop.editors.lists.outcome import Plan, Wish
+from ocop.editors.lists.plan import plan_import
 from ocop.editors.lists.project import Known
 from ocop.editors.lists.rows import read_rows
 from ocop.editors.lists.sheet import Sheet, Value

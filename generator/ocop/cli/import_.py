@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ocop.config import Config
     from ocop.diagnostics import Diagnostic
     from ocop.editors.lists.merge import Change
-    from ocop.editors.lists.plan import Item, Plan
+    from ocop.editors.lists.outcome import Item, Plan
     from ocop.editors.lists.sheet import Sheet
 
 _LIMIT = 20
@@ -63,7 +63,7 @@ def run(
     today: dt.date | None,
 ) -> int:
     """Bring a list in, or say what that would do; return the exit code."""
-    from ocop.editors.lists.plan import Wish  # loads the schema: not for ``--help``
+    from ocop.editors.lists.outcome import Wish  # loads the schema: not for ``--help``
 
     project, source = session.project(), session.directory / file
     if not source.is_file():
@@ -198,7 +198,7 @@ class _Told:
     """A plan for people and for programs."""
 
     def __init__(self, session: Session, plan: "Plan", limit: int, *, dry_run: bool) -> None:
-        from ocop.editors.lists.plan import Outcome  # loads the schema: not for ``--help``
+        from ocop.editors.lists.outcome import Outcome  # loads the schema: not for ``--help``
 
         self.session, self.plan, self.limit, self.dry_run = session, plan, limit, dry_run
         self.order = get_args(Outcome)

@@ -5,19 +5,18 @@ the project has already. Called by :mod:`ocop.editors.lists.plan`.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from ocop.diagnostics import Diagnostic
-from ocop.editors.lists import awards, classes, makers, places, values
+from ocop.editors.lists import awards, makers, places, readings, tongues, values
 from ocop.editors.lists.awards import Awards
 from ocop.editors.lists.cells import Unclear, line_of, text_of
 from ocop.editors.lists.columns import Column
 from ocop.editors.lists.details import add_detail
 from ocop.editors.lists.draft import Draft, Spot
-from ocop.editors.lists.prices import price_of
-from ocop.editors.lists.rows import Row
+from ocop.editors.lists.rows import Cells, Row, by_name
 from ocop.editors.lists.sheet import Value
 from ocop.source.document import Tree, Where
 from ocop.text import Language, fold
@@ -89,7 +88,7 @@ class Builder:
     # Products.
 
     def _product(self, row: Row) -> None:
-        cells = _by_name(row)
+        cells = by_name(row)
         if row.goes_on and self._before is not None:
             self._awards(self._before, row)
             return
@@ -104,8 +103,10 @@ class Builder:
         self.built.faults += places.add_origin(
             draft, row, cells, self.setting.province, self.setting.scope
         )
-        self._set(draft, row, cells, name)
-        self._price(draft, row, cells)
+        self.built.faults += readings.add_set(draft, row, cells)
+        if "set" in (draft.tree.get("guessed") or ()) and draft not in self.built.guesses[-1:]:
+            self.built.guesses.append(draft)
+        self.built.faults += readings.add_price(draft, row, cells)
         self._awards(draft, row)
 
     def _known(self, row: Row, name: str, stated: str, found: list[Draft]) -> Draft | None:
@@ -123,62 +124,6 @@ class Builder:
             self.built.products.append(draft)
         return draft
 
-    def _set(self, draft: Draft, row: Row, cells: "Cells", name: str) -> None:
-        """Settle the product set from what the row and its groups say, else by a guess."""
-        if "set" in draft.tree:
-            return
-        among: tuple[int, ...] = ()
-        spot = draft.spot
-        for key, read in (
-            ("set", classes.set_stated),
-            ("group", classes.named),
-            ("industry", classes.industry_stated),
-        ):
-            text = self._line(row, cells, key)
-            if not text:
-                continue
-            found = read(text)
-            if not found:
-                heading = cells[key][0].heading
-                self._fault(row, cells[key][0], "OCOP707", found=text, heading=heading)
-            elif not among:
-                among, spot = found, Spot(row.sheet, row.number, cells[key][0].at)
-            elif len(set(among) & set(found)) in range(1, len(among)):
-                among = tuple(sorted(set(among) & set(found)))
-        said = row.group.get("classes")
-        if not among and said is not None:
-            among = tuple(map(int, str(said.value).split(",")))
-            spot = Spot(row.sheet, said.row, said.column)
-        if len(among) == 1:
-            draft.put(("set",), str(among[0]), spot)
-            return
-        guessed = classes.guess(name, among) if among else classes.guess(name)
-        if guessed is not None:
-            draft.put(("set",), str(guessed), spot)
-            listed = draft.tree.setdefault("guessed", [])
-            if isinstance(listed, list) and "set" not in listed:
-                listed.append("set")
-            draft.spots.setdefault(("guessed",), spot)
-            self.built.guesses.append(draft)
-
-    def _price(self, draft: Draft, row: Row, cells: "Cells") -> None:
-        if "price" not in cells or "price_from" in cells:
-            return
-        column, value = cells["price"]
-        spot = Spot(row.sheet, row.number, column.at)
-        try:
-            asked = price_of(value, thousands=column.thousands)
-        except Unclear:
-            self._fault(row, column, "OCOP707", found=value, heading=column.heading)
-            return
-        if asked is None:
-            return
-        self._put(draft, ("price", "from"), str(asked.start), spot)
-        if asked.to is not None:
-            self._put(draft, ("price", "to"), str(asked.to), spot)
-        if asked.unit and "unit" not in cells:
-            self._put(draft, ("price", "unit"), asked.unit, spot)
-
     def _awards(self, draft: Draft, row: Row) -> None:
         found = Awards(row)
         found.read()
@@ -188,7 +133,7 @@ class Builder:
 
     # Producers.
 
-    def _makers_of(self, row: Row, cells: "Cells") -> list[Draft]:
+    def _makers_of(self, row: Row, cells: Cells) -> list[Draft]:
         """Return the producers of a row as drafts, with what the row says of them."""
         ids = self._parts(row, cells, "producer_id")
         text = self._text(row, cells, "producer")
@@ -219,7 +164,7 @@ class Builder:
             draft.put(("name",), name, spot)
         return draft
 
-    def _about_maker(self, draft: Draft, row: Row, cells: "Cells") -> None:
+    def _about_maker(self, draft: Draft, row: Row, cells: Cells) -> None:
         self._columns(draft, row, ("producer",))
         if "address" in cells and "producer_address" not in cells:
             column, value = cells["address"]
@@ -231,7 +176,7 @@ class Builder:
                 draft.put(("address",), text, Spot(row.sheet, row.number, column.at))
 
     def _producer_row(self, row: Row) -> None:
-        cells = _by_name(row)
+        cells = by_name(row)
         name = self._line(row, cells, "producer")
         ids = self._parts(row, cells, "producer_id") or self._parts(row, cells, "id")
         if not name and not ids:
@@ -309,26 +254,9 @@ class Builder:
 
     def _say_words(self) -> None:
         """Put texts in further languages beside those in the first."""
+        first = self.setting.language
         for draft, path, language, value, spot in self._words:
-            self._said(draft, path, language, value, spot)
-
-    def _said(
-        self, draft: Draft, path: tuple[str, ...], language: Language, value: Tree, spot: Spot
-    ) -> None:
-        at: Tree = draft.tree
-        for step in path[:-1]:
-            assert isinstance(at, dict)
-            at = at.setdefault(step, {})
-        assert isinstance(at, dict)
-        plain = at.get(path[-1])
-        if isinstance(plain, list) or isinstance(value, list):
-            at[path[-1]] = _beside(plain, self.setting.language, value, language)
-            draft.spots.setdefault(path, spot)
-            return
-        if not isinstance(plain, dict):
-            at[path[-1]] = {} if plain is None else {self.setting.language: plain}
-            draft.spots.setdefault(path, spot)
-        self._put(draft, (*path, language), value, spot)
+            self.built.faults += tongues.add_text(draft, path, first, language, value, spot)
 
     # Small things.
 
@@ -345,7 +273,7 @@ class Builder:
         at = next((one.at for one, _ in row.cells if one.field.name == name), row.cells[0][0].at)
         return Spot(row.sheet, row.number, at)
 
-    def _text(self, row: Row, cells: "Cells", name: str) -> str:
+    def _text(self, row: Row, cells: Cells, name: str) -> str:
         if name not in cells:
             return ""
         column, value = cells[name]
@@ -355,25 +283,15 @@ class Builder:
             self._fault(row, column, "OCOP707", found=value, heading=column.heading)
             return ""
 
-    def _line(self, row: Row, cells: "Cells", name: str) -> str:
+    def _line(self, row: Row, cells: Cells, name: str) -> str:
         return " ".join(self._text(row, cells, name).split())
 
-    def _parts(self, row: Row, cells: "Cells", name: str) -> list[str]:
+    def _parts(self, row: Row, cells: Cells, name: str) -> list[str]:
         text = self._text(row, cells, name).replace("\n", ";").replace(",", ";")
         return [part.strip() for part in text.split(";") if part.strip()]
 
 
-Cells = Mapping[str, tuple[Column, Value]]
 Reader = Callable[[Value], values.Told | None]
-
-
-def _by_name(row: Row) -> Cells:
-    """Return the first column of each field without a language, with its value."""
-    found: dict[str, tuple[Column, Value]] = {}
-    for column, value in row.cells:
-        if column.language is None:
-            found.setdefault(column.field.name, (column, value))
-    return found
 
 
 def _name_key(name: str) -> str:
@@ -389,17 +307,3 @@ def _plain(value: Value) -> str:
 
 def _shop(text: str) -> Tree:
     return {"label": text, "url": text} if "://" in text else {"label": text}
-
-
-def _beside(plain: Tree, first: Language, value: Tree, language: Language) -> Tree:
-    """Return a list of texts with those of a further language, each beside its own."""
-    listed = plain if isinstance(plain, list) else []
-    told = value if isinstance(value, list) else [value]
-    found: list[Tree] = []
-    for number in range(max(len(listed), len(told))):
-        old = listed[number] if number < len(listed) else {}
-        item: dict[str, Tree] = dict(old) if isinstance(old, dict) else {first: old}
-        if number < len(told):
-            item[language] = told[number]
-        found.append(item)
-    return found

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ocop.editors.lists.compose import amended, new_text
 from ocop.editors.lists.merge import Change
-from ocop.editors.lists.plan import Item, Plan
+from ocop.editors.lists.outcome import Item, Plan
 from ocop.fair.deliver import deliver
 from ocop.paths import SourcePath
 from ocop.project import CACHE

@@ -4,18 +4,15 @@ Owns which of them counts: the row before the group, the columns before the addr
 :mod:`ocop.editors.lists.builder`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.locate import locate_in
 from ocop.editors.lists import addresses, values
 from ocop.editors.lists.cells import Unclear, line_of, text_of
-from ocop.editors.lists.columns import Column
 from ocop.editors.lists.draft import Draft, Spot
-from ocop.editors.lists.rows import Row
-from ocop.editors.lists.sheet import Value
+from ocop.editors.lists.rows import Cells, Row
 
-Cells = Mapping[str, tuple[Column, Value]]
 _LEVELS = ("province", "district", "commune")
 
 

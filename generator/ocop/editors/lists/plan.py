@@ -7,84 +7,25 @@ same rules as ``ocop check`` before the first file is touched. Called by :mod:`o
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
-from typing import Literal
 
 from ocop.config import Config
-from ocop.content.alone import DAILY, LASTING
-from ocop.content.records import Records
-from ocop.content.typed import record_of
-from ocop.diagnostics import Diagnostic, has_errors, in_order
+from ocop.diagnostics import Diagnostic, in_order
 from ocop.editors.lists import makers
 from ocop.editors.lists.builder import Builder, Built, Setting
 from ocop.editors.lists.compose import changed
-from ocop.editors.lists.draft import Draft, Kind, Spot, placed
+from ocop.editors.lists.draft import Draft, Kind, Spot
 from ocop.editors.lists.merge import Change, Merge
+from ocop.editors.lists.outcome import Item, Outcome, Plan, Wish
 from ocop.editors.lists.pictures import Pictures, Wanted
 from ocop.editors.lists.project import Known, Match
 from ocop.editors.lists.rows import Row
-from ocop.paths import EntryId, SourcePath, is_entry_id
+from ocop.editors.lists.soundness import Soundness
+from ocop.paths import EntryId, is_entry_id
 from ocop.schema.fieldtype import Context
 from ocop.source.document import Document, Tree
-from ocop.source.entry import FOLDERS, Entry
-from ocop.source.listing import CONTENT
+from ocop.source.entry import Entry
 from ocop.source.names import proposed_id
-
-Outcome = Literal["new", "added", "changed", "same", "differs", "problem"]
-_FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
-_PASSES = 6
-_ENDS = frozenset(("expires", "extended", "revoked", "to"))
-_UNSAID = ("OCOP213",)
-"""What every list leaves open and ``ocop check`` says anyway: no producer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What happens to one entry.
-
-    ``cell`` is where the list begins to speak of it, ``reason`` why it is the one that is there
-    already. ``tree`` is all of a new entry, ``changes`` what an old one gains; ``differing`` is
-    what stays as the editor has it.
-    """
-
-    kind: Kind
-    id: EntryId
-    name: str
-    cell: str
-    outcome: Outcome
-    reason: str = ""
-    tree: dict[str, Tree] | None = None
-    changes: tuple[Change, ...] = ()
-    differing: tuple[Change, ...] = ()
-    pictures: tuple[Wanted, ...] = ()
-
-    @property
-    def folder(self) -> SourcePath:
-        """Where the entry lies in the project."""
-        return SourcePath(f"{CONTENT}/{_FOLDER[self.kind]}/{self.id}")
-
-    @property
-    def path(self) -> SourcePath:
-        """The file of its facts."""
-        return SourcePath(f"{self.folder}/{self.kind}.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All that an import would do, producers first, and what is wrong with the list."""
-
-    items: tuple[Item, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the user asks for besides the list: ``photos`` is a folder of pictures."""
-
-    update: bool = False
-    province: str = ""
-    photos: Path | None = None
 
 
 def plan_import(
@@ -102,7 +43,7 @@ def plan_import(
     """
     setting = Setting(config.language, config.scope, wish.province)
     built = Builder(setting).take(rows)
-    planner = _Planner(known, config, today, wish, Pictures(beside, wish.photos))
+    planner = _Planner(known, config, Soundness(config, today), wish, Pictures(beside, wish.photos))
     items = tuple(planner.items(built))
     if built.guesses:
         first = built.guesses[0].spot
@@ -114,7 +55,7 @@ def plan_import(
 class _Planner:
     known: Known
     config: Config
-    today: dt.date
+    soundness: Soundness
     wish: Wish
     pictures: Pictures
     faults: list[Diagnostic] = field(default_factory=list)
@@ -195,7 +136,9 @@ class _Planner:
         if draft.kind == "product" and not self._is_complete(draft):
             return self._problem(draft)
         self._claim(draft)
-        if not self._is_sound(draft, entry, wanted):
+        sound, found = self.soundness.settle(draft, entry, [one.name for one in wanted])
+        self.faults += found
+        if not sound:
             return self._problem(draft)
         taken.add(entry)
         draft.closed()
@@ -232,53 +175,6 @@ class _Planner:
                 self.faults.append(spot.fault("OCOP713", found=value, kept=value, first=at))
                 draft.drop((key,))
 
-    def _is_sound(self, draft: Draft, entry: EntryId, wanted: Sequence[Wanted]) -> bool:
-        """Take out what the checks refuse, each reported at its cell; tell whether enough is left.
-
-        Warnings are reported as well: they would meet the editor with the next check.
-        """
-        for _ in range(_PASSES):
-            document, spots = draft.document(draft.spot.sheet.path)
-            faults = self._checked(draft.kind, entry, document, tuple(one.name for one in wanted))
-            errors = [one for one in faults if one.severity == "error"]
-            if not errors:
-                told = [one for one in faults if one.code not in _UNSAID]
-                self.faults += [placed(one, spots) for one in told]
-                return True
-            self.faults += [placed(one, spots) for one in errors]
-            lines = {one.line for one in errors}
-            wheres = [
-                where for where, mark in document.marks.items() if mark.line in lines and where
-            ]
-            if not wheres or 1 in lines:
-                return False
-            for where in wheres:
-                draft.drop(where)
-        return False
-
-    def _checked(
-        self, kind: Kind, entry: EntryId, document: Document, files: tuple[str, ...]
-    ) -> list[Diagnostic]:
-        folder = SourcePath(f"{CONTENT}/{_FOLDER[kind]}/{entry}")
-        one = Entry(kind, entry, folder, document, {}, files)
-        record, faults = record_of(one, self.config)
-        alone = Records.alone(
-            kind,
-            record,
-            self.config,
-            self.today,
-            lambda *_: document,
-            sound=not has_errors(faults),
-            entry=one,
-        )
-        lasting = (*faults, *chain.from_iterable(check(alone) for check in LASTING))
-        found = [one for one in lasting if one.path == document.path]
-        if _states_an_end(document.data):
-            # What changes from day to day is the business of ``ocop check``, unless it is wrong.
-            daily = chain.from_iterable(check(alone) for check in DAILY)
-            found += [one for one in daily if one.severity == "error"]
-        return found
-
     # Entries that are there already.
 
     def _old(self, draft: Draft, match: Match, spot: Spot, names: tuple[str, ...]) -> Item:
@@ -287,7 +183,7 @@ class _Planner:
             self.faults.append(draft.spot.fault("OCOP716", id=entry.id, path=entry.document.path))
             return self._problem(draft)
         wanted = self._wanted(draft, entry.id, entry.files, spot, names)
-        self._spoilt_out(draft, entry.id, wanted)
+        self.faults += self.soundness.spare(draft, entry.id, [one.name for one in wanted])
         context = self._context(entry)
         merge = Merge(draft, self._data(entry), context, whole=self.wish.update)
         found = merge.changes()
@@ -316,22 +212,6 @@ class _Planner:
             pictures=wanted if making else (),
         )
 
-    def _spoilt_out(self, draft: Draft, entry: EntryId, wanted: Sequence[Wanted]) -> None:
-        """Take faulty values out of what is to be added; what lacks is in the entry itself."""
-        for _ in range(_PASSES):
-            document, spots = draft.document(draft.spot.sheet.path)
-            files = tuple(one.name for one in wanted)
-            faults = self._checked(draft.kind, entry, document, files)
-            errors = [one for one in faults if one.severity == "error" and one.line > 1]
-            if not errors:
-                break
-            self.faults += [placed(one, spots) for one in errors]
-            lines = {one.line for one in errors}
-            for where, mark in document.marks.items():
-                if mark.line in lines and where:
-                    draft.drop(where)
-        draft.closed()
-
     def _may_become(
         self, entry: Entry, changes: Sequence[Change], wanted: Sequence[Wanted]
     ) -> bool:
@@ -341,9 +221,9 @@ class _Planner:
         document = Document(entry.document.path, data, {})
         standing = Document(entry.document.path, current, {})
         files = (*entry.files, *(one.name for one in wanted))
-        before = self._checked(_kind(entry), entry.id, standing, entry.files)
-        after = self._checked(_kind(entry), entry.id, document, files)
-        if _errors(after) > _errors(before):
+        kind, count = _kind(entry), self.soundness.errors
+        before = count(kind, entry.id, standing, entry.files)
+        if count(kind, entry.id, document, files) > before:
             return False
         self._current[entry.kind, entry.id] = data
         return True
@@ -388,13 +268,6 @@ class _Planner:
         )
 
 
-def _states_an_end(data: Mapping[str, Tree]) -> bool:
-    """Tell whether some paper has an end of its own, which may come before its beginning."""
-    listed = [data.get("recognitions"), data.get("certificates")]
-    papers = [one for part in listed if isinstance(part, list) for one in part]
-    return any(isinstance(one, dict) and not _ENDS.isdisjoint(one) for one in papers)
-
-
 def _province(code: str) -> str:
     from ocop.domain.gazetteer import province  # reads the units: only where a row names none
 
@@ -413,10 +286,6 @@ def _kind(entry: Entry) -> Kind:
 def _named(entry: Entry) -> str:
     name = entry.document.data.get("name")
     return name if isinstance(name, str) else entry.id
-
-
-def _errors(faults: Iterable[Diagnostic]) -> int:
-    return sum(one.severity == "error" for one in faults)
 
 
 def _nearest(draft: Draft, where: tuple[str | int, ...]) -> Spot:

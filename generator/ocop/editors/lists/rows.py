@@ -60,6 +60,19 @@ class Row:
     goes_on: bool = False
 
 
+Cells = Mapping[str, tuple[Column, Value]]
+"""The cells of a row by the name of the field that they fill."""
+
+
+def by_name(row: Row) -> Cells:
+    """Return the first cell of each field in the first language."""
+    found: dict[str, tuple[Column, Value]] = {}
+    for column, value in row.cells:
+        if column.language is None:
+            found.setdefault(column.field.name, (column, value))
+    return found
+
+
 @dataclass(slots=True)
 class Table:
     """The rows of a sheet as they are understood so far; ``head`` may change on the way.
