@@ -7,11 +7,14 @@ import pytest
 from ocop.content.typed import MODELS
 from ocop.editors.canon import canonical
 from ocop.paths import SourcePath
+from ocop.schema.check import validate
+from ocop.schema.fieldtype import Context
 from ocop.source.document import Tree
-from ocop.source.entry import Kind
+from ocop.source.entry import FOLDERS, Kind
 from ocop.source.parse import parse_document
-from ocop.text import slugify
+from ocop.text import Language, slugify
 from support.editor import in_node, whole_entry
+from support.sites import ROOT
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PATH = SourcePath("content/products/che/product.yaml")
@@ -147,3 +150,36 @@ def test_a_folder_is_named_as_everywhere_in_the_program() -> None:
 
 def test_a_story_keeps_its_words() -> None:
     assert in_node([["story", "\ufeffMo\u0302\u0323t\r\n\r\nHai"]]) == ["Một\n\nHai\n"]
+
+
+def real_files() -> list[tuple[Kind, str]]:
+    """Every content file of the demonstration and of the examples."""
+    return [
+        (kind, file.read_text("utf-8"))
+        for folder, kind in FOLDERS.items()
+        for root in ("content", "examples")
+        for file in sorted((ROOT / root).rglob(f"{folder}/*/{kind}.yaml"))
+    ]
+
+
+def test_real_files_come_back_byte_by_byte() -> None:
+    files = real_files()
+    texts = in_node(["save", MODELS[kind].__name__, text, {}] for kind, text in files)
+
+    assert len(files) > 100
+    assert texts == [text for _, text in files]
+
+
+def test_real_files_that_are_written_anew_say_the_same() -> None:
+    files = real_files()
+    context = Context(SourcePath("content/x/a"), Language("vi"))
+
+    def meant(kind: Kind, text: str) -> Any:
+        document, _ = parse_document(PATH, text.encode())
+        assert document is not None
+        return validate(MODELS[kind], document, context)[0]
+
+    cases = (["save", MODELS[kind].__name__, text, {"#text": ""}] for kind, text in files)
+    for (kind, before), after in zip(files, in_node(cases), strict=True):
+        assert meant(kind, after) == meant(kind, before) is not None
+        assert canonical(PATH, after.encode(), MODELS[kind]).text == after
