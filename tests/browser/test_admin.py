@@ -80,7 +80,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterato
     files = {"config.yaml": CONFIG_BOTH, WHOLE: f"# Của HTX Một.\n{text}", **PRODUCERS}
     folder = repository(tmp_path_factory.mktemp("desk").resolve(), files)
     server = Server("127.0.0.1", 0, folder, Preview(BuildOutcome), Language("vi"),
-                    editor_routes(folder, "token"))  # fmt: skip
+                    editor_routes(folder, "token", Language("vi")))  # fmt: skip
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(60_000)

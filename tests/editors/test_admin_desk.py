@@ -10,6 +10,7 @@ import pytest
 
 from ocop.serve.editor import editor_routes
 from ocop.serve.routes import Answer, Asked, Routes, route_for
+from ocop.text import Language
 from support.project import PRODUCT, SMALL, project
 
 CHE = "content/products/che/product.yaml"
@@ -20,7 +21,7 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.routes: Routes = editor_routes(folder, "token")
+        self.routes: Routes = editor_routes(folder, "token", Language("vi"))
 
     def ask(self, action: str, **params: Any) -> Any:
         """What an action returns; its status where it is refused."""
@@ -151,6 +152,17 @@ def test_a_text_that_is_no_content_is_not_written(office: Office, raw: str) -> N
 def test_what_is_no_request_is_answered_all_the_same(office: Office, body: bytes) -> None:
     assert office.post(body).status == 400
     assert office.ask("launch") == 403
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(office: Office) -> None:
+    office.ask("getEntry", path=CHE)
+    (office.folder / CHE).write_text(PRODUCT + "gift: true\n", "utf-8")
+
+    assert office.save(CHE, PRODUCT) == 409
+    assert "gift: true" in (office.folder / CHE).read_text("utf-8")
+    office.ask("getEntry", path=CHE)
+    assert office.save(CHE, PRODUCT) == {"message": "entry persisted"}
+    assert office.save(CHE, PRODUCT.replace("11", "12")) == {"message": "entry persisted"}
 
 
 def test_a_change_of_folder_is_left_to_the_command_for_it(office: Office) -> None:

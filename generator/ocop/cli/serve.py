@@ -58,7 +58,7 @@ def run(
         colour=session.colour,
         link=link,
         form=FORM if admin else "",
-        routes=editor_routes(project, token_urlsafe()) if admin else {},
+        routes=editor_routes(project, token_urlsafe(), session.language) if admin else {},
         describe=lambda error: describe(error, ("serve",), session.language),
     )
     try:

@@ -9,15 +9,17 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
-from ocop.editors.admin.desk import Desk, MissingError
+from ocop.editors.admin.desk import ChangedError, Desk, MissingError
 from ocop.editors.admin.places import RefusedError
 from ocop.pages.admin.files import FOLDER, editor_files
 from ocop.pages.admin.setup import local
+from ocop.pages.admin.words import Words
 from ocop.paths import SitePath
 from ocop.schema.config import read_config
 from ocop.serve.gate import content_type
 from ocop.serve.routes import Answer, Asked, Routes
 from ocop.source.project import read_config_document
+from ocop.text import Language
 
 FORM = f"/{FOLDER}#/collections/{{folder}}/entries/{{id}}/{{kind}}"
 """Where the editor shows an entry."""
@@ -26,16 +28,18 @@ _BEGIN = f"/{FOLDER}"
 _TYPES = {".yml": "text/yaml; charset=utf-8"}
 
 
-def editor_routes(project: Path, token: str) -> Routes:
+def editor_routes(project: Path, token: str, language: Language) -> Routes:
     """Return the answers that make up the editor of a project.
 
-    ``project`` is a real path; ``token`` is something that nobody guesses, fit for an address.
+    ``project`` is a real path; ``token`` is something that nobody guesses, fit for an address;
+    ``language`` is what its user reads.
     """
+    changed = Words(language, (language,))("changed")
     saving = f"{_BEGIN}api/{token}/v1"
     return {
         ("GET", _BEGIN.rstrip("/")): _leading,
         ("GET", _BEGIN): partial(_page, project, saving),
-        ("POST", saving): partial(_save, Desk(project)),
+        ("POST", saving): partial(_save, Desk(project), changed),
     }
 
 
@@ -57,12 +61,14 @@ def _page(project: Path, saving: str, asked: Asked) -> Answer:
     return Answer(found, _TYPES.get(path.suffix) or content_type(Path(path)))
 
 
-def _save(desk: Desk, asked: Asked) -> Answer:
+def _save(desk: Desk, changed: str, asked: Asked) -> Answer:
     try:
         told = json.loads(asked.body)
         return _json(desk.do(str(told["action"]), told.get("params") or {}))
     except MissingError as error:
         return _fault(error, HTTPStatus.NOT_FOUND)
+    except ChangedError:
+        return _fault(changed, HTTPStatus.CONFLICT)
     except RefusedError as error:
         return _fault(error, HTTPStatus.FORBIDDEN)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -75,6 +81,6 @@ def _json(value: object) -> Answer:
     return Answer(json.dumps(value, ensure_ascii=False).encode())
 
 
-def _fault(error: Exception, status: HTTPStatus) -> Answer:
+def _fault(error: Exception | str, status: HTTPStatus) -> Answer:
     content = json.dumps({"error": str(error)}, ensure_ascii=False).encode()
     return Answer(content, status=status)

@@ -9,7 +9,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,18 +32,26 @@ class MissingError(Exception):
     """There is no such file."""
 
 
+class ChangedError(Exception):
+    """Somebody else has written the file since the editor opened it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The editor's desk for one project; ``project`` is a real path."""
+    """The editor's desk for one project; ``project`` is a real path.
+
+    ``shown`` is what the editor knows of a file that it opened or wrote: its mark by its path.
+    """
 
     project: Path
+    shown: dict[Path, str] = field(default_factory=dict)
 
     def do(self, action: str, params: Params) -> Any:
         """Return what the action gives, as JSON has it.
 
         RefusedError for an unknown action, a file that may not be touched or a text that is no
-        content; MissingError for a file that is not there; KeyError, TypeError and ValueError for
-        what is no request.
+        content; ChangedError for one that is not what the editor opened any more; MissingError
+        for a file that is not there; KeyError, TypeError and ValueError for what is no request.
         """
         known = _ACTIONS.get(action)
         if known is None:
@@ -68,11 +76,13 @@ class Desk:
         path = inside(self.project, str(params["path"]))
         if not path.is_file():
             raise MissingError(path.name)
-        return self._entry(path)
+        entry = self._entry(path)
+        self.shown[path] = entry["file"]["id"]
+        return entry
 
     def _entry(self, path: Path) -> Any:
         raw = path.read_bytes()
-        file = {"path": self._name(path), "id": hashlib.sha256(raw).hexdigest()}
+        file = {"path": self._name(path), "id": _mark(raw)}
         return {"data": raw.decode("utf-8", "replace"), "file": file}
 
     def _persist(self, params: Params) -> Any:
@@ -80,10 +90,18 @@ class Desk:
         for one in params["dataFiles"]:
             if one.get("newPath"):
                 raise RefusedError(one["newPath"])  # an entry keeps its folder: `ocop rename`
-            path = SourcePath(str(one["path"]))
-            files[inside(self.project, path)] = _document(path, str(one["raw"]))
-        files |= dict(self._picture(one) for one in params["assets"])
-        deliver_all(files)
+            name = SourcePath(str(one["path"]))
+            files[inside(self.project, name)] = _document(name, str(one["raw"]))
+        for path in files:
+            if (
+                path in self.shown
+                and path.is_file()
+                and _mark(path.read_bytes()) != self.shown[path]
+            ):
+                raise ChangedError(path.name)
+        written = {path: _mark(content) for path, content in files.items()}
+        deliver_all(files | dict(self._picture(one) for one in params["assets"]))
+        self.shown.update(written)
         return {"message": "entry persisted"}
 
     def _picture(self, asset: Params) -> tuple[Path, bytes]:
@@ -124,7 +142,7 @@ class Desk:
     def _file(self, path: Path) -> Any:
         raw = path.read_bytes()
         return {
-            "id": hashlib.sha256(raw).hexdigest(),
+            "id": _mark(raw),
             "name": path.name,
             "path": self._name(path),
             "encoding": "base64",
@@ -145,6 +163,10 @@ class Desk:
                     yield path
             except RefusedError:
                 continue
+
+
+def _mark(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _document(path: SourcePath, raw: str) -> bytes:
