@@ -119,7 +119,7 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
             "config.yaml": BILINGUAL,
             "content/producers/htx/producer.yaml": "name: HTX A\nkind: HTX\nphone: 0912345678\n",
             "content/products/che/product.yaml": (
-                "# Hỏi lại giá.\nname: Chè\nset: 11\nproducer: htx\n"
+                "# Hỏi lại giá.\nname: Chè\nset: 11\nguessed: [set]\nproducer: htx\n"
                 "origin: {province: tỉnh Quảng Trị}\nprice: {from: 50.000}\n"
                 "certificates:\n  - {kind: VietGAP, number: '12'}\n  - {kind: HACCP}\n"
             ),
@@ -129,6 +129,7 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
     book = load_workbook(folder / "a.xlsx")
     for sheet, old, new in (
         ("Sản phẩm", 50000, 60000),
+        ("Sản phẩm", 11, 12),
         ("Chủ thể", "0912345678", "0987654321"),
         ("Chi tiết", "12", "34"),
     ):
@@ -146,7 +147,7 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
     assert shown.code == 0, shown.out
     assert product.startswith("# Hỏi lại giá.\n")
     facts = yaml.load(product, yaml.BaseLoader)
-    assert facts["price"] == {"from": "60000"}
+    assert (facts["price"], facts["set"]) == ({"from": "60000"}, "12")
     assert facts["certificates"] == [{"kind": "VietGAP", "number": "34"}, {"kind": "HACCP"}]
     assert (folder / "content/products/nuoc-mam/product.yaml").is_file()
     assert "0987654321" in (folder / "content/producers/htx/producer.yaml").read_text("utf-8")

@@ -104,7 +104,7 @@ class Builder:
             draft, row, cells, self.setting.province, self.setting.scope
         )
         self.built.faults += readings.add_set(draft, row, cells)
-        if "set" in (draft.tree.get("guessed") or ()) and draft not in self.built.guesses[-1:]:
+        if "set" in draft.assumed and draft not in self.built.guesses[-1:]:
             self.built.guesses.append(draft)
         self.built.faults += readings.add_price(draft, row, cells)
         self._awards(draft, row)

@@ -51,8 +51,7 @@ class Merge:
 
     def changes(self) -> tuple[Change, ...]:
         """Return everything that the draft would add or change, in the order of its keys."""
-        guessed = self.draft.tree.get("guessed")
-        unsure = {*(guessed if isinstance(guessed, list) else ()), *self.draft.assumed}
+        unsure = self.draft.assumed
         shapes = {one.key: one.shape for one in fields(self.model)}
         found: list[Change] = []
         for key, new in self.draft.tree.items():

@@ -255,6 +255,7 @@ class _Planner:
             return ()
         alt = draft.name or entry
         draft.put(("photos",), [{"file": one.name, "alt": alt} for one in found], spot)
+        draft.assumed.add("photos")
         if draft.kind == "product":
             listed = draft.tree.setdefault("guessed", [])
             if isinstance(listed, list):

@@ -51,6 +51,7 @@ def add_set(draft: Draft, row: Row, cells: Cells) -> Iterator[Diagnostic]:
     guessed = classes.guess(draft.name, among) if among else classes.guess(draft.name)
     if guessed is not None:
         draft.put(("set",), str(guessed), spot)
+        draft.assumed.add("set")
         listed = draft.tree.setdefault("guessed", [])
         if isinstance(listed, list) and "set" not in listed:
             listed.append("set")
