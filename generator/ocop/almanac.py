@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -184,7 +185,26 @@ def opened(facts: Facts, site: Site) -> Site:
     The catalogue's products and producers have to be those of ``facts``. Orders are not among
     what it knows yet (:func:`know_orders`).
     """
-    catalogue = site.catalogue
+    vars(site.catalogue).update(_grouped(facts, site.catalogue))
+    pictures: Mapping[SourcePath, Picture] = Opened(
+        list(facts.pictures),
+        lambda key: msgspec.msgpack.decode(facts.pictures[key], type=Picture),
+    )
+    return Site(
+        site.config,
+        site.catalogue,
+        site.templates,
+        facts.assets,
+        pictures,
+        facts.shares,
+        site.version,
+        facts.papers,
+        warm=site.warm,
+    )
+
+
+def _grouped(facts: Facts, catalogue: Catalogue) -> dict[str, Any]:
+    """Return the groups of ``catalogue`` by their names there; their records are opened later."""
     ids, products = facts.products, catalogue.products
 
     def group(name: str) -> Mapping[str, Row[Product]]:
@@ -195,34 +215,20 @@ def opened(facts: Facts, site: Site) -> Site:
 
     named = {name: group(name) for name in (*_GROUPS, *_NUMBERED)}
     numbered = {name: _by_number(named[name]) for name in _NUMBERED}
-    vars(catalogue).update(
-        {**named, **numbered},
-        by_industry=_by_industry(numbered["by_set"], products),
-        producers_by_commune=Opened(
+    return {
+        **named,
+        **numbered,
+        "by_industry": _by_industry(numbered["by_set"], products),
+        "producers_by_commune": Opened(
             list(facts.makers),
             lambda code: tuple(
                 catalogue.producers[facts.producers[at]] for at in numbers_in(facts.makers[code])
             ),
         ),
-        provinces=frozenset(facts.provinces),
-        whole_year=facts.whole_year,
-        ratings=Opened(ids, lambda key: _rating(catalogue, key)),
-    )
-    pictures: Mapping[SourcePath, Picture] = Opened(
-        list(facts.pictures),
-        lambda key: msgspec.msgpack.decode(facts.pictures[key], type=Picture),
-    )
-    return Site(
-        site.config,
-        catalogue,
-        site.templates,
-        facts.assets,
-        pictures,
-        facts.shares,
-        site.version,
-        facts.papers,
-        warm=site.warm,
-    )
+        "provinces": frozenset(facts.provinces),
+        "whole_year": facts.whole_year,
+        "ratings": Opened(ids, lambda key: _rating(catalogue, key)),
+    }
 
 
 def _by_number(found: Mapping[str, Row[Product]]) -> Mapping[int, Row[Product]]:

@@ -5,8 +5,10 @@ has no list of them.
 """
 
 import json
+from collections.abc import Sequence
 
 from ocop.domain.fair import Fair
+from ocop.domain.product import Product
 from ocop.pages import structured
 from ocop.pages.article_page import news_about
 from ocop.pages.artifact import Artifact
@@ -25,6 +27,7 @@ from ocop.pages.fair_page import (
     where,
 )
 from ocop.pages.gallery import gallery, share_picture
+from ocop.pages.head import Head
 from ocop.pages.heads import head_for
 from ocop.pages.here import Here
 from ocop.pages.render import render
@@ -93,36 +96,19 @@ def _index(here: Here) -> bytes:
 
 
 def _fair(here: Here, fair: Fair) -> bytes:
-    site = here.site
-    name, dates, place = here.speak(fair.name), when(here, fair), where(here, fair)
+    site, name, products = here.site, here.speak(fair.name), shown_products(here, fair)
     steps = (_list(here), (name.text, here.path))
-    products = shown_products(here, fair)
-    spots = ", ".join(filter(None, (place.venue.text, place.now)))
-    described = here.t("fair.description", when=dates, where=spots) if spots else dates
-    head = head_for(
-        site,
-        here.language,
-        here.path,
-        title=name.text,
-        description=described,
-        alternates=alternates(site.config, lambda to: to.entry("fairs", fair.id), fair),
-        share=share_picture(here, fair.photos, products),
-        structured=(
-            breadcrumbs(here, *steps),
-            structured.event(site, here.language, fair, described),
-        ),
-    )
     return render(
         site,
         "pages/fair.html",
-        head,
+        _head(here, fair, steps, products),
         crumbs=here.crumbs(*steps, spoken=name.spoken),
         name=name,
         sample=fair.sample,
         state=time_of(fair, site.catalogue.today),
-        when=dates,
+        when=when(here, fair),
         start=fair.start.isoformat(),
-        where=place,
+        where=where(here, fair),
         organiser=here.speak(fair.organiser),
         booth_count=fair.booth_count or len(fair.booths),
         days=days_of(fair),
@@ -141,6 +127,27 @@ def _fair(here: Here, fair: Fair) -> bytes:
         news=news_about(here, lambda one: fair.id in one.fairs),
         sources=sources(fair.sources),
         band=band(fair.id, "IV"),
+    )
+
+
+def _head(
+    here: Here, fair: Fair, steps: Sequence[tuple[str, SitePath]], products: Sequence[Product]
+) -> Head:
+    site, dates, place = here.site, when(here, fair), where(here, fair)
+    spots = ", ".join(filter(None, (place.venue.text, place.now)))
+    described = here.t("fair.description", when=dates, where=spots) if spots else dates
+    return head_for(
+        site,
+        here.language,
+        here.path,
+        title=here.speak.plain(fair.name),
+        description=described,
+        alternates=alternates(site.config, lambda to: to.entry("fairs", fair.id), fair),
+        share=share_picture(here, fair.photos, products),
+        structured=(
+            breadcrumbs(here, *steps),
+            structured.event(site, here.language, fair, described),
+        ),
     )
 
 
