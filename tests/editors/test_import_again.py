@@ -219,6 +219,21 @@ def test_photos_are_brought_in_by_name_and_by_product(ocop: Call, tmp_path: Path
     assert files(folder) == before
 
 
+def test_a_photo_for_a_product_that_is_there_is_marked_for_review(
+    ocop: Call, tmp_path: Path
+) -> None:
+    folder = a_project(tmp_path, [*ROW, "a.jpg"], head=[*HEAD, "Ảnh"], tea=PRODUCT)
+    (folder / "a.jpg").write_bytes(encoded(scene(1200, 900), "JPEG"))
+
+    told(ocop, folder)
+
+    text = files(folder)["content/products/che/product.yaml"].decode()
+    assert "photos:\n  - file: a.jpg\n    alt: Chè xanh\n" in text
+    assert "guessed:\n  - photos\n" in text
+    assert "content/products/che/a.jpg" in files(folder)
+    assert told(ocop, folder)["written"] == 0
+
+
 def test_headings_can_be_mapped_and_columns_left_out(ocop: Call, tmp_path: Path) -> None:
     head = ["Mặt hàng", "Chủ thể", "Bộ sản phẩm", "Địa chỉ", "Hạn sử dụng"]
     folder = a_project(tmp_path, ["Chè xanh", "HTX Bình Sơn", 11, PLACE, "sai"], head=head)

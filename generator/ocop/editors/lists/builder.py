@@ -209,7 +209,9 @@ class Builder:
             if column.language not in (None, self.setting.language):
                 self._words.append((draft, path, column.language, told.value, spot))
             else:
-                self._put(draft, path, told.value, spot)
+                # Equal cells share what was read of them, and a draft's lists may grow.
+                own = [*told.value] if isinstance(told.value, list) else told.value
+                self._put(draft, path, own, spot)
 
     def _meant(self, draft: Draft, row: Row, column: Column, value: Value) -> None:
         """Read a column that is about what the sheet lists, whichever that is."""

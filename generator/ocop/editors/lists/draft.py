@@ -43,6 +43,7 @@ class Draft:
     makers: "list[Draft]" = field(default_factory=list)
     name: str = ""
     assumed: set[str] = field(default_factory=set)
+    _thinned: bool = False
 
     def put(self, where: Where, value: Tree, spot: Spot) -> Diagnostic | None:
         """Set what is at ``where``; return the fault of a list that says two things of it."""
@@ -68,6 +69,7 @@ class Draft:
 
     def drop(self, where: Where) -> None:
         """Forget what is at ``where``, and the map that it leaves empty."""
+        self._thinned = True
         at: Tree = self.tree
         above: list[tuple[dict[str, Tree] | list[Tree], str | int]] = []
         for step in where:
@@ -90,7 +92,7 @@ class Draft:
 
     def closed(self) -> None:
         """Take out what dropping left empty in lists."""
-        for key, value in list(self.tree.items()):
+        for key, value in list(self.tree.items()) if self._thinned else ():
             if isinstance(value, list):
                 value[:] = [one for one in value if one not in (None, {}, [])]
                 if not value:

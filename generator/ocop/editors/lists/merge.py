@@ -51,16 +51,27 @@ class Merge:
 
     def changes(self) -> tuple[Change, ...]:
         """Return everything that the draft would add or change, in the order of its keys."""
-        unsure = self.draft.assumed
+        unsure = self.draft.assumed - {"photos"}
         shapes = {one.key: one.shape for one in fields(self.model)}
         found: list[Change] = []
         for key, new in self.draft.tree.items():
             if key == "guessed" or (key in unsure and self.data.get(key)):
                 continue
             found += self._key(key, new, shapes.get(key))
-        if any(one.where == ("set",) and one.old is None for one in found) and "set" in unsure:
-            found += self._key("guessed", ["set"], shapes["guessed"])
+        added = {str(one.where[0]) for one in found if one.old is None}
+        guessed = _texts(self.draft.tree.get("guessed"))
+        found += self._marks([key for key in guessed if key in added & self.draft.assumed])
         return tuple(found)
+
+    def _marks(self, guessed: list[str]) -> Iterator[Change]:
+        """Mark what is added and only guessed."""
+        old = self.data.get("guessed")
+        listed = old if isinstance(old, list) else []
+        new: list[Tree] = [key for key in guessed if key not in listed]
+        if new and not listed:
+            yield Change(("guessed",), new)
+        elif new:
+            yield from (Change(("guessed", n), key) for n, key in enumerate(new, len(listed)))
 
     def _key(self, key: str, new: Tree, shape: Shape | None) -> Iterator[Change]:
         old = self.data.get(key)

@@ -56,16 +56,27 @@ def read(column: Column, value: Value) -> Told | None:
 
     :class:`Unclear` for what can be read in two ways or in none.
     """
-    found = _READERS.get(column.field.name)
-    if found is not None:
+    one = column.field
+    # The same texts stand in many rows: kinds, days, bodies, units.
+    reading = _read_again if isinstance(value, str) else _read
+    return reading(one.name, one.many, one.words, value)
+
+
+def _read(name: str, many: bool, words: bool, value: Value) -> Told | None:
+    if (found := _READERS.get(name)) is not None:
         return found(value)
     text = text_of(value)
     if _says_nothing(text):
         return None
-    if column.field.many:
-        parts: list[Tree] = [part for part in _APART.split(text) if part]
-        return Told(parts) if parts else None
-    return Told(text if column.field.words else text.replace("\n", " "))
+    if many:
+        parts = [part for part in _APART.split(text) if part]
+        return Told([*parts]) if parts else None
+    return Told(text if words else text.replace("\n", " "))
+
+
+@lru_cache(8192)
+def _read_again(name: str, many: bool, words: bool, value: str) -> Told | None:
+    return _read(name, many, words, value)
 
 
 def _says_nothing(text: str) -> bool:
