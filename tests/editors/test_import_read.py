@@ -1,5 +1,6 @@
 """Files that are no list are refused in one sentence, whatever their name says."""
 
+import random
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,35 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, code: str) -> N
     (tmp_path / "a.xlsx").write_bytes(content)
 
     assert refused(tmp_path / "a.xlsx") == [code]
+
+
+def test_a_workbook_that_the_reader_itself_trips_over_is_refused_quietly(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = xls(tmp_path / "a.xls", "DS", [["Tên sản phẩm", "Chủ thể", "Sao"], ["Chè", "HTX", 4]])
+    broken = bytearray(file.read_bytes())
+    broken[1273] = 1
+    file.write_bytes(broken)
+
+    assert refused(file) == ["OCOP700"]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("make", [xlsx, ods, xls])
+def test_damaged_files_are_read_or_refused(tmp_path: Path, make: Any) -> None:
+    file = tmp_path / f"a.{make.__name__}"
+    sheets: Any = {"DS": ROWS} if make is xlsx else "DS"
+    whole = (make(file, sheets) if make is xlsx else make(file, sheets, ROWS)).read_bytes()
+    chance = random.Random(1)
+    for _ in range(60):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        file.write_bytes(damaged[: chance.choice([None, chance.randrange(len(damaged))])])
+
+        sheets_read, faults = read_list(file)
+
+        assert bool(sheets_read) != bool(faults)
 
 
 def test_a_locked_workbook_is_told_from_a_broken_one(tmp_path: Path) -> None:

@@ -5,10 +5,13 @@ measure. Knows no heading. Called by the import.
 """
 
 import io
+import os
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,9 +22,14 @@ from ocop.paths import SourcePath
 
 MOST_BYTES = 50_000_000
 MOST_UNPACKED = 400_000_000
+_MOST_CELLS = 5_000_000
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FAR = re.compile(rb'<(?:\w+:)?c r="(?:[A-Z]{3,}[0-9]+|[A-Z]+[0-9]{6,})"[^>]*[^/]>')
 """A filled cell beyond column ZZ or row 99,999: a slip, which would need a city of memory."""
+_PANIC = "PanicException"
+_ERRORS = 2
+"""The number of standard error."""
+
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 Read = tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]
 
@@ -85,7 +93,7 @@ def _fits(raw: bytes) -> None:
         raise _Refused("OCOP700") from error
 
 
-def _workbook(path: SourcePath, raw: bytes) -> Iterator[Sheet]:
+def _workbook(path: SourcePath, raw: bytes) -> list[Sheet]:
     from python_calamine import (  # only for who imports a workbook
         CalamineError,
         CalamineWorkbook,
@@ -94,20 +102,48 @@ def _workbook(path: SourcePath, raw: bytes) -> Iterator[Sheet]:
         SheetVisibleEnum,
     )
 
+    found: list[Sheet] = []
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        for about in book.sheets_metadata:
-            if about.visible == SheetVisibleEnum.Visible and about.typ == SheetTypeEnum.WorkSheet:
+        with _silenced():
+            book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
+            for about in book.sheets_metadata:
+                if (
+                    about.visible != SheetVisibleEnum.Visible
+                    or about.typ != SheetTypeEnum.WorkSheet
+                ):
+                    continue
                 sheet = book.get_sheet_by_name(about.name)
+                if sheet.total_height * sheet.total_width > _MOST_CELLS:
+                    raise _Refused("OCOP702")
                 merged = sheet.merged_cell_ranges
                 if merged is None:
                     merged = spans.merged(raw, about.name)
                 rows = sheet.to_python(skip_empty_area=False)
-                yield _filled(Sheet(path, about.name, rows), merged)
+                found.append(_filled(Sheet(path, about.name, rows), merged))
     except PasswordError as error:
         raise _Refused("OCOP701") from error
     except (CalamineError, OSError, ValueError, zlib.error) as error:
         raise _Refused("OCOP700") from error
+    except BaseException as error:
+        # What the reader itself trips over is no Exception to Python: it is a broken file to us.
+        if type(error).__name__ != _PANIC:
+            raise
+        raise _Refused("OCOP700") from error
+    return found
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Let nothing be written to standard error, where the reader tells of its own trouble."""
+    sys.stderr.flush()
+    kept, nowhere = os.dup(_ERRORS), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _ERRORS)
+        yield
+    finally:
+        os.dup2(kept, _ERRORS)
+        os.close(kept)
+        os.close(nowhere)
 
 
 Range = tuple[tuple[int, int], tuple[int, int]]
