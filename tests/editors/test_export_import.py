@@ -153,6 +153,25 @@ def test_what_an_editor_changes_in_a_cell_is_what_changes(ocop: Call, tmp_path: 
     assert "0987654321" in (folder / "content/producers/htx/producer.yaml").read_text("utf-8")
 
 
+def test_recognitions_of_which_little_is_known_stay_as_many_as_they_are(
+    ocop: Call, tmp_path: Path
+) -> None:
+    known = (
+        "recognitions: [{stars: 3}, {stars: 3, date: 2020}, {stars: 3}, {stars: 3, decision: 1}]"
+    )
+    product = f"name: Chè\nset: 11\norigin: {{province: tỉnh Quảng Trị}}\n{known}\n"
+    folder = tmp_path / "one"
+    folder.mkdir()
+    project(folder, {"config.yaml": BILINGUAL, "content/products/che/product.yaml": product})
+    other = empty(tmp_path / "other")
+    ocop("export", *DAY, "a.xlsx", folder=folder)
+    ocop("import", *DAY, "--update", "a.xlsx", folder=folder)
+    ocop("import", *DAY, str(folder / "a.xlsx"), folder=other)
+
+    assert (folder / "content/products/che/product.yaml").read_text("utf-8") == product
+    assert records(ocop, other) == records(ocop, folder)
+
+
 @settings(
     max_examples=1500 if os.environ.get("OCOP_SOAK") else 25,
     deadline=None,

@@ -46,6 +46,9 @@ class Awards:
             if decided and any(one.field.name == "decision" for one, _ in cells):
                 self.faults.append(decided[0][1].fault("OCOP710", found=decided[0][0].decision))
             return
+        if turn == 0 and "kind" not in others and (said := self.row.group.get("kind")) is not None:
+            spot = Spot(self.row.sheet, said.row, said.column)
+            others["kind"] = (str(said.value), spot)
         year = next((one.year for one, _ in cells if one.year), None)
         for number, (star, decision) in enumerate(self._paired(stars, decided)):
             award: Award = {"stars": (str(star[0]), star[1])}
@@ -187,13 +190,21 @@ def _text(value: Tree) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _may_join(draft: Draft, old: dict[str, Tree], told: dict[str, Tree]) -> bool:
+    """Tell whether two rows of a product may be one recognition.
+
+    Rows with ids are a program's: without a decision each of them is one of its own.
+    """
+    return not draft.stated or bool(old.get("decision") and told.get("decision"))
+
+
 def add_to(draft: Draft, award: Award) -> Iterator[Diagnostic]:
     """Add a recognition to a product, or its keys to the one that it already has."""
     listed = draft.tree.setdefault("recognitions", [])
     assert isinstance(listed, list)
     told: dict[str, Tree] = {key: text for key, (text, _) in award.items()}
     for number, old in enumerate(listed):
-        if isinstance(old, dict) and is_same(old, told):
+        if isinstance(old, dict) and _may_join(draft, old, told) and is_same(old, told):
             for key, (text, spot) in award.items():
                 where = ("recognitions", number, key)
                 if key not in old:

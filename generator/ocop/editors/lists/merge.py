@@ -185,11 +185,11 @@ class Merge:
 
     def _awards(self, old: Tree, new: Tree) -> Iterator[Change]:
         listed = old if isinstance(old, list) else []
+        told = [award for award in new if isinstance(award, dict)] if isinstance(new, list) else []
+        twins = self._twins(listed, told)
         number = len(listed)
-        for award in new if isinstance(new, list) else ():
-            if not isinstance(award, dict):
-                continue
-            at = next((n for n, one in enumerate(listed) if _is_one(one, award)), None)
+        for place, award in enumerate(told):
+            at = twins.get(place)
             if at is None:
                 yield Change(("recognitions", number), award)
                 number += 1
@@ -197,6 +197,33 @@ class Merge:
                 yield from self._map(
                     ("recognitions", at), listed[at], award, RecognitionFile, _SOLE
                 )
+
+    def _twins(self, listed: list[Tree], told: list[dict[str, Tree]]) -> dict[int, int]:
+        """Return which of the recognitions there are each one told is: equals before likely ones.
+
+        Of several undated ones without a decision only their number tells how many there are.
+        """
+        free = {number: one for number, one in enumerate(listed) if isinstance(one, dict)}
+        found: dict[int, int] = {}
+        for same in (self._is_equal, awards.is_same):
+            for place, award in enumerate(told):
+                at = next((n for n, one in free.items() if same(one, award)), None)
+                if place not in found and at is not None:
+                    found[place] = at
+                    del free[at]
+        return found
+
+    def _is_equal(self, one: dict[str, Tree], other: dict[str, Tree]) -> bool:
+        """Tell whether two recognitions say the same of stars, day and decision."""
+        shapes = {field.key: field.shape for field in fields(RecognitionFile)}
+        return all(
+            (one.get(key) or None) == (other.get(key) or None)
+            or (
+                bool(one.get(key) and other.get(key))
+                and self._same(("recognitions", key), one[key], other[key], shapes[key])
+            )
+            for key in _SOLE
+        )
 
     def _same(self, where: Where, old: Tree, new: Tree, shape: Shape | None) -> bool:
         if old == new:
@@ -229,10 +256,6 @@ class Merge:
         if self.draft.kind == "producer":
             return makers.key_of(old) == makers.key_of(new)
         return fold(old) == fold(new)
-
-
-def _is_one(old: Tree, new: dict[str, Tree]) -> bool:
-    return isinstance(old, dict) and awards.is_same(old, new)
 
 
 def _place(level: Level, old: str, new: str) -> bool:
