@@ -516,6 +516,92 @@ CASES: dict[str, Case] = {
             summary={"vi": "Chè ngon", "en": "Good tea"},
         ),
     ),
+    "the annex of a decision, by kinds of recognition": Case(
+        book(
+            ["PHỤ LỤC"],
+            ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 12/5/2024 của UBND tỉnh Thanh Hóa)"],
+            ["TT", "Tên sản phẩm", "Chủ thể", "Bộ sản phẩm", "Địa chỉ", "Kết quả phân hạng"],
+            ["A", "ĐÁNH GIÁ LẦN ĐẦU", "", "", "", ""],
+            ["I", "Huyện Triệu Sơn", "", "", "", ""],
+            [1, "Chè xanh", "HTX dịch vụ nông nghiệp Bình Sơn", 11, "xã Bình Sơn", "4 sao"],
+            ["B", "ĐÁNH GIÁ LẠI", "", "", "", ""],
+            ["II", "Thành phố Thanh Hóa", "", "", "", ""],
+            [2, "Kẹo lạc", "HTX DVNN Bình Sơn", 5, "Phường Lam Sơn", "5 sao (đề nghị TW)"],
+            ["C", "Sản phẩm của hội viên", "", "", "", ""],
+            [3, "Gạo nếp", "HTX DVNN Bình Sơn", 3, "Phường Lam Sơn", "3 sao"],
+            ["D", "Công nhận lại", "", "", "", ""],
+            [4, "Mật ong", "HTX DVNN Bình Sơn", 4, "Phường Lam Sơn", "3 sao"],
+        ),
+        {
+            "products/che-xanh": {
+                **TEA,
+                "producer": "htx-dich-vu-nong-nghiep-binh-son",
+                "origin": {
+                    "commune": "xã Bình Sơn",
+                    "district": "Huyện Triệu Sơn",
+                    "province": "Thanh Hóa",
+                },
+                **star(
+                    4,
+                    date="2024-05-12",
+                    decision="12/QĐ-UBND",
+                    authority="UBND tỉnh Thanh Hóa",
+                    kind="first",
+                ),
+            },
+            "products/keo-lac": {
+                **CANDY,
+                "producer": "htx-dich-vu-nong-nghiep-binh-son",
+                "origin": {
+                    "commune": "Phường Lam Sơn",
+                    "district": "Thành phố Thanh Hóa",
+                    "province": "Thanh Hóa",
+                },
+            },
+            "products/gao-nep": {
+                **TEA,
+                "name": "Gạo nếp",
+                "set": "3",
+                "producer": "htx-dich-vu-nong-nghiep-binh-son",
+                "origin": {
+                    "commune": "Phường Lam Sơn",
+                    "district": "Thành phố Thanh Hóa",
+                    "province": "Thanh Hóa",
+                },
+                **star(
+                    3,
+                    date="2024-05-12",
+                    decision="12/QĐ-UBND",
+                    authority="UBND tỉnh Thanh Hóa",
+                ),
+            },
+            "products/mat-ong": {
+                **TEA,
+                "name": "Mật ong",
+                "set": "4",
+                "producer": "htx-dich-vu-nong-nghiep-binh-son",
+                "origin": {
+                    "commune": "Phường Lam Sơn",
+                    "district": "Thành phố Thanh Hóa",
+                    "province": "Thanh Hóa",
+                },
+                **star(
+                    3,
+                    date="2024-05-12",
+                    decision="12/QĐ-UBND",
+                    authority="UBND tỉnh Thanh Hóa",
+                    kind="renewal",
+                ),
+            },
+            "producers/htx-dich-vu-nong-nghiep-binh-son": {
+                "name": "HTX dịch vụ nông nghiệp Bình Sơn",
+                "kind": "cooperative",
+                "address": "xã Bình Sơn",
+            },
+        },
+        ["DS!F9 OCOP707", "DS!B10 OCOP709"],
+        ["--province", "Thanh Hóa"],
+    ),
     "a text with semicolons in UTF-16": Case(
         table(
             "STT;Tên sản phẩm;Chủ thể;Bộ sản phẩm;Địa chỉ\r\n"

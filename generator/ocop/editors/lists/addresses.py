@@ -56,14 +56,15 @@ def _province(parts: list[str], found: dict[str, str]) -> list[str]:
         known and (len(parts) > 1 or split_kind(parts[-1], "commune")[0] is None)
     ):
         # "TP. Thanh Hóa" alone, or before its province, is the city and not the province.
-        if kind == "thành phố" and not _is_city(parts[-1]):
+        if kind == "thành phố" and not is_city(parts[-1]):
             return parts
         found["province"] = parts[-1]
         return parts[:-1]
     return parts
 
 
-def _is_city(text: str) -> bool:
+def is_city(text: str) -> bool:
+    """Tell whether a name is that of a city without a province above it."""
     return any(one.kind == "thành phố" for one in gazetteer.former_provinces_named(text))
 
 

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ocop.diagnostics import Diagnostic
 from ocop.domain.placename import Level, split_kind
 from ocop.editors.lists import classes
+from ocop.editors.lists.addresses import is_city
 from ocop.editors.lists.cells import Unclear, line_of
 from ocop.editors.lists.columns import Column, Head, find_head, repeats
 from ocop.editors.lists.headings import is_heading, read_heading
@@ -31,6 +32,14 @@ _DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt
 _DITTO_LENGTH = max(map(len, _DITTO)) + 2
 _STARS = re.compile(r"(?:san pham )?(?:ocop )?(?:dat )?(?:hang )?([345]) ?sao\b")
 _DECISION = re.compile(r"(?:theo )?(?:quyet dinh|qd)\b.*\d+ ?/ ?(?:\d{4} ?/ ?)?q")
+_AGAIN = (
+    (re.compile(r"^(?:\W|san pham )*(?:danh gia|cong nhan|cap)? ?(?:lan dau|moi)\b"), "first"),
+    (re.compile(r"\b(?:nang hang|nang sao)\b"), "upgrade"),
+    (re.compile(r"\b(?:danh gia lai|cong nhan lai|cap lai)\b"), "renewal"),
+)
+"""Groups of products by the kind of their recognition."""
+
+_ANNEX = re.compile(r"(?:kèm theo|theo)\s+(?P<decision>quyết định số.*?)\)?\s*$", re.IGNORECASE)
 _LEVELS: tuple[Level, ...] = ("province", "district", "commune")
 
 
@@ -92,6 +101,7 @@ class Table:
     def read(self) -> None:
         """Understand every row below the head."""
         self.about = _about(self.head)
+        self._annex()
         self.by_hand = self.about != "details" and "id" not in self.head
         self._unknown()
         number = self.head.below
@@ -105,6 +115,16 @@ class Table:
             if any(value not in ("", None) for value in row) and not repeats(self.head, row):
                 self._row(number, row)
             number += 1
+
+    def _annex(self) -> None:
+        """Take the decision that a list is the annex of, where its title says so."""
+        if "decision" in self.head:
+            return
+        for number, row in enumerate(self.sheet.rows[: self.head.row]):
+            for at, value in enumerate(row):
+                found = _ANNEX.search(" ".join(value.split())) if isinstance(value, str) else None
+                if found is not None and (number, at) not in self.sheet.merged:
+                    self.group = {**self.group, "decision": Said(found["decision"], number, at)}
 
     def _unknown(self) -> None:
         for row, column, text in self.head.unknown:
@@ -185,6 +205,12 @@ class Table:
         counted = any(
             one.field.name == "number" and isinstance(value, int | float) for one, value in cells
         )
+        lettered = any(
+            one.field.name == "number"
+            and isinstance(value, str)
+            and not value.strip(" .)").isdigit()
+            for one, value in cells
+        )
         if _TOTAL.match(folded) or (not counted and _END.match(folded)):
             return True
         said = Said(text, number, at)
@@ -206,7 +232,11 @@ class Table:
         if self.about == "products" and kind_of(text) and "name" in filled and self._heads(number):
             self._say("producer", said)
             return True
-        if self.about == "products" and not filled & {"name", "producer"}:
+        if kind := next((one for words, one in _AGAIN if words.search(folded)), ""):
+            self._say("kind", Said(kind, number, at))
+            return True
+        if self.about == "products" and (lettered or not filled & {"name", "producer"}):
+            self.group = {key: one for key, one in self.group.items() if key != "kind"}
             self.faults.append(self.sheet.fault("OCOP709", number, at, found=text))
             return True
         return self._wide(number, at, text)
@@ -238,7 +268,7 @@ class Table:
             kind, name = split_kind(bare, level)
             if kind is None or not name or len(name) > 40 or len(bare.split()[0].rstrip(".")) < 2:
                 continue
-            if level == "province" and kind == "thành phố" and "province" in self.group:
+            if level == "province" and kind == "thành phố" and not is_city(bare):
                 continue
             self._say(level, Said(" ".join(bare.split()), said.row, said.column))
             return True

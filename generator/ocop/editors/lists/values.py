@@ -38,6 +38,7 @@ _NOTHING = (
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _WORDS = ("", "khong", "mot", "hai", "ba", "bon", "nam")
 _APART = re.compile(r"\s*[;\n]\s*")
+_PROPOSED = re.compile(r"de nghi|de xuat|tiem nang|du kien|phan dau")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?$", re.IGNORECASE)
 _RANGE = re.compile(r"(?:thang |t)?(\d{1,2}) ?(?:-|–|den|toi) ?(?:thang |t)?(\d{1,2})(?: nam sau)?")
 _YEAR_ROUND = ("quanh nam", "ca nam", "all", "1-12", "12 thang", "thang 1-12", "quanh nam.")
@@ -98,6 +99,8 @@ def stars_of(value: Value) -> tuple[int, ...]:
 @lru_cache(1024)
 def _stars(text: str) -> int:
     folded = fold(text)
+    if _PROPOSED.search(folded):
+        raise Unclear  # stars that nobody has decided yet are none
     drawn = re.fullmatch(r"[^\w★⭐*✩☆]*([★⭐*✩]{1,5})[☆]*[^\w]*", text)
     if drawn:
         return len(drawn[1])
