@@ -22,7 +22,7 @@ from ocop.text import fold
 
 About = Literal["products", "producers", "details"]
 
-_TOTAL = re.compile(r"(?:tong|cong|total)(?: cong| so| hop)?\b")
+_TOTAL = re.compile(r"(?:tong(?: cong| so| hop)?|cong|total)\s*(?:[:.(\d]|$)|tong (?:cong|so)\b")
 _END = re.compile(
     r"(?:nguoi lap|nguoi tong hop|ghi chu|noi nhan|tm\b|kt\b|chu tich|thu truong|giam doc"
     r"|xac nhan|danh sach (?:nay|gom|tren)|\(?co \d+|an dinh|.{3,40}, ngay .{1,4} ?thang)"
