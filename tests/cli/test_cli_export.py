@@ -86,6 +86,20 @@ def test_drafts_go_along_only_if_asked(ocop: Call, folder: Path) -> None:
     assert ids((folder / "a.json").read_bytes()) == ["che", "nhap", "tra"]
 
 
+def test_a_product_does_not_name_a_producer_that_stays_behind(ocop: Call, tmp_path: Path) -> None:
+    files = {
+        "content/producers/htx/producer.yaml": PRODUCER,
+        "content/producers/nhap/producer.yaml": PRODUCER.replace("HTX", "THT") + "draft: true\n",
+        "content/products/che/product.yaml": PRODUCT.replace("htx", "[nhap, htx]"),
+    }
+    made = project(tmp_path, files)
+    for file, asked in (("a.json", ()), ("b.json", ("--drafts",))):
+        ocop("export", *asked, file, folder=made)
+
+    told = [json.loads((made / file).read_bytes())["products"][0] for file in ("a.json", "b.json")]
+    assert [one["producer"] for one in told] == [["htx"], ["nhap", "htx"]]
+
+
 def test_records_are_whole_with_stories_and_texts_by_language(ocop: Call, folder: Path) -> None:
     ocop("export", "a.json", folder=folder)
     tea, producer = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ocop.content.named import beside
+from ocop.content.named import beside, ids_at
 from ocop.content.typed import MODELS
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product
@@ -89,7 +89,10 @@ def handover(
         for one, keys in zip(read, kept, strict=True)
     ]
     return Handover(
-        [_handed(_read(project, "product", one.id), language) for one in products],
+        [
+            _handed(_published(_read(project, "product", one.id), catalogue), language)
+            for one in products
+        ],
         sorted(people, key=lambda one: (_order(one, language), one.id)),
         language,
         private,
@@ -109,6 +112,18 @@ def _read(project: Path, kind: Listed, entry: EntryId) -> Entry:
     if read.broken:
         raise OSError(errno.EIO, "changed while it was read", str(project / found.document))
     return read
+
+
+def _published(entry: Entry, catalogue: Catalogue) -> Entry:
+    """Return a product without the producers that stay behind because they are drafts."""
+    told = [one for _, one in ids_at(entry.document.data.get("producer"), ())]
+    makers: Tree = [one for one in told if one in catalogue.producers]
+    if not told or makers == told:
+        return entry
+    data = {key: part for key, part in entry.document.data.items() if key != "producer"}
+    if makers:
+        data["producer"] = makers
+    return replace(entry, document=replace(entry.document, data=data))
 
 
 def _handed(entry: Entry, language: Language, kept: Iterable[str] = ()) -> Handed:
