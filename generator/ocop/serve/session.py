@@ -32,10 +32,10 @@ def serve(request: ServeRequest, tell: Callable[[str], None]) -> None:
     server = _listen(request, preview, tell)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     try:
+        workshop.refresh(preview)  # before there are threads: its workers may be forked then
+        thread.start()
+        _welcome(request, server, tell)
         with watching(request.project, polling=request.polling, deaf=workshop.deaf) as changes:
-            workshop.refresh(preview)
-            thread.start()
-            _welcome(request, server, tell)
             workshop.attend(preview, changes)
     except KeyboardInterrupt:
         tell(say("serve.stopped", request.language))

@@ -27,6 +27,9 @@ _LOOK = 1.0
 _COURTESY = 0.1
 """Seconds in which browsers fetch what is shown ahead, before the build takes the processor."""
 
+_FEW = 64
+"""Files that change together when an editor saves, and not when a whole list is taken in."""
+
 _PATIENCE = 0.2
 """Seconds in which a file that was made empty gets its content."""
 
@@ -38,9 +41,14 @@ class Workshop:
         self._request, self._tell = request, tell
         self._forehand = Forehand()
         self._day = request.today()
+        self._jobs = request.jobs
 
     def build(self) -> BuildOutcome:
-        """Build the site as ``ocop build`` does, into the preview's folder."""
+        """Build the site as ``ocop build`` does, into the preview's folder.
+
+        After few changes this process does it alone: beside its threads no worker can be forked,
+        and a new one takes longer to start than what there is to do.
+        """
         result = build_site(self._asked())
         return BuildOutcome(result.diagnostics, bool(result.written or result.removed))
 
@@ -63,7 +71,7 @@ class Workshop:
     def attend(self, preview: Preview, changes: Changes) -> None:
         """Build after every change, at midnight, and when somebody took the preview away.
 
-        Also once soon after the start: the first changes may come before anybody listens.
+        Also once soon after the start: what changed during the first build was told to nobody.
         """
         settled = False
         while True:
@@ -77,6 +85,7 @@ class Workshop:
     def heed(self, preview: Preview, changed: frozenset[str], changes: Changes) -> None:
         """Show the pages that some changed files tell, and those that follow at once; build."""
         told = True
+        self._jobs = 1 if _are_few(changed) else self._request.jobs
         while changed and told:
             ahead = self._ahead(preview.news, changed)
             told = bool(ahead)
@@ -84,6 +93,7 @@ class Workshop:
                 preview.show(ahead)
                 changed = self._whole(changes.wait(_COURTESY), changes)
         self.refresh(preview, told=told and self._forehand.is_sure)
+        self._jobs = self._request.jobs
 
     def _whole(self, changed: frozenset[str], changes: Changes) -> frozenset[str]:
         """Wait a little for what an editor has only begun to write: it is empty at first."""
@@ -115,9 +125,14 @@ class Workshop:
             request.project,
             self._day,
             out=request.folder,
-            jobs=request.jobs,
+            jobs=self._jobs,
             drafts=request.drafts,
         )
+
+
+def _are_few(changed: frozenset[str]) -> bool:
+    """Tell whether some entries alone changed, and not most of them."""
+    return len(changed) <= _FEW and all(path.startswith("content/") for path in changed)
 
 
 def _is_good(news: News) -> bool:
