@@ -29,6 +29,7 @@ _END = re.compile(
 )
 _MARKER = re.compile(r"(?:[ivx]{1,4}|[a-z]|\d{1,3}(?:\.\d{1,2})*)[.)]?")
 _DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt -", '"nt"', "...nt...")
+_FACTS = 4
 _DITTO_LENGTH = max(map(len, _DITTO)) + 2
 _STARS = re.compile(r"(?:san pham )?(?:ocop )?(?:dat )?(?:hang )?([345]) ?sao\b")
 _DECISION = re.compile(r"(?:theo )?(?:quyet dinh|qd)\b.*\d+ ?/ ?(?:\d{4} ?/ ?)?q")
@@ -86,7 +87,8 @@ def by_name(row: Row) -> Cells:
 class Table:
     """The rows of a sheet as they are understood so far; ``head`` may change on the way.
 
-    ``by_hand``: people wrote them, who put ditto marks; a list with ids says what it says.
+    ``spanned`` are the rows with merged cells. ``by_hand``: people wrote them, who put ditto
+    marks; a list with ids says what it says.
     """
 
     sheet: Sheet
@@ -94,6 +96,7 @@ class Table:
     chosen: Mapping[str, str]
     about: About = "products"
     by_hand: bool = True
+    spanned: frozenset[int] = frozenset()
     rows: list[Row] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     group: dict[str, Said] = field(default_factory=dict)
@@ -101,6 +104,7 @@ class Table:
     def read(self) -> None:
         """Understand every row below the head."""
         self.about = _about(self.head)
+        self.spanned = frozenset(row for row, _ in self.sheet.merged)
         self._annex()
         self.by_hand = self.about != "details" and "id" not in self.head
         self._unknown()
@@ -165,7 +169,8 @@ class Table:
             # Rows with ids are a program's: nothing in them is a group, a total or a ditto mark.
             self._told(number, [(one, value) for one, value in cells if one.field.part != "none"])
             return
-        alone = self._alone(row)
+        # A row of many facts is no group, unless one text is merged over all of its columns.
+        alone = self._alone(row) if len(cells) < _FACTS or number in self.spanned else None
         if alone is not None:
             own = [one for one in cells if (number, one[0].at) not in self.sheet.merged]
             if self._is_group(number, alone, own):
