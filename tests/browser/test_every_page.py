@@ -1,6 +1,5 @@
 """Every demo page in a real Chromium, over http below a sub-path and over file://."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +12,6 @@ from support.axe import faults
 from support.sites import NO_WORKER, pages
 
 SHARDS = 8
-SOAK = "OCOP_SOAK" in os.environ
-"""The long runs ask axe about every page; every run asks about every kind (test_kinds_axe)."""
 NARROW = (320, 360, 768)
 """Widths in CSS pixels at which nothing may need scrolling to the side."""
 
@@ -60,7 +57,7 @@ def share(site: Path, shard: int) -> list[str]:
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))
-def test_a_page_over_http_keeps_the_console_empty(
+def test_a_page_over_http_keeps_the_console_empty_and_axe_content(
     chromium: Browser, demo_site: Path, demo_address: str, shard: int
 ) -> None:
     scheme = "dark" if shard % 2 else "light"
@@ -69,8 +66,7 @@ def test_a_page_over_http_keeps_the_console_empty(
             if name.endswith("404.html"):
                 continue
             page.goto(demo_address + name)
-            if SOAK:
-                heard += [f"{name} ({scheme}): {fault}" for fault in faults(page)]
+            heard += [f"{name} ({scheme}): {fault}" for fault in faults(page)]
 
     assert heard == []
 

@@ -1,6 +1,6 @@
-"""Every kind of page in both languages, by day and by night: axe is content.
+"""Every kind of page in both languages, by day and by night, on phone and desk: axe is content.
 
-``make soak`` asks about each single page (test_every_page).
+Each single page is asked about once, by day or by night, in test_every_page.
 """
 
 import pytest
