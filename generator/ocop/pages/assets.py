@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -100,6 +101,7 @@ def kind_of(folder: str) -> str:
     return folder.partition("/")[0]
 
 
+@lru_cache(maxsize=64)  # a preview reads the same files again and again
 def _without_comments(script: bytes) -> bytes:
     from rjsmin import jsmin  # type: ignore[import-untyped]  # only who publishes needs it
 
@@ -113,6 +115,7 @@ def _as_it_is(content: bytes) -> bytes:
 _MAKERS = {"js": _without_comments}
 
 
+@lru_cache(maxsize=64)
 def _bare(content: bytes) -> bytes:
     """Return a style sheet without comments and without space that means nothing."""
     told = _ASIDE.sub(lambda match: match[1] or b"", content)
