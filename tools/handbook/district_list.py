@@ -7,8 +7,8 @@ Owns its rows, with what goes wrong in such lists, and the spreadsheet. Called b
 import datetime as dt
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl import Workbook  # type: ignore[import-untyped]
+from openpyxl.styles import Font  # type: ignore[import-untyped]
 
 Cell = str | int | dt.date | None
 
