@@ -35,7 +35,7 @@ TARGETS = {1000: 150, 20000: 500}
 """Milliseconds that an editor may wait for the page after saving a story."""
 
 STORY, *_ = KINDS = ("one story edited", "one name edited", "one producer edited")
-_REPEATS = 7
+_REPEATS = 5
 _PAUSE = 1.5
 """Seconds between two edits: an editor looks at the page before he goes on."""
 
