@@ -1,20 +1,28 @@
 """The rows of a sheet: which are entries, which say something of the rows below, which nothing.
 
-Owns group rows ("I. Ngành thực phẩm", "HUYỆN BA BỂ"), rows that go on with the product above,
-ditto marks, totals and signatures. What a value means is for others. Called by the import.
+Owns which row is which: groups, rows that go on with the product above, ditto marks, totals and
+signatures. What a group says is :mod:`ocop.editors.lists.groups`'s. Called by the import.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ocop.diagnostics import Diagnostic
-from ocop.domain.placename import Level, split_kind
-from ocop.editors.lists import classes
-from ocop.editors.lists.addresses import is_city
 from ocop.editors.lists.cells import Unclear, line_of
 from ocop.editors.lists.columns import Column, Head, find_head, repeats
+from ocop.editors.lists.groups import (
+    Group,
+    Said,
+    annexed,
+    award_in,
+    ends,
+    is_total,
+    place_in,
+    sets_in,
+    with_said,
+)
 from ocop.editors.lists.headings import is_heading, read_heading
 from ocop.editors.lists.makers import kind_of
 from ocop.editors.lists.sheet import Sheet, Value
@@ -22,37 +30,11 @@ from ocop.text import fold
 
 About = Literal["products", "producers", "details"]
 
-_TOTAL = re.compile(r"(?:tong(?: cong| so| hop)?|cong|total)\s*(?:[:.(\d]|$)|tong (?:cong|so)\b")
-_END = re.compile(
-    r"(?:nguoi lap|nguoi tong hop|ghi chu|noi nhan|tm\b|kt\b|chu tich|thu truong|giam doc"
-    r"|xac nhan|danh sach (?:nay|gom|tren)|\(?co \d+|an dinh|.{3,40}, ngay .{1,4} ?thang)"
-)
 _MARKER = re.compile(r"(?:[ivx]{1,4}|[a-z]|\d{1,3}(?:\.\d{1,2})*)[.)]?")
 _DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt -", '"nt"', "...nt...")
 _FACTS = 4
+_NAMES = frozenset(("name", "producer"))
 _DITTO_LENGTH = max(map(len, _DITTO)) + 2
-_STARS = re.compile(r"(?:san pham )?(?:ocop )?(?:dat )?(?:hang )?([345]) ?sao\b")
-_DECISION = re.compile(r"(?:theo )?(?:quyet dinh|qd)\b.*\d+ ?/ ?(?:\d{4} ?/ ?)?q")
-_AGAIN = (
-    (re.compile(r"^(?:\W|san pham )*(?:danh gia|cong nhan|cap)? ?(?:lan dau|moi)\b"), "first"),
-    (re.compile(r"\b(?:nang hang|nang sao)\b"), "upgrade"),
-    (re.compile(r"\b(?:danh gia lai|cong nhan lai|cap lai)\b"), "renewal"),
-)
-"""Groups of products by the kind of their recognition."""
-
-_ANNEX = re.compile(r"(?:kèm theo|theo)\s+(?P<decision>quyết định số.*?)\)?\s*$", re.IGNORECASE)
-_LEVELS: tuple[Level, ...] = ("province", "district", "commune")
-
-
-class Said(NamedTuple):
-    """What a group row says of the rows below it, and where."""
-
-    value: Value
-    row: int
-    column: int
-
-
-Group = Mapping[str, Said]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +81,7 @@ class Table:
     spanned: frozenset[int] = frozenset()
     rows: list[Row] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
-    group: dict[str, Said] = field(default_factory=dict)
+    group: Group = field(default_factory=dict)
 
     def read(self) -> None:
         """Understand every row below the head."""
@@ -126,9 +108,9 @@ class Table:
             return
         for number, row in enumerate(self.sheet.rows[: self.head.row]):
             for at, value in enumerate(row):
-                found = _ANNEX.search(" ".join(value.split())) if isinstance(value, str) else None
-                if found is not None and (number, at) not in self.sheet.merged:
-                    self.group = {**self.group, "decision": Said(found["decision"], number, at)}
+                decision = annexed(value) if isinstance(value, str) else None
+                if decision is not None and (number, at) not in self.sheet.merged:
+                    self._say("decision", Said(decision, number, at))
 
     def _unknown(self) -> None:
         for row, column, text in self.head.unknown:
@@ -205,46 +187,32 @@ class Table:
     ) -> bool:
         """Take a row that speaks of others; tell whether it is one."""
         at, text = alone
-        folded = fold(text)
         filled = {one.field.name for one, _ in cells}
-        counted = any(
-            one.field.name == "number" and isinstance(value, int | float) for one, value in cells
-        )
-        lettered = any(
-            one.field.name == "number"
-            and isinstance(value, str)
-            and not value.strip(" .)").isdigit()
-            for one, value in cells
-        )
-        if _TOTAL.match(folded) or (not counted and _END.match(folded)):
+        counted = any(_is_counted(value) for one, value in cells if one.field.name == "number")
+        if is_total(text) or (not counted and ends(text)):
             return True
-        said = Said(text, number, at)
-        if self._placed(text, said):
+        if place := place_in(text):
+            self._say(place[0], Said(place[1], number, at))
             return True
-        if counted or filled & {"stars", "decision", "date"}:
+        if filled & {"stars", "decision", "date"}:
             return False
-        if found := (
-            classes.industry_stated(text) if "ngành" in text.lower() else classes.named(text)
-        ):
+        found = sets_in(text)
+        if counted and len(found) < 2:
+            return False  # "1 | Chè" is a product, "1 | Thực phẩm" hardly one
+        if found:
             self._say("classes", Said(",".join(map(str, found)), number, at))
-            return True
-        if _DECISION.search(folded):
-            self._say("decision", said)
-            return True
-        if stars := _STARS.match(folded):
-            self._say("stars", Said(int(stars[1]), number, at))
-            return True
-        if self.about == "products" and kind_of(text) and "name" in filled and self._heads(number):
-            self._say("producer", said)
-            return True
-        if kind := next((one for words, one in _AGAIN if words.search(folded)), ""):
-            self._say("kind", Said(kind, number, at))
-            return True
-        if self.about == "products" and (lettered or not filled & {"name", "producer"}):
+        elif (
+            self.about == "products" and kind_of(text) and "name" in filled and self._heads(number)
+        ):
+            self._say("producer", Said(text, number, at))
+        elif award := award_in(text):
+            self._say(award[0], Said(award[1], number, at))
+        elif self.about == "products" and ("number" in filled or not filled & _NAMES):
             self.group = {key: one for key, one in self.group.items() if key != "kind"}
             self.faults.append(self.sheet.fault("OCOP709", number, at, found=text))
-            return True
-        return self._wide(number, at, text)
+        else:
+            return self._wide(number, at, text)
+        return True
 
     def _wide(self, number: int, at: int, text: str) -> bool:
         """Take a merged line over most of the table that nothing explains."""
@@ -266,25 +234,8 @@ class Table:
         }
         return "name" in filled and "producer" not in filled
 
-    def _placed(self, text: str, said: Said) -> bool:
-        bare = re.sub(r"^\s*(?:[IVX]{1,4}|[A-Za-z]|\d{1,3})\s*[.)\-:]\s+", "", text)
-        bare = re.sub(r"\s*[(:]\s*\d+.*$", "", bare)
-        for level in _LEVELS:
-            kind, name = split_kind(bare, level)
-            if kind is None or not name or len(name) > 40 or len(bare.split()[0].rstrip(".")) < 2:
-                continue
-            if level == "province" and kind == "thành phố" and not is_city(bare):
-                continue
-            self._say(level, Said(" ".join(bare.split()), said.row, said.column))
-            return True
-        return False
-
     def _say(self, what: str, said: Said) -> None:
-        """Let a group row speak from here on; a larger place ends what a smaller one said."""
-        smaller = _LEVELS[_LEVELS.index(what) + 1 :] if what in _LEVELS else ()
-        ended = {*smaller, "producer"} if what in _LEVELS else {"producer"}
-        kept = {key: one for key, one in self.group.items() if key not in ended}
-        self.group = {**kept, what: said}
+        self.group = with_said(self.group, what, said)
 
     def _ditto(self, column: Column, value: Value) -> Value:
         if not isinstance(value, str) or len(value) > _DITTO_LENGTH or not self.rows:
@@ -298,7 +249,7 @@ class Table:
         filled = {one.field.name for one, _ in cells}
         parts = {one.field.part for one, _ in cells}
         first = next((_line(v) for one, v in cells if one.field.name in ("name", "producer")), "")
-        if "id" not in filled and _TOTAL.fullmatch(fold(first).split(":")[0].strip()):
+        if "id" not in filled and is_total(first):
             return
         goes_on = False
         if self.about == "products" and "name" not in filled and "id" not in filled:
@@ -325,6 +276,11 @@ def _about(head: Head) -> About:
     if "key" in head and "value" in head:
         return "details"
     return "products" if "name" in head else "producers"
+
+
+def _is_counted(value: Value) -> bool:
+    """Tell whether a row has a number of its own: not a letter or numeral, as groups have."""
+    return isinstance(value, int | float) or str(value).strip(" .)").isdigit()
 
 
 def _line(value: Value) -> str:
