@@ -27,8 +27,10 @@ def run(*args: object, cwd: Path, **env: str) -> subprocess.CompletedProcess[str
 def test_an_installed_wheel_makes_checks_and_builds_a_new_project(tmp_path: Path) -> None:
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path, cwd=ROOT)
     wheel = next(tmp_path.glob("*.whl"))
-    run(sys.executable, "-m", "venv", tmp_path / "env", cwd=tmp_path)
-    run(tmp_path / "env/bin/pip", "install", "--quiet", wheel, cwd=tmp_path)
+    env = tmp_path / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", env, cwd=tmp_path)
+    installer = (sys.executable, "-m", "pip", "--python", env / "bin/python")
+    run(*installer, "install", "--quiet", wheel, cwd=tmp_path)
     ocop = tmp_path / "env/bin/ocop"
     clean = {"PYTHONPATH": "", "OCOP_LANG": "vi"}
     run(ocop, "init", "my-province", cwd=tmp_path, **clean)
