@@ -156,6 +156,7 @@ def test_what_the_rules_do_not_know_can_be_forced(ocop: Call, tmp_path: Path) ->
         ("moi\nche-gia   # tên cũ\n", ("--stars", "4"), {"moi": 4, "cu": 4}),
         ("Chè mới ***\nche gon  4 sao\n", (), {"moi": 3, "gon": 4}),
         ("moi, 4\r\ngon, 3\r\n", (), {"moi": 4, "gon": 3}),
+        ("moi\t4 sao\nChè gọn  ***\n", (), {"moi": 4, "gon": 3}),
         (
             "\ufeffSTT;Tên sản phẩm;Hạng sao\n1;Chè mới;4 sao\n2;Chè cũ;3\n",
             (),

@@ -56,13 +56,14 @@ def rows_of(text: str) -> Iterator[Row]:
     """Yield the lines of a text that name something, parted at tabs, semicolons or commas.
 
     What follows ``#`` is a note. A line without such signs is an id or a name, with the stars
-    behind it if they are given.
+    behind it if they are given, unless headings say what its one column holds.
     """
     lines = [line.partition("#")[0].strip() for line in text.splitlines()]
     told = next((line for line in lines if line), "")
     sign = next((one for one in "\t;," if one in told), None)
+    headed = sign is not None and bool(_heads(next(csv.reader([told], delimiter=sign))))
     for number, line in enumerate(lines, 1):
-        if line and sign:
+        if line and sign and (headed or sign in line):
             yield number, next(csv.reader([line], delimiter=sign))
         elif line and (match := _LINE.fullmatch(line)):
             yield number, [match["label"], match["stars"] or ""]
