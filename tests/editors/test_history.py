@@ -67,6 +67,7 @@ def test_an_entry_keeps_its_history_under_a_new_id(ocop: Call, folder: Path) -> 
         {"name": "Nguyễn Lan", "edits": 2},
         {"name": "Trần Hải", "edits": 1},
     ]
+    assert told(ocop, folder, "che") == [found]  # asked for by its former id
     shown = ocop("log", "che-xanh", "--limit", "1", folder=folder).out
     assert "3 lần sửa, người viết: Nguyễn Lan (2), Trần Hải (1)" in shown
     assert "… và 2 mục nữa" in shown

@@ -19,6 +19,7 @@ from ocop.text import Language
 
 if TYPE_CHECKING:
     from ocop.editors.history import Edit, Place, Trace
+    from ocop.source.entry import Entry
 
 _LIMIT = 10
 _NAMED = 3
@@ -88,9 +89,27 @@ def _asked(project: Path, ids: Iterable[str]) -> Iterator["Place"]:
 
     for one in ids:
         kinds = kinds_of(project, one) if is_entry_id(one) else ()
-        if not kinds:
+        found = [(kind, EntryId(one)) for kind in kinds] or _formerly(project, one)
+        if not found:
             raise WrongUse("rename.unknown", entry=one)
-        yield from ((kind, EntryId(one)) for kind in kinds)
+        yield from found
+
+
+def _formerly(project: Path, old: str) -> "list[Place]":
+    """Return the entries that were once called so; few files hold the word and are read."""
+    from ocop.source.listing import folder_of, list_places
+
+    if not is_entry_id(old):
+        return []
+    files = {
+        place: project / folder_of(*place) / f"{place[0]}.yaml" for place in list_places(project)[0]
+    }
+    near = [
+        place
+        for place, file in files.items()
+        if file.is_file() and old.encode() in file.read_bytes()
+    ]
+    return [place for place in near if old in _former(_entry(project, place))]
 
 
 def _there(project: Path, found: "Mapping[Place, Trace]", *, oldest: bool) -> Iterator["Place"]:
@@ -105,15 +124,24 @@ def _there(project: Path, found: "Mapping[Place, Trace]", *, oldest: bool) -> It
 
 def _read(project: Path, place: "Place", language: Language) -> tuple[str, Sequence["Place"]]:
     """Return an entry's name and what it was called before."""
-    from ocop.content.named import aliases
-    from ocop.source.listing import list_entry
-    from ocop.source.walk import read_entry
-
-    entry, _ = read_entry(project, list_entry(project, place)[0])
+    entry = _entry(project, place)
     named = entry.document.data.get("name") or entry.document.data.get("title")
     if isinstance(named, dict):
         named = named.get(language) or next(iter(named.values()), None)
-    return str(named or place[1]), [(place[0], old) for _, old in aliases(entry)]
+    return str(named or place[1]), [(place[0], old) for old in _former(entry)]
+
+
+def _entry(project: Path, place: "Place") -> "Entry":
+    from ocop.source.listing import list_entry
+    from ocop.source.walk import read_entry
+
+    return read_entry(project, list_entry(project, place)[0])[0]
+
+
+def _former(entry: "Entry") -> list[EntryId]:
+    from ocop.content.named import aliases
+
+    return [old for _, old in aliases(entry)]
 
 
 def _list(session: Session, told: Sequence[_Entry]) -> Iterator[str]:
