@@ -113,6 +113,25 @@ def test_another_site_becomes_entries_with_words_and_photos(ocop: Call, tmp_path
     assert ocop("fmt", "--check", folder=folder).code == 0
 
 
+def test_a_product_without_a_set_gets_the_one_its_name_speaks_for_as_a_guess(
+    ocop: Call, tmp_path: Path
+) -> None:
+    place = 'origin = {province = "tỉnh Thái Nguyên"}\n+++\n'
+    old = tmp_path / "site/content/san-pham"
+    old.mkdir(parents=True)
+    (old / "che.md").write_text(f'+++\ntitle = "Chè Shan tuyết"\n{place}', "utf-8")
+    (old / "la.md").write_text(f'+++\ntitle = "Vicumax"\n{place}', "utf-8")
+    (tmp_path / "p").mkdir()
+    folder = project(tmp_path / "p", {})
+
+    found = codes(ocop, folder, "migrate", "../site/content")
+
+    assert sorted(one.split()[1] for one in found) == ["OCOP791", "OCOP792"]
+    made = (folder / "content/products/che/product.yaml").read_text("utf-8")
+    assert "set: 11\n" in made
+    assert "guessed: [set]\n" in made
+
+
 def test_what_is_there_already_is_never_written_over(ocop: Call, tmp_path: Path) -> None:
     folder = site(tmp_path)
     mine = folder / "content/products/che-xanh-binh-son"
@@ -126,6 +145,19 @@ def test_what_is_there_already_is_never_written_over(ocop: Call, tmp_path: Path)
     assert [file.name for file in mine.iterdir()] == ["product.yaml"]
     assert files(folder) == once
     assert "content/products/ruou-men-la/product.yaml" in once
+
+
+def test_where_nothing_could_be_migrated_it_does_not_say_that_nothing_had_to_be(
+    ocop: Call, tmp_path: Path
+) -> None:
+    old = tmp_path / "site/products"
+    old.mkdir(parents=True)
+    (old / "la.md").write_text("---\ntitle: Vicumax\n---\n", "utf-8")
+    (tmp_path / "p").mkdir()
+
+    shown = ocop("migrate", "../site", folder=project(tmp_path / "p", {}))
+
+    assert (shown.code, "Chưa chuyển được mục nào" in shown.out) == (1, True)
 
 
 @pytest.mark.parametrize("wrong", [("nowhere",), ("config.yaml",), ("content", "../site/content")])

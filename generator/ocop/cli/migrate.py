@@ -123,9 +123,10 @@ def _report(
     if session.format == "text":
         click.echo("".join(f"{_row(session, one)}\n" for one in found.changes), nl=False)
 
-    def summary(*_: int) -> str:
+    def summary(errors: int, _: int) -> str:
         entries = sum(1 for change in found.changes if change.path.endswith(".yaml"))
-        key = "none" if not found.changes else "would" if dry_run else "done"
+        idle = "failed" if errors else "none"
+        key = idle if not found.changes else "would" if dry_run else "done"
         files = counted(entries, "entry", session.language)
         return session.say(f"migrate.{key}", entries=files, untouched=found.untouched)
 

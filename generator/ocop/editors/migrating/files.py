@@ -60,8 +60,16 @@ def said_of(document: Document, made: Moved) -> Iterator[Diagnostic]:
         names = ", ".join(made.left)
         yield document.fault("OCOP790", (made.left[0],), key=True, names=names)
     if "set" in made.guessed:
-        old = next(key for key, new in made.moved.items() if new == "set")
-        yield document.fault("OCOP791", (old,), found=document.data[old], number=made.tree["set"])
+        old = _ground(made)
+        told = document.data[old]
+        found = next(iter(told.values())) if isinstance(told, dict) else told
+        yield document.fault("OCOP791", (old,), found=found, number=made.tree["set"])
+
+
+def _ground(made: Moved) -> str:
+    """Return the old key that a guessed set goes back to: one that named a set, else the name."""
+    olds = {new: old for old, new in reversed(made.moved.items())}
+    return olds.get("set") or olds.get("name", "name")
 
 
 def remainder(left: str, head: str) -> str:

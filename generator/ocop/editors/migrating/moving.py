@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from ocop.editors.likely_set import likely_set
 from ocop.editors.migrating.filling import is_said, put, without_implied_end
 from ocop.editors.migrating.shaping import chosen_set, shaped
 from ocop.editors.migrating.slots import Slot, names_first, slot_of
@@ -96,6 +97,8 @@ class _Mover:
         if self.kind == "producer" and "kind" not in found.tree:
             kind = kind_in(self._name(found))
             found.tree.update({"kind": kind} if kind else {})
+        if self.kind == "product" and "set" not in found.tree:
+            self._guess_set(found)
         if found.guessed:
             told = found.tree.get("guessed")
             there = told if isinstance(told, list) else []
@@ -181,6 +184,14 @@ class _Mover:
         found.moved[key] = "set"
         found.guessed += ["set"] if guessed else []
         return True
+
+    def _guess_set(self, found: Moved) -> None:
+        """Take the set that the name speaks for where nothing else does; mark it as a guess."""
+        stated = any(slot_of(key, self.model) == Slot("set") for key in self.old)
+        likely = None if stated else likely_set(self._name(found))
+        if likely is not None:
+            found.tree["set"] = str(likely)
+            found.guessed.append("set")
 
     def _sets(self, but: str) -> list[str]:
         """Return the texts of the other keys that name a set."""
