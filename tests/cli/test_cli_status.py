@@ -56,6 +56,20 @@ def test_entries_that_may_be_one_are_named(ocop: Call, tmp_path: Path) -> None:
     assert "  Chè xanh: che, che-2 (cùng tên, một mục chưa ghi chủ thể)" in shown
 
 
+def test_products_whose_set_is_a_guess_are_named_however_much_else_they_lack(
+    ocop: Call, tmp_path: Path
+) -> None:
+    guessed = {
+        f"content/products/{one}/product.yaml": PRODUCT + "guessed: [set]\n" for one in ("a", "b")
+    }
+    folder = project(tmp_path, {**FILES, **guessed})
+
+    shown = ocop("status", *DAY, "--limit", "1", folder=folder).out
+
+    assert "Bộ sản phẩm còn là đoán: 2 sản phẩm." in shown
+    assert "  Chè xanh  (a)\n  … và 1 mục nữa" in shown
+
+
 def test_deadlines_become_a_calendar(ocop: Call, tmp_path: Path) -> None:
     folder = project(tmp_path, FILES)
 

@@ -141,6 +141,7 @@ class _State:
         for one in self.provinces():
             yield from self._province(one)
         yield ""
+        yield from self._guesses()
         yield from self._twins()
         told = self._counted(len(self.due), "certificates")
         yield say("status.due", counted=told) if self.due else say("status.none-due")
@@ -172,6 +173,18 @@ class _State:
             rest = len(names) - self.limit
             more = say("status.more-communes", number=rest) if rest > 0 else ""
             yield self._quiet(say("status.without", communes=f"{listed} {more}".strip()))
+
+    def _guesses(self) -> Iterator[str]:
+        """Name the products whose set is a guess: they tell it last of what they lack."""
+        found = [one for one in self.products if "set" in one.missing]
+        if not found:
+            return
+        yield self.session.say("status.guesses", counted=self._counted(len(found), "products"))
+        for one in found[: self.limit]:
+            yield f"  {one.name}  ({one.id})"
+        if self.limit and len(found) > self.limit:
+            yield f"  {self.session.say('diff.rest', number=len(found) - self.limit)}"
+        yield ""
 
     def _twins(self) -> Iterator[str]:
         if not self.twins:
