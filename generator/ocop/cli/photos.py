@@ -92,10 +92,10 @@ def _report(
         click.echo(_table(session, steps) if steps else "", nl=False)
 
     def summary(*_: int) -> str:
-        saved = sum(step.before.bytes - step.after.bytes for step in steps) / 1_000_000
+        saved = _millions(session, sum(step.before.bytes - step.after.bytes for step in steps))
         key = "none" if not steps else f"{action}-would" if dry_run else f"{action}-done"
         say = session.say
-        return say(f"photos.{key}", photos=len(steps), of=photos, saved=f"{saved:.1f}")
+        return say(f"photos.{key}", photos=len(steps), of=photos, saved=saved)
 
     show(session, project, faults, summary, {"photos": [step.data() for step in steps]})
     return exit_code(faults, strict=False) or GOOD
@@ -111,12 +111,17 @@ def _table(session: Session, steps: Sequence["Step"]) -> str:
     )
 
 
+def _millions(session: Session, size: int) -> str:
+    text = f"{size / 1_000_000:.1f}"
+    return text.replace(".", ",") if session.language == "vi" else text
+
+
 def _cells(session: Session, step: "Step") -> tuple[str, str, str, str]:
     if step.target != step.source:
         folder, _, old = step.source.rpartition("/")
         return folder, old, step.target.rpartition("/")[2], ""
     before, after = (
-        f"{one.bytes / 1_000_000:.1f} MB {one.width}×{one.height}"
+        f"{_millions(session, one.bytes)} MB {one.width}×{one.height}"
         for one in (step.before, step.after)
     )
     removed = ", ".join(session.say(f"photos.{tale}") for tale in step.removed)
