@@ -58,9 +58,15 @@ class Forehand:
     def learn(self, request: Request) -> Sequence[SitePath]:
         """Take up what the build of ``request`` left behind; return the pages of drafts.
 
-        Where it left nothing, nothing is made ahead.
+        Where it left nothing that can be read, nothing is made ahead.
         """
         self._known, self._drafts, self.is_sure = None, request.drafts, False
+        try:
+            return self._learn(request)
+        except (OSError, kept.Unreadable):  # somebody was there in the meantime
+            return ()
+
+    def _learn(self, request: Request) -> Sequence[SitePath]:
         settings, _ = read_config_document(request.project)
         config, _ = read_config(settings, request.base_url) if settings else (None, ())
         if config is None:

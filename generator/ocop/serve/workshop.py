@@ -24,6 +24,9 @@ from ocop.ways import build_site
 _LOOK = 1.0
 """Seconds between two looks at the day and the folders; in between Ctrl-C works everywhere."""
 
+_SETTLING = (1, 3, 9)
+"""The looks after the start at which nobody can be sure yet that changes are told."""
+
 _COURTESY = 0.1
 """Seconds in which browsers fetch what is shown ahead, before the build takes the processor."""
 
@@ -71,14 +74,15 @@ class Workshop:
     def attend(self, preview: Preview, changes: Changes) -> None:
         """Build after every change, at midnight, and when somebody took the preview away.
 
-        Also once soon after the start: what changed during the first build was told to nobody.
+        Also a few times soon after the start: what changed before all folders were watched was
+        told to nobody.
         """
-        settled = False
+        looks = 0
         while True:
+            looks += 1
             if changed := self._whole(changes.wait(_LOOK), changes):
                 self.heed(preview, changed, changes)
-            elif not settled or self.is_stale(preview):
-                settled = True
+            elif looks in _SETTLING or self.is_stale(preview):
                 self.refresh(preview, asked=False)
             self._look()
 
