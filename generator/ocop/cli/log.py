@@ -101,13 +101,11 @@ def _formerly(project: Path, old: str) -> "list[Place]":
 
     if not is_entry_id(old):
         return []
-    files = {
-        place: project / folder_of(*place) / f"{place[0]}.yaml" for place in list_places(project)[0]
-    }
+    there = [(kind, EntryId(one)) for kind, one in list_places(project)[0]]
+    files = {place: project / folder_of(*place) / f"{place[0]}.yaml" for place in there}
+    sought = old.encode()
     near = [
-        place
-        for place, file in files.items()
-        if file.is_file() and old.encode() in file.read_bytes()
+        place for place, file in files.items() if file.is_file() and sought in file.read_bytes()
     ]
     return [place for place in near if old in _former(_entry(project, place))]
 
