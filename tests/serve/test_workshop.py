@@ -236,11 +236,7 @@ def test_after_any_history_the_preview_is_what_a_clean_build_makes(
 ) -> None:
     chance, desk = Random(seed), Desk(tmp_path / "p")
     for _ in range(16):
-        path, text = _texts(chance)
-        desk.write(path, text)
-        # Another name may give a product other neighbours: the build has the last word.
-        if path.endswith(".md") and not has_errors(desk.preview.news.diagnostics):
-            assert {one: desk.page(one).encode() for one in desk.ahead} == desk.ahead
+        desk.write(*_texts(chance))
     for entry in ("che", "tra", "moi"):  # whatever is at fault
         desk.write(
             f"content/products/{entry}/product.yaml", PRODUCT.replace("Chè xanh", f"Chè {entry}")
