@@ -135,16 +135,16 @@ CASES: dict[str, Case] = {
                 **TEA,
                 "origin": {
                     "commune": "Xã Bình Sơn",
-                    "district": "HUYỆN TRIỆU SƠN",
-                    "province": "TỈNH THANH HÓA",
+                    "district": "huyện Triệu Sơn",
+                    "province": "tỉnh Thanh Hóa",
                 },
             },
             "products/keo-lac": {
                 **CANDY,
                 "origin": {
                     "commune": "Xã Bình Sơn",
-                    "district": "HUYỆN TRIỆU SƠN",
-                    "province": "TỈNH THANH HÓA",
+                    "district": "huyện Triệu Sơn",
+                    "province": "tỉnh Thanh Hóa",
                 },
             },
             "producers/htx-binh-son": {"name": HTX, "kind": "cooperative"},

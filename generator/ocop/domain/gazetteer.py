@@ -4,7 +4,7 @@ Owns look-ups of single units and the names of provinces; which commune an origi
 business of :mod:`ocop.domain.locate`. The data is read when first asked for.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ocop.domain import units
 from ocop.domain.place import Commune, FormerCommune, Province
@@ -74,6 +74,21 @@ def former_provinces_named(text: str) -> tuple[units.FormerProvince, ...]:
     Every present name was carried by one of the provinces before, so this finds those too.
     """
     return _province_names().find(text)
+
+
+@lru_cache(1024)
+def former_province_with(district: str, commune: str) -> str | None:
+    """Return the full name of the province before July 2025 that a district and commune tell.
+
+    None unless exactly one district of that name in the country has a commune of that name.
+    """
+    found = [
+        province.full_name
+        for province in units.former_provinces()
+        for one in province.names.find(district)
+        if one.named(commune)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def former_provinces_in(province: str) -> tuple[units.FormerProvince, ...]:

@@ -26,7 +26,8 @@ _MONTH = re.compile(r"(?:thang )?(\d{1,2}) ?[/.\-] ?(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"(?:nam )?((?:19|20)\d{2})")
 FOUND = re.compile(
-    r"(?:ngày\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2}\b)|tháng\s*\d{1,2}\s*năm\s*\d{4})"
+    r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"
+    r"|(?<!\d)(?:ngày\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2}\b)|tháng\s*\d{1,2}\s*năm\s*\d{4})"
     r"|(?:tháng\s*)?\b\d{1,2}/\d{4}\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ Owns putting values together without ever changing one that is there already. Ca
 import of lists.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
@@ -14,6 +15,9 @@ from ocop.paths import SourcePath
 from ocop.source.document import Document, Mark, Tree, Where
 
 Kind = Literal["product", "producer"]
+
+
+_NUMBERS = ("phone", "zalo")
 
 
 class Spot(NamedTuple):
@@ -54,7 +58,7 @@ class Draft:
         assert isinstance(at, dict)
         last = str(where[-1])
         if last in at:
-            if at[last] == value:
+            if at[last] == value or (last in _NUMBERS and same_digits(at[last], value)):
                 return None
             first = self.spots[where]
             return spot.fault(
@@ -140,6 +144,14 @@ def placed(fault: Diagnostic, spots: list[Spot]) -> Diagnostic:
     spot = spots[fault.line - 1]
     there = spot.fault(fault.code)
     return replace(there, args={**fault.args, "cell": there.args["cell"]})
+
+
+def same_digits(one: Tree, other: Tree) -> bool:
+    """Tell whether two texts are one number, however its digits are set apart."""
+    if not isinstance(one, str) or not isinstance(other, str):
+        return False
+    ours, theirs = (re.sub(r"\D", "", text) for text in (one, other))
+    return bool(ours) and ours == theirs
 
 
 def _parts(inside: dict[str, Tree] | list[Tree]) -> list[Tree]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ocop.domain.placename import Level, split_kind
 from ocop.editors.lists import classes
-from ocop.editors.lists.addresses import is_city
+from ocop.editors.lists.addresses import is_city, parts_of
 from ocop.editors.lists.sheet import Value
 from ocop.text import fold
 
@@ -29,6 +29,7 @@ _AGAIN = (
 """Groups of products by the kind of their recognition."""
 
 _ANNEX = re.compile(r"(?:kèm theo|theo)\s+(?P<decision>quyết định số.*?)\)?\s*$", re.IGNORECASE)
+_LONGEST_NAME = 40
 _LEVELS: tuple[Level, ...] = ("province", "district", "commune")
 
 
@@ -59,13 +60,31 @@ def annexed(text: str) -> str | None:
     return found["decision"] if found else None
 
 
-def place_in(text: str) -> tuple[Level, str] | None:
-    """Return the level of the place that a line names, and its name with its kind."""
+def places_in(text: str) -> tuple[tuple[Level, str], ...]:
+    """Return the levels of the places that a line names, the largest first, each with its name."""
+    parts = parts_of(text) if "," in text else ()
+    named = {key: part for key, part in parts if len(part) <= _LONGEST_NAME}
+    if len(named) == len(parts) > 1 and named.keys() <= set(_LEVELS):
+        return tuple((level, _quiet(level, named[level])) for level in _LEVELS if level in named)
+    one = _place_in(text)
+    return ((one[0], _quiet(*one)),) if one else ()
+
+
+def _quiet(level: Level, name: str) -> str:
+    """Return the name of a place that a heading shouts as a text says it: "huyện Ba Bể"."""
+    kind = split_kind(name, level)[0] if name.isupper() else None
+    bare = name[len(kind) :] if kind and name.lower().startswith(kind) else ""
+    return f"{kind}{bare.title()}" if bare else name
+
+
+def _place_in(text: str) -> tuple[Level, str] | None:
     bare = re.sub(r"^\s*(?:[IVX]{1,4}|[A-Za-z]|\d{1,3})\s*[.)\-:]\s+", "", text)
     bare = " ".join(re.sub(r"\s*[(:]\s*\d+.*$", "", bare).split())
     for level in _LEVELS:
         kind, name = split_kind(bare, level)
-        if kind is None or not name or len(name) > 40 or len(bare.split()[0].rstrip(".")) < 2:
+        if kind is None or not 0 < len(name) <= _LONGEST_NAME:
+            continue
+        if len(bare.split()[0].rstrip(".")) < 2:
             continue
         if level == "province" and kind == "thành phố" and not is_city(bare):
             continue

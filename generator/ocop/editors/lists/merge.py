@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ocop.content.typed import MODELS
 from ocop.domain.placename import Level, keys_of
 from ocop.editors.lists import awards, decisions, makers
-from ocop.editors.lists.draft import Draft
+from ocop.editors.lists.draft import Draft, same_digits
 from ocop.schema.faults import Fault, Faults
 from ocop.schema.fieldtype import Context, FieldType
 from ocop.schema.model import Many, Model, Shape, fields
@@ -262,10 +262,6 @@ def _place(level: Level, old: str, new: str) -> bool:
     return bool(keys_of(old, level) & keys_of(new, level))
 
 
-def _digits(old: str, new: str) -> bool:
-    return bool(re.sub(r"\D", "", old)) and re.sub(r"\D", "", old) == re.sub(r"\D", "", new)
-
-
 def _folded(old: str, new: str) -> bool:
     ours, theirs = (re.sub(r"[\W_]+", " ", fold(one)).strip() for one in (old, new))
     return ours == theirs
@@ -279,8 +275,8 @@ _READERS = {
     "address": _folded,
     "representative": _folded,
     "authority": _folded,
-    "phone": _digits,
-    "zalo": _digits,
+    "phone": same_digits,
+    "zalo": same_digits,
     "decision": lambda old, new: decisions.key_of(old) == decisions.key_of(new),
 }
 

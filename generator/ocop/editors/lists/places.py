@@ -7,6 +7,7 @@ Owns which of them counts: the row before the group, the columns before the addr
 from collections.abc import Iterator
 
 from ocop.diagnostics import Diagnostic
+from ocop.domain import gazetteer
 from ocop.domain.locate import locate_in
 from ocop.editors.lists import addresses, values
 from ocop.editors.lists.cells import Unclear, line_of, text_of
@@ -38,6 +39,9 @@ def add_origin(
         return
     if province and "province" not in found:
         found["province"] = (province, draft.spot)
+    elif scope is None and "province" not in found and {"district", "commune"} <= found.keys():
+        told = gazetteer.former_province_with(found["district"][0], found["commune"][0])
+        found |= {"province": (told, found["district"][1])} if told else {}
     yield from _present(row, cells, found, scope)
     draft.tree["origin"] = {
         key: found[key][0]

@@ -19,7 +19,7 @@ from ocop.editors.lists.groups import (
     award_in,
     ends,
     is_total,
-    place_in,
+    places_in,
     sets_in,
     with_said,
 )
@@ -32,6 +32,9 @@ About = Literal["products", "producers", "details"]
 
 _MARKER = re.compile(r"(?:[ivx]{1,4}|[a-z]|\d{1,3}(?:\.\d{1,2})*)[.)]?")
 _DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt -", '"nt"', "...nt...")
+_LONGEST = 500
+"""The most signs of a line that is a group; looking through more of them only takes time."""
+
 _FACTS = 4
 _NAMES = frozenset(("name", "producer"))
 _DITTO_LENGTH = max(map(len, _DITTO)) + 2
@@ -168,6 +171,8 @@ class Table:
         found: dict[str, int] = {}
         for at, value in enumerate(row):
             if isinstance(value, str) and value.strip():
+                if len(value) > _LONGEST:
+                    return None
                 found.setdefault(" ".join(value.split()), at)
             elif value not in ("", None) and not self._is_count(at):
                 found.setdefault(str(value), at)
@@ -191,8 +196,9 @@ class Table:
         counted = any(_is_counted(value) for one, value in cells if one.field.name == "number")
         if is_total(text) or (not counted and ends(text)):
             return True
-        if place := place_in(text):
-            self._say(place[0], Said(place[1], number, at))
+        if places := places_in(text):
+            for level, name in places:
+                self._say(level, Said(name, number, at))
             return True
         if filled & {"stars", "decision", "date"}:
             return False

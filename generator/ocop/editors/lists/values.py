@@ -72,7 +72,7 @@ def _read(name: str, many: bool, words: bool, value: Value) -> Told | None:
     if many:
         parts = [part for part in _APART.split(text) if part]
         return Told([*parts]) if parts else None
-    return Told(text if words else text.replace("\n", " "))
+    return Told(text if words and name != "name" else text.replace("\n", " "))
 
 
 @lru_cache(8192)
