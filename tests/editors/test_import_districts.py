@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import pytest
 
 from ocop.paths import SourcePath
 from ocop.source.parse import parse_document
-from support.project import project
+from support.project import PRODUCER, PRODUCT, project
 from support.terminal import Call
 from support.workbooks import Rows, xlsx
 
@@ -109,3 +111,58 @@ def test_a_number_written_in_two_ways_is_one_number(ocop: Call, tmp_path: Path) 
     [fault] = told(ocop, folder, rows)["diagnostics"]
 
     assert (fault["code"], fault["cell"]) == ("OCOP713", "DS!H4")
+
+
+def test_only_guesses_that_come_in_are_counted(ocop: Call, tmp_path: Path) -> None:
+    folder = project(tmp_path, {})
+    rows: Rows = [
+        ["STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Hạng sao", "Số QĐ"],
+        [1, "Chè xanh", "HTX Bình Sơn", PLACE, 3, "1/QĐ-UBND ngày 5/1/2023"],
+        [2, "Mật ong", "HTX Bình Sơn", PLACE, 3, ""],
+        [3, "Chè xanh", "HTX Bình Sơn", PLACE, 4, "9/QĐ-UBND ngày 6/1/2026"],
+        [4, "Chè nụ vối", "HTX Nơi Nào", "thôn Đâu Đó", 3, ""],
+    ]
+
+    first, again = told(ocop, folder, rows), told(ocop, folder, rows)
+
+    [guesses] = [one for one in first["diagnostics"] if one["code"] == "OCOP719"]
+    assert "2 sản phẩm" in guesses["message"]
+    assert sorted(codes(first)) == ["OCOP718", "OCOP719"]
+    assert codes(again) == ["OCOP718"]
+
+
+def test_a_file_with_marks_of_a_conflict_is_not_imported_a_second_time(
+    ocop: Call, tmp_path: Path
+) -> None:
+    torn = f"<<<<<<< HEAD\n{PRODUCT}=======\n{PRODUCT}price: 5000\n>>>>>>> kia\n"
+    folder = project(
+        tmp_path,
+        {
+            "content/products/tra/product.yaml": torn,
+            "content/producers/htx/producer.yaml": PRODUCER,
+        },
+    )
+
+    found = told(ocop, folder, [HEAD, [1, "Chè xanh", "HTX Bình Sơn", 11, PLACE, 4, ""]])
+
+    assert codes(found) == ["OCOP716"]
+    assert [one.name for one in (folder / "content/products").iterdir()] == ["tra"]
+
+
+def test_two_imports_at_once_bring_everything_in_once(tmp_path: Path) -> None:
+    folder = project(tmp_path, {})
+    rows: list[list[Any]] = [
+        [n, f"Chè số {n}", f"HTX Số {n}", 11, PLACE, 4, ""] for n in range(1, 61)
+    ]
+    xlsx(folder / "ds.xlsx", {"DS": [HEAD, *rows]})
+
+    call = [sys.executable, "-m", "ocop", "import", "ds.xlsx", "--format", "json"]
+    running = [
+        subprocess.Popen(call, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    said = [one.communicate()[0] for one in running]
+
+    assert [one.returncode for one in running] == [0, 0]
+    assert sorted(json.loads(one)["counts"]["new"] for one in said) == [0, 120]
+    assert len(list((folder / "content/products").iterdir())) == 60

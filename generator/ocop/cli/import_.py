@@ -4,6 +4,7 @@ import datetime as dt
 import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -17,6 +18,7 @@ from ocop.cli.session import Session
 from ocop.cli.usage import WrongUse
 from ocop.cli.verbs import Verb
 from ocop.report import Style, counted, faults
+from ocop.source.listing import CONTENT
 from ocop.text import Language
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def run(
         raise WrongUse("import.no-file", file=file)
     folder = _folder(session, photos)
     wish = Wish(update, _province(province), folder)
-    with uncollected():
+    with uncollected(), _alone(session, project):
         config, wrong = _settings(project)
         if config is None:
             return _refused(session, project, wrong)
@@ -80,6 +82,13 @@ def run(
         written = 0 if dry_run else _carried_out(project, plan)
     _Told(session, plan, limit, dry_run=dry_run).show(project, written)
     return exit_code(plan.diagnostics, strict=False)
+
+
+def _alone(session: Session, project: Path) -> AbstractContextManager[None]:
+    """Let no other import of the project run meanwhile: both would bring the same entries in."""
+    from ocop.publish.lock import locked  # not for ``--help``
+
+    return locked(project / CONTENT, lambda: click.echo(session.say("import.waiting"), err=True))
 
 
 def _settings(project: Path) -> "tuple[Config | None, Sequence[Diagnostic]]":

@@ -45,10 +45,21 @@ def plan_import(
     built = Builder(setting).take(rows)
     planner = _Planner(known, config, Soundness(config, today), wish, Pictures(beside, wish.photos))
     items = tuple(planner.items(built))
-    if built.guesses:
-        first = built.guesses[0].spot
-        planner.faults.append(first.fault("OCOP719", count=len(built.guesses)))
+    guesses = _written(built.guesses, built, items)
+    if guesses:
+        planner.faults.append(guesses[0].spot.fault("OCOP719", count=len(guesses)))
     return Plan(items, in_order((*found, *built.faults, *planner.faults)))
+
+
+def _written(guesses: Sequence[Draft], built: Built, items: Sequence[Item]) -> list[Draft]:
+    """Return the drafts whose guessed set comes into the content with this import."""
+    drafts = (*built.producers, *built.products)
+    gaining = {
+        id(draft)
+        for draft, item in zip(drafts, items, strict=True)
+        if item.outcome == "new" or any(one.where == ("set",) for one in item.changes)
+    }
+    return list({id(one): one for one in guesses if id(one) in gaining}.values())
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ Owns finding the entry that a draft means, and saying why. Reads content, writes
 by :mod:`ocop.editors.lists.plan`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +16,13 @@ from ocop.editors.lists.draft import Draft
 from ocop.paths import EntryId
 from ocop.source.document import Tree
 from ocop.source.entry import Entry
+from ocop.source.files import read_text_file
 from ocop.source.listing import list_entry, list_places
 from ocop.source.walk import read_entry
 from ocop.text import fold
+
+_APART = re.compile(r"[:,{}\n]")
+"""What parts a file into keys and texts, well enough to find a name in it."""
 
 Reason = Literal["id", "alias", "code", "gtin", "name_producer", "name"]
 """Why an entry is taken for the one that a row means."""
@@ -41,6 +46,7 @@ class Known:
     taken: dict[str, set[str]] = field(
         default_factory=lambda: {"product": set(), "producer": set()}
     )
+    _garbled: list[tuple[Entry, frozenset[str]]] = field(default_factory=list)
 
     def add(self, entry: Entry) -> None:
         """Take in an entry of the project."""
@@ -52,11 +58,18 @@ class Known:
             if key == "alias":
                 self.taken[entry.kind].add(value)
 
+    def add_garbled(self, entry: Entry, text: str) -> None:
+        """Take in an entry whose file nobody can read but by eye, with what stands in it."""
+        words = (part.strip("\"' ") for part in map(fold, _APART.split(text)))
+        self._garbled.append((entry, frozenset(words) - {""}))
+        self.add(entry)
+
     def maker(self, draft: Draft) -> Match | None:
         """Return the producer that a draft means: by id, else by name."""
-        return self._stated(draft) or self._by_one(
+        found = self._stated(draft) or self._by_one(
             "producer", "name", makers.key_of(draft.name), "name"
         )
+        return found or self._hidden(draft)
 
     def product(self, draft: Draft, maker_ids: Iterable[str]) -> Match | None:
         """Return the product that a draft means.
@@ -69,7 +82,7 @@ class Known:
             value = draft.tree.get(key)
             if found is None and isinstance(value, str):
                 found = self._by_one("product", key, value, "code" if key == "code" else "gtin")
-        return found or self._named(draft, frozenset(maker_ids))
+        return found or self._named(draft, frozenset(maker_ids)) or self._hidden(draft)
 
     def _stated(self, draft: Draft) -> Match | None:
         if not draft.stated:
@@ -91,20 +104,35 @@ class Known:
         near = [one for one in loose if _may_be_one(_origin(one.document.data), draft.tree)]
         return Match(tuple(near), "name") if near and not draft.stated else None
 
+    def _hidden(self, draft: Draft) -> Match | None:
+        """Return an entry that cannot be read, as with marks of a conflict, but has the name."""
+        name = fold(draft.name)
+        for entry, words in self._garbled:
+            if entry.kind == draft.kind and name in words:
+                return Match((entry,), "name")
+        return None
+
     def _by_one(self, kind: str, key: str, value: str, reason: Reason) -> Match | None:
         found = self._by.get((kind, key, value)) if value else None
         return Match(tuple({one.id: one for one in found}.values()), reason) if found else None
 
 
 def known_entries(project: Path) -> Known:
-    """Return the products and producers of a project; what cannot be read is known by its id."""
+    """Return the products and producers of a project.
+
+    What cannot be read is known by its id, and by the words in its file.
+    """
     known = Known()
     places, _ = list_places(project)
     for place in places:
         if place[0] in ("product", "producer"):
             found, _ = list_entry(project, place)
             entry, _ = read_entry(project, found)
-            known.add(entry)
+            if entry.broken:
+                raw, _ = read_text_file(project, entry.document.path)
+                known.add_garbled(entry, raw.decode("utf-8", "replace"))
+            else:
+                known.add(entry)
     return known
 
 
