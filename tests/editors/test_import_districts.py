@@ -1,6 +1,7 @@
 """Lists as offices of districts keep them: what a stranger met who imported real-looking ones."""
 
 import datetime as dt
+import errno
 import json
 import subprocess
 import sys
@@ -147,6 +148,22 @@ def test_a_file_with_marks_of_a_conflict_is_not_imported_a_second_time(
 
     assert codes(found) == ["OCOP716"]
     assert [one.name for one in (folder / "content/products").iterdir()] == ["tra"]
+
+
+def test_what_the_system_refuses_is_told_of_the_entry_and_not_of_a_passing_file(
+    ocop: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project(tmp_path, {})
+    xlsx(folder / "ds.xlsx", {"DS": [HEAD, [1, "Chè xanh", "HTX Bình Sơn", 11, PLACE, 4, ""]]})
+
+    def refuse(path: Path, _: Path) -> None:
+        raise PermissionError(errno.EACCES, "no", str(path))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    shown = ocop("import", "ds.xlsx", folder=folder)
+
+    assert shown.code == 1
+    assert shown.err.rstrip().endswith("content/producers/htx-binh-son")
 
 
 def test_two_imports_at_once_bring_everything_in_once(tmp_path: Path) -> None:

@@ -68,6 +68,9 @@ def _make(project: Path, item: Item) -> None:
         _copy(apart, item)
         target.parent.mkdir(parents=True, exist_ok=True)
         apart.rename(target)
+    except OSError as error:
+        error.filename = str(target)  # the name that its user knows
+        raise
     finally:
         shutil.rmtree(apart, ignore_errors=True)
 
