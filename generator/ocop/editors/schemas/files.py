@@ -17,7 +17,7 @@ from ocop.schema.outline import Key, below, outline, text_of, title_of
 from ocop.text import Language
 
 _WORDS = ("words", "markdown")
-_OFFERED = ("vi", "en", "ko")
+_OFFERED = ("vi", "en")
 """Languages that editors offer; any other is good as well."""
 
 
