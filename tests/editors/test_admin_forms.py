@@ -11,7 +11,7 @@ from ocop.config import AdminSettings
 from ocop.content.typed import MODELS
 from ocop.pages.admin.fields import form_of
 from ocop.pages.admin.files import editor_files
-from ocop.pages.admin.setup import forge, language_of, local, setup
+from ocop.pages.admin.setup import Backend, forge, language_of, local, setup
 from ocop.pages.admin.words import Words
 from ocop.paths import SitePath
 from ocop.schema.fieldtype import FieldType, scalar
@@ -21,6 +21,7 @@ from ocop.text import Language
 from support.editor import CONFIG
 
 VI, EN = Language("vi"), Language("en")
+HERE = local("/api", VI)
 ENGLISH = replace(CONFIG, admin=AdminSettings("gitlab", "so/ocop", app_id="9f", language="en"))
 
 
@@ -30,7 +31,7 @@ _MADE: dict[int, dict[str, Any]] = {}
 def told(config: Any = CONFIG) -> dict[str, Any]:
     """What Decap is told, made once for each of the settings."""
     if id(config) not in _MADE:
-        _MADE[id(config)] = json.loads(setup(config, local("/api"), CONFIG.url))
+        _MADE[id(config)] = json.loads(setup(config, HERE, CONFIG.url))
     return _MADE[id(config)]
 
 
@@ -193,10 +194,8 @@ def test_entries_lie_where_the_contract_has_them() -> None:
 
 
 def test_the_configuration_is_the_same_each_time() -> None:
-    assert setup(CONFIG, local("/api"), CONFIG.url) == setup(CONFIG, local("/api"), CONFIG.url)
-    assert editor_files(CONFIG, local("/api"), CONFIG.url) == editor_files(
-        CONFIG, local("/api"), CONFIG.url
-    )
+    assert setup(CONFIG, HERE, CONFIG.url) == setup(CONFIG, HERE, CONFIG.url)
+    assert editor_files(CONFIG, HERE, CONFIG.url) == editor_files(CONFIG, HERE, CONFIG.url)
 
 
 @pytest.mark.parametrize(
@@ -243,10 +242,12 @@ def test_the_editor_speaks_what_it_can() -> None:
 
     assert told()["locale"] == "vi"
     assert told(ENGLISH)["locale"] == "en"
-    assert language_of(replace(CONFIG, languages=(EN, VI))) == "en"
-    assert language_of(korean) == "vi"
+    assert language_of(CONFIG, local("/api", EN)) == "en"
+    assert language_of(ENGLISH, HERE) == "en"
+    assert language_of(replace(CONFIG, languages=(EN, VI)), Backend({})) == "en"
+    assert language_of(korean, Backend({})) == "vi"
 
 
 def test_no_kind_has_a_key_of_the_name_that_the_editor_needs_for_the_folder() -> None:
     assert all("id" not in keys(model) for model in MODELS.values())
-    assert SitePath("admin/config.yml") in editor_files(CONFIG, local("/api"), CONFIG.url)
+    assert SitePath("admin/config.yml") in editor_files(CONFIG, HERE, CONFIG.url)

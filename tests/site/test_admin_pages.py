@@ -10,6 +10,7 @@ from ocop.config import AdminSettings
 from ocop.pages.admin.files import integrity, policy, vendored
 from ocop.pages.admin.setup import forge, local
 from ocop.paths import SitePath
+from ocop.text import Language
 from support.edition import files, packed
 from support.editor import FILES
 from support.project import CONFIG as SETTINGS
@@ -42,8 +43,8 @@ def test_licences_come_along() -> None:
 def test_the_page_may_speak_to_its_own_host_and_to_the_forge_alone() -> None:
     gitlab = forge(AdminSettings("gitlab", "so/ocop", app_id="9f", base_url="https://git.so.vn/x"))
 
-    assert "connect-src 'self' blob:;" in policy(local("/api"))
-    assert "https:" not in policy(local("/api"))
+    assert "connect-src 'self' blob:;" in policy(local("/api", Language("vi")))
+    assert "https:" not in policy(local("/api", Language("vi")))
     assert "connect-src 'self' blob: https://git.so.vn;" in policy(gitlab)
     assert not re.search(r'(?:src|href)="(?!data:,)(?:[a-z]+:|//)', PAGE)
 

@@ -23,7 +23,7 @@ CONFIG = Config(
     "https://ocop.example/",
     (Language("vi"), Language("en")),
 )
-FILES = editor_files(CONFIG, local("/admin/api/v1"), CONFIG.url)
+FILES = editor_files(CONFIG, local("/admin/api/v1", Language("vi")), CONFIG.url)
 _PARTS = ("yaml", "shapes", "file", "controls")
 _RUNNER = Path(__file__).with_suffix(".js")
 

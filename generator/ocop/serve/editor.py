@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from ocop.editors.admin.desk import ChangedError, Desk, MissingError
 from ocop.editors.admin.places import RefusedError
 from ocop.pages.admin.files import FOLDER, editor_files
-from ocop.pages.admin.setup import local
+from ocop.pages.admin.setup import Backend, local
 from ocop.pages.admin.words import Words
 from ocop.paths import SitePath
 from ocop.schema.config import read_config
@@ -38,7 +38,7 @@ def editor_routes(project: Path, token: str, language: Language) -> Routes:
     saving = f"{_BEGIN}api/{token}/v1"
     return {
         ("GET", _BEGIN.rstrip("/")): _leading,
-        ("GET", _BEGIN): partial(_page, project, saving),
+        ("GET", _BEGIN): partial(_page, project, local(saving, language)),
         ("POST", saving): partial(_save, Desk(project), changed),
     }
 
@@ -47,13 +47,13 @@ def _leading(_: Asked) -> Answer:
     return Answer(status=HTTPStatus.FOUND, headers={"Location": _BEGIN})
 
 
-def _page(project: Path, saving: str, asked: Asked) -> Answer:
+def _page(project: Path, backend: Backend, asked: Asked) -> Answer:
     """Return a file of the editor, made for the settings as they are now."""
     document, _ = read_config_document(project)
     config, _ = read_config(document) if document else (None, ())
     name = asked.path.removeprefix("/")
     preview = f"http://{asked.headers.get('host', 'localhost')}/"
-    files = editor_files(config, local(saving), preview) if config else {}
+    files = editor_files(config, backend, preview) if config else {}
     found = files.get(SitePath(name + "index.html" if name.endswith("/") else name))
     if found is None:
         return Answer(b"404\n", "text/plain; charset=utf-8", HTTPStatus.NOT_FOUND)

@@ -41,7 +41,7 @@ def editor_files(config: Config, backend: Backend, url: str) -> Mapping[SitePath
     """Return the files of a web editor that saves to ``backend``, beside the site at ``url``."""
     scripts = {
         **{f"vendor/{name}": _read(f"vendor/{name}") for name in vendored()},
-        "shapes.js": shapes(Words(language_of(config), config.languages)),
+        "shapes.js": shapes(Words(language_of(config, backend), config.languages)),
         "editor.js": b"\n".join(_read(f"editor/{part}.js") for part in _EDITOR),
     }
     files = {
@@ -78,7 +78,7 @@ def policy(backend: Backend) -> str:
 
 
 def _page(config: Config, backend: Backend, scripts: Mapping[str, bytes]) -> bytes:
-    words = Words(language_of(config), config.languages)
+    words = Words(language_of(config, backend), config.languages)
     site, _ = localise(config.title, words.language, config.language)
     known = {f"vendor/{name}": one["integrity"] for name, one in vendored().items()}
     order = ("shapes.js", *known, "editor.js")

@@ -23,17 +23,18 @@ class Backend:
     """Where the editor saves to.
 
     ``form`` is that part of Decap's configuration; ``hosts`` are the origins that the page then
-    asks, none but its own where it is empty.
+    asks, none but its own where it is empty; ``language`` is what its one user reads, if known.
     """
 
     form: Form
     hosts: tuple[str, ...] = ()
     review: bool = False
+    language: Language | None = None
 
 
-def local(address: str) -> Backend:
+def local(address: str, language: Language) -> Backend:
     """Return the way to the files of this computer, answered at ``address`` of the same origin."""
-    return Backend({"name": "proxy", "proxy_url": address})
+    return Backend({"name": "proxy", "proxy_url": address}, language=language)
 
 
 def forge(settings: AdminSettings) -> Backend:
@@ -49,9 +50,9 @@ def forge(settings: AdminSettings) -> Backend:
     return Backend(form, (_origin(base),), settings.review)
 
 
-def language_of(config: Config) -> Language:
-    """Return the language that the editor speaks: as asked for, else the site's if it can."""
-    asked = config.admin.language if config.admin else None
+def language_of(config: Config, backend: Backend) -> Language:
+    """Return the editor's language: as asked for, its user's, else the site's if it can."""
+    asked = (config.admin and config.admin.language) or backend.language
     return Language(asked or ("en" if config.language == "en" else "vi"))
 
 
@@ -60,7 +61,7 @@ def setup(config: Config, backend: Backend, url: str) -> bytes:
 
     ``url`` is where the site can be looked at, with ``/`` at its end.
     """
-    words = Words(language_of(config), config.languages)
+    words = Words(language_of(config, backend), config.languages)
     told = {
         "backend": backend.form,
         **({"publish_mode": "editorial_workflow"} if backend.review else {}),
