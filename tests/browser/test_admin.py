@@ -162,12 +162,13 @@ shops:
 def test_a_new_product_comes_with_its_photo_and_can_be_edited_again(desk: Desk) -> None:
     page = desk.page
     desk.open("new")
-    desk.box("tiếng Việt").fill("Mật ong Đồng Xuân")
+    desk.write("tiếng Việt", "Mật ong Đồng Xuân")
     desk.box("Bộ sản phẩm").fill("mật ong")
+    page.get_by_role("option", name="mật ong").first.wait_for()
     page.keyboard.press("Enter")
     desk.box("Chủ thể").fill("HTX Hai")
     page.get_by_role("option", name="HTX Hai").click()
-    desk.box("Tỉnh").fill("tỉnh Thanh Hóa")
+    desk.write("Tỉnh", "tỉnh Thanh Hóa")
     page.get_by_role("button", name="Thêm ảnh").click()
     page.get_by_role("button", name="Chọn một hình").click()
     picture = encoded(scene(64, 48), "JPEG")
@@ -181,7 +182,7 @@ def test_a_new_product_comes_with_its_photo_and_can_be_edited_again(desk: Desk) 
     page.get_by_role("button", name="Thêm nơi bán").click()
     shop = page.locator("[for^=label-field]").locator("xpath=ancestor::div[2]")
     shop.get_by_label("tiếng Việt").fill("Cửa hàng HTX")
-    desk.box("Điện thoại").fill("0335123456")
+    desk.write("Điện thoại", "0335123456")
     desk.save()
 
     folder = "content/products/mat-ong-dong-xuan"
@@ -191,7 +192,7 @@ def test_a_new_product_comes_with_its_photo_and_can_be_edited_again(desk: Desk) 
 
     commit(desk.folder, "Mật ong")
     desk.open("mat-ong-dong-xuan")
-    desk.box("tiếng Anh").fill("Đồng Xuân honey")
+    desk.write("tiếng Anh", "Đồng Xuân honey")
     desk.save()
     assert (desk.folder / folder / "product.yaml").read_text("utf-8") == MADE.replace(
         "name: Mật ong Đồng Xuân\n", "name:\n  vi: Mật ong Đồng Xuân\n  en: Đồng Xuân honey\n"
