@@ -148,7 +148,7 @@ def at_home(route: Route, root: str) -> None:
 
 
 def _settle(page: Page) -> None:
-    """Bring every picture, wherever it is, and wait for the search."""
+    """Bring every picture, wherever it is, and wait for the search and for what can be saved."""
     page.evaluate(
         """() => {
           for (const one of document.images) one.loading = "eager";
@@ -158,6 +158,8 @@ def _settle(page: Page) -> None:
     )
     if page.locator("#results").count():
         page.locator("#results[data-ready=true]").wait_for()
+    if page.locator("#keep").count():
+        page.locator("#keep-state:not(:empty)").wait_for()
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
