@@ -9,6 +9,7 @@ const sharp = createRequire(process.env.PEERS + "/")("sharp");
 const [folder, out, jobs, avif, jpeg] = process.argv.slice(2);
 const AVIF = { quality: Number(avif), effort: 0, chromaSubsampling: "4:2:0" };
 const JPEG = { quality: Number(jpeg), progressive: true, chromaSubsampling: "4:2:0" };
+const SHARE = { ...JPEG, progressive: false, optimiseCoding: false };
 sharp.concurrency(1);
 sharp.cache(false);
 mkdirSync(out, { recursive: true });
@@ -21,7 +22,7 @@ async function develop(name) {
     await from().resize({ width }).avif(AVIF).toFile(`${to}-${width}.avif`);
   }
   await from().resize({ width: 960 }).jpeg(JPEG).toFile(`${to}-960.jpg`);
-  await from().resize(1200, 630, { fit: "cover" }).jpeg(JPEG).toFile(`${to}-share.jpg`);
+  await from().resize(1200, 630, { fit: "cover" }).jpeg(SHARE).toFile(`${to}-share.jpg`);
   writeFileSync(`${to}.txt`, (await from().resize({ width: 16 }).webp({ quality: 50 }).toBuffer()).toString("base64"));
 }
 

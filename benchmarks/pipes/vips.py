@@ -48,7 +48,8 @@ def develop(path: Path, out: Path, avif: int, jpeg: int) -> None:
         )
         if width == 960:
             current.jpegsave(f"{to}-960.jpg", **jpegs)
-    base.thumbnail_image(1200, height=630, crop="centre").jpegsave(f"{to}-share.jpg", **jpegs)
+    share = base.thumbnail_image(1200, height=630, crop="centre")
+    share.jpegsave(f"{to}-share.jpg", **{**jpegs, "interlace": False})
     tiny = base.thumbnail_image(16, height=_ANY_HEIGHT).webpsave_buffer(Q=50, keep="none")
     Path(f"{to}.txt").write_text(base64.b64encode(tiny).decode("ascii"), "ascii")
 

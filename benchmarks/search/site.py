@@ -6,7 +6,8 @@ both load. The other pages of a site take no part in a search. Called by
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ocop.pages import assets
 from ocop.pages.fixed import fixed_pictures

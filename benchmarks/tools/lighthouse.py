@@ -33,7 +33,8 @@ _FLAGS = (
 class Seen:
     """What one run says of a page: ``scores`` up to 100 by category, ``lost`` what costs points.
 
-    ``times`` are milliseconds (the shift has no unit), None where the category was not asked for;
+    ``times`` are milliseconds, None where performance was not asked for; the shift among them has
+    no unit and is always told;
     ``responses`` are the bytes of each, head and body; ``speed`` is Lighthouse's index of how
     fast the machine was, with all else that it had to do.
     """
