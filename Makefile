@@ -37,9 +37,9 @@ test: .venv/checkers check ## Every check: the quick ones, all tests, browser an
 	$(PY) -m pytest -n 3 --dist worksteal tests
 
 .PHONY: soak
-soak: .venv/checkers ## The long runs: more kills and random edits, Lighthouse on more pages
+soak: .venv/checkers ## The long runs: more kills and random edits, Lighthouse and axe on more pages
 	OCOP_SOAK=1 $(PY) -m pytest -n 2 tests/robustness tests/property tests/editors tests/serve \
-	  tests/site/test_amending.py tests/browser/test_lighthouse.py
+	  tests/site/test_amending.py tests/browser/test_lighthouse.py tests/browser/test_every_page.py
 
 SIZES := 1000 10000 20000
 .PHONY: bench

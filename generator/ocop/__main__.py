@@ -1,8 +1,12 @@
 """The ``ocop`` command, also as ``python -m ocop``."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
+
+_MADE = 50_000
+"""Objects after which to look for garbage: more than are made by loading the program."""
 
 
 def main() -> None:
@@ -11,6 +15,7 @@ def main() -> None:
     What a large catalogue was read into is left to the system as it is: to take it down object
     by object would take another second.
     """
+    gc.set_threshold(_MADE)
     from ocop.cli.edge import run  # the way in costs nothing to who only imports the package
 
     code = run(sys.argv[1:])

@@ -8,12 +8,12 @@ From it and the leaves follows a site in which only what is asked for is opened.
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.opened import Opened, Row
@@ -79,8 +79,7 @@ class Facts(msgspec.Struct, frozen=True):
     shares: dict[str, SitePath]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What an almanac is good for: a reading of the content, and a publish by its manifest."""
 
     content: str
@@ -168,14 +167,15 @@ def save(file: Path, stamp: Stamp, facts: Facts) -> None:
     box.save(file, _FORM, _header(stamp), [[msgspec.msgpack.encode(facts)]])
 
 
-def recall(file: Path, stamp: Stamp) -> Facts | None:
-    """Return what was kept for ``stamp``; None for anything else."""
+def recall(file: Path, content: str) -> tuple[Stamp, Facts] | None:
+    """Return what was kept for a reading of the content, and of which publish that is."""
     try:
         _, header, ((kept,),) = box.load(file, _FORM)
+        stamp = Stamp(content, header["site"])
         if header != _header(stamp):
             return None
-        return msgspec.msgpack.decode(kept, type=Facts)
-    except (ValueError, msgspec.MsgspecError):
+        return stamp, msgspec.msgpack.decode(kept, type=Facts)
+    except (ValueError, KeyError, msgspec.MsgspecError):
         return None
 
 

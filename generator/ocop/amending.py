@@ -8,8 +8,10 @@ Called by :mod:`ocop.retelling`.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.almanac import Facts
 from ocop.content import kept
@@ -32,8 +34,7 @@ _TWIN = "OCOP214"
 """Says that two products have one name, which may not be so any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """What other words change: pages to make, with the index, and files; and what is known now."""
 
     artifacts: Sequence[Artifact]
@@ -51,7 +52,7 @@ def amended_entry(
     place, before = place_of(name), leaves.packed.get(name)
     if before is None or place[0] != "product" or reader.config.search.aliases:
         return None
-    ((_, now),) = grow_all(reader, [place])
+    (now,) = grow_all(reader, [place])
     old, new = kept.leaf_from(before[0]), kept.leaf_from(now[0])
     told = any(one["path"] == old.path or one["code"] == _TWIN for one in said)
     if told or _but_words(old) != _but_words(new):

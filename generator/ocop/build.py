@@ -7,9 +7,11 @@ clock: the day arrives in the request. Called by :mod:`ocop.ways`, for checks by
 :mod:`ocop.cli`, and by :mod:`ocop.fair.pack`, which makes a site of its own of what is ready.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ocop import __version__, almanac
 from ocop.almanac import Stamp
@@ -37,13 +39,12 @@ from ocop.publish.wanted import output_folder
 from ocop.remembered import memory_of, told
 from ocop.request import BuildResult, CheckResult, Request
 from ocop.state.content import Seen, see
-from ocop.state.memory import Memory
+from ocop.state.memory import Memory, Touched
 from ocop.text import localise
 from ocop.watch import UNWATCHED, Watch
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """What a site is made from; with an error among ``diagnostics`` there is no ``site``.
 
     ``files`` do not depend on the catalogue; ``kept`` are photos and papers on the disk.
@@ -98,9 +99,9 @@ def build_project(
     # A strict build goes on only when there is nothing to say at all.
     checked = _checked(request, progress, memory.content, developing=not request.strict)
     refused = request.strict and bool(checked.diagnostics)
-    replaced: Iterable[str] | None = None
+    touched: Touched | None = None
     if checked.config and checked.catalogue and not refused:
-        made, replaced = _build(
+        made, touched = _build(
             request, checked, checked.config, checked.catalogue, progress, waiting, watch, memory
         )
     else:
@@ -111,7 +112,7 @@ def build_project(
         products=checked.counts.get("product", 0),
     )
     if result.pages:
-        memory.keep(told(result), memory.content.keep(), replaced)
+        memory.keep(told(result), memory.content.keep(), touched)
     return result
 
 

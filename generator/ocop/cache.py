@@ -8,9 +8,10 @@ drops them. Called by :mod:`ocop.cli.cache`.
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.checking import Checked, check_all
 from ocop.papers.desk import Paper, kept, recall
@@ -37,8 +38,7 @@ _LEFT = re.compile(r"(?:(?P<whole>.+)\.\d+\.tmp|[a-z0-9-]+\.new|clock\.now)")
 """What a killed run leaves of a file that it was writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One file of ours: its weight in bytes, and whether the present content uses it."""
 
     part: Part

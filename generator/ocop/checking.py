@@ -7,9 +7,10 @@ photos and papers. Publishes nothing. Called by :mod:`ocop.build`.
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.config import Config
 from ocop.content.kept import Grown
@@ -17,6 +18,8 @@ from ocop.content.load import relate
 from ocop.content.reader import Reader
 from ocop.diagnostics import Diagnostic, has_errors, in_order
 from ocop.domain.catalogue import Catalogue
+from ocop.domain.producer import Producer
+from ocop.domain.product import Product
 from ocop.pages.logo import logo_files
 from ocop.pages.template_faults import check_templates
 from ocop.pages.trade_sheets import sheet_faults
@@ -37,8 +40,7 @@ Progress = Callable[[str, int, int], None]
 """Told of a stage's name, how much of it is done and how much there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What checking found; settings and catalogue exist only when there is no error.
 
     ``marks`` are those of the records in the catalogue, by kind and id.
@@ -139,14 +141,18 @@ def _untold(project: Path, settings: Document, config: Config) -> Iterator[Diagn
 def _marks(
     leaves: Iterable[Grown], catalogue: Catalogue | None
 ) -> Mapping[str, Mapping[EntryId, bytes]]:
-    """Return the marks of the records that stand in the catalogue as their entries state them."""
+    """Return the marks of the records that stand in the catalogue as their entries state them.
+
+    As copies: the leaves will be gone, and whatever is left of them keeps the memory around it.
+    """
     found: dict[str, dict[EntryId, bytes]] = {"product": {}, "producer": {}}
-    stated: dict[str, Mapping[EntryId, object]] = {}
+    stated: dict[str, Mapping[EntryId, Product | Producer]] = {}
     if catalogue:
         stated = {"product": catalogue.products, "producer": catalogue.producers}
     for leaf, record in leaves:
-        if leaf.kind in stated and stated[leaf.kind].get(leaf.id) is record:
-            found[leaf.kind][leaf.id] = leaf.marks
+        one = stated[leaf.kind].get(leaf.id) if leaf.kind in stated else None
+        if one is not None and one is record:
+            found[leaf.kind][one.id] = bytes(memoryview(leaf.marks))
     return found
 
 

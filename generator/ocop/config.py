@@ -4,16 +4,16 @@ Owns the settings' shape; :func:`ocop.schema.config.read_config` fills it. Knows
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from ocop.paths import EntryId, SourcePath
 from ocop.text import Language, Localised
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoSettings:
+class PhotoSettings(Struct, frozen=True):
     """The photo pipeline's knobs: widths in pixels, formats beside the JPEG, size limit."""
 
     widths: tuple[int, ...] = (320, 640, 960, 1600)
@@ -21,8 +21,7 @@ class PhotoSettings:
     max_megapixels: int = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSettings:
+class SearchSettings(Struct, frozen=True):
     """What the search is told; ``aliases`` are the project's own names of what names say."""
 
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -32,8 +31,7 @@ PaperSize = Literal["a4", "a5", "square"]
 BookChapters = Literal["industry", "province", "producer"]
 
 
-@dataclass(frozen=True, slots=True)
-class BookSettings:
+class BookSettings(Struct, frozen=True):
     """What the printed catalogue is like where its command is not told otherwise.
 
     ``greeting`` is the page entry that it opens with; without ``title`` it has the site's.
@@ -50,8 +48,7 @@ StickerSheet = Literal["3x7", "3x8", "2x7", "2x4", "4x10"]
 LargePaper = Literal["a4", "a3", "a2"]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelSettings:
+class LabelSettings(Struct, frozen=True):
     """On which sheets labels are printed where their command is not told; None is the usual one."""
 
     sticker: StickerSheet | None = None
@@ -72,8 +69,7 @@ Forge = Literal["github", "gitlab", "gitea"]
 EditorLanguage = Literal["vi", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class AdminSettings:
+class AdminSettings(Struct, frozen=True):
     """Where the web editor saves to: a repository of a forge, and the way in.
 
     ``base_url`` is the forge's own address, for GitHub that of the server that signs people in;
@@ -90,8 +86,7 @@ class AdminSettings:
     language: EditorLanguage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """Who answers for the site; ``logo`` is a file of the project."""
 
     name: Localised = field(default_factory=dict)
@@ -101,8 +96,7 @@ class Publisher:
     logo: SourcePath | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """The settings; both addresses end with ``/``; ``notices`` are by product set.
 
     Without ``admin`` there is no web editor.

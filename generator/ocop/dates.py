@@ -6,16 +6,17 @@ a day is never invented). Reads no clock.
 
 import calendar
 import datetime as dt
-import re
-from dataclasses import dataclass
 
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_VIETNAMESE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+from msgspec import Struct
+
+from ocop.patterns import late
+
+_ISO = late(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_VIETNAMESE = late(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _YEARS = range(1000, 3000)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A year, a month of a year, or a day."""
 
     year: int

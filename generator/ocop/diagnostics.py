@@ -5,14 +5,14 @@ code are data (``locale/diagnostics/*.yaml``), read by :mod:`ocop.messages`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.messages import severity_of
 from ocop.paths import SourcePath
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One fault: ``line`` and ``column`` count from 1, where a person would mend it."""
 
     code: str

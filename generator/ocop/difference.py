@@ -7,9 +7,10 @@ manifest itself. Makes nothing and publishes nothing. Called by :mod:`ocop.issue
 
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys.all import Keys, differing, keys_of
@@ -26,12 +27,12 @@ from ocop.state.keys import Kept
 from ocop.watch import Why
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """``making`` are the artifacts to make, ``kept`` the addresses of those that stay.
 
     ``gone`` are the files that are planned no more, ``others`` those that no view makes; ``keys``
-    and ``before`` the keys of the whole plan now and then; ``alike`` the addresses whose files
+    and ``before`` the keys of the whole plan now and then, ``keys`` None where nothing is known of
+    then: all is made, and they may be reckoned meanwhile. ``alike`` are the addresses whose files
     were looked at because they may have stayed. Files that come with others, unplanned, are in
     none of these: they stay or go with what they came with.
     """
@@ -40,28 +41,31 @@ class Difference:
     kept: Collection[SitePath]
     gone: frozenset[SitePath]
     others: Collection[SitePath]
-    keys: Keys
+    keys: Keys | None
     before: Kept
     alike: Collection[SitePath]
 
     def why(self, page: str) -> Why | None:
         """Return why a file is made or kept, None for what is not planned."""
-        path = self._planned(SitePath(page))
-        now, then = self.keys.by_path.get(path), self.before.keys.get(path)
-        if now is None:
+        planned = self.keys.by_path if self.keys else {one.path for one in self.making}
+        path = _comes_with(SitePath(page), planned)
+        if path not in planned:
             return Why(True, "copied") if path in self.others else None
         if path in self.kept:
             return Why(False, "same")
-        if then is None:
+        then = self.before.keys.get(path)
+        if then is None or self.keys is None:
             return Why(True, "new" if self.before.keys else "unknown")
+        now = self.keys.by_path[path]
         if now == then:
             return Why(True, "file" if path in self.alike else "links")
         return Why(True, "parts", differing(self.before, then, self.keys.kept, now))
 
-    def _planned(self, path: SitePath) -> SitePath:
-        """Return the file with which one comes that is not planned itself."""
-        entries = (one for one in self.keys.by_path if one.startswith(INDEX_FOLDER))
-        return next(entries, path) if is_hashed(path) else path
+
+def _comes_with(path: SitePath, planned: Iterable[SitePath]) -> SitePath:
+    """Return the file with which one comes that is not planned itself."""
+    entries = (one for one in planned if one.startswith(INDEX_FOLDER))
+    return next(entries, path) if is_hashed(path) else path
 
 
 def difference(
@@ -77,11 +81,11 @@ def difference(
     ``others`` are planned files that no view makes; ``before`` the keys of what lies in ``live``
     and is listed in ``files``.
     """
-    keys = keys_of(site, artifacts)
+    keys = keys_of(site, artifacts) if before.keys else None
     beside = hashed(files)
-    gone = frozenset(files.keys() - keys.by_path.keys() - set(others) - beside)
+    gone = frozenset(files.keys() - {one.path for one in artifacts} - set(others) - beside)
     alike: tuple[SitePath, ...] = ()
-    if before.keys and not (gone and may_be_named(site, gone)):
+    if keys and not (gone and may_be_named(site, gone)):
         alike = tuple(_alike(artifacts, before, keys, led_by_hand(site)))
     kept = _together(artifacts, frozenset(_intact(live, (*alike, *beside), files)), beside)
     making = [one for one in artifacts if one.path not in kept]

@@ -5,8 +5,10 @@ Develops no photo, plans no page. Called by :mod:`ocop.cli.search`, tests and be
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ocop.diagnostics import Diagnostic
 from ocop.pages import assets
@@ -23,8 +25,7 @@ _ALL = 10**9
 """More values than a facet may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(Struct, frozen=True):
     """What can be searched: the engine's script, and its files by address from the root.
 
     With an error among ``diagnostics`` there is neither. ``producers`` are the names of all
@@ -43,8 +44,7 @@ class Findable:
         return Engine(self.script, self.files or {}, index_entry(known))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One product that a query found; ``card`` is what a result shows.
 
     ``score`` falls from hit to hit: above 1 where all was found as asked, at most 1 where the
@@ -56,8 +56,7 @@ class Hit:
     card: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a query found: how many products exactly and how many like it, and the first.
 
     ``reading`` is the query as it was understood, if otherwise than asked; ``failed`` are words

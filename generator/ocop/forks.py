@@ -14,11 +14,11 @@ import signal
 import struct
 import sys
 import threading
-import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 C = TypeVar("C")
 K = TypeVar("K")
@@ -41,8 +41,7 @@ class RemoteTraceback(Exception):
     """Where in a worker an exception came from, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What a chunk gave: ``result``, or the ``error`` and its traceback."""
 
     result: Any = None
@@ -55,12 +54,12 @@ class _Answer:
         return self.result
 
 
-@dataclass(slots=True)
-class _Worker:
+class _Worker(Struct):
     """A process, the pipe of its answers, and what has been read of the next of them."""
 
     process: int
     answers: int
+    aside: bool
     unread: bytearray = field(default_factory=bytearray)
 
     def take(self) -> Iterator[tuple[int, _Answer]]:
@@ -83,17 +82,26 @@ def may_fork() -> bool:
 
 
 def run_forked(
-    function: Callable[[C, K], R], chunks: Sequence[K], jobs: int, context: C
+    function: Callable[[C, K], R],
+    chunks: Sequence[K],
+    jobs: int,
+    context: C,
+    meanwhile: Callable[[], None] = lambda: None,
+    *,
+    aside: int = 0,
 ) -> Iterator[R]:
     """Yield ``function(context, chunk)`` of every chunk in order, from ``jobs`` processes.
 
+    This process does ``meanwhile`` before it takes part. The first ``aside`` chunks are one
+    worker's, in whose place then comes another; if they are all, this process takes no part.
     LostWorker when one was killed; else as :func:`ocop.workers.run`.
     """
-    crew = _Crew(lambda chunk: function(context, chunk), chunks)
+    crew = _Crew(lambda chunk: function(context, chunk), chunks, aside)
     ready: dict[int, _Answer] = {}
     due = 0
     try:
-        crew.start(jobs - 1)
+        crew.start(jobs)
+        meanwhile()
         while due < len(chunks):
             own = crew.work()
             ready.update(own)
@@ -108,24 +116,34 @@ def run_forked(
 class _Crew:
     """The workers of one run, and the tickets that they and this process draw."""
 
-    def __init__(self, function: Callable[[K], Any], chunks: Sequence[K]) -> None:
+    def __init__(self, function: Callable[[K], Any], chunks: Sequence[K], aside: int) -> None:
         self._function, self._chunks = function, chunks
+        self._all_aside = aside >= len(chunks)
+        self._aside = range(0 if self._all_aside else aside)
         self._span = -(-len(chunks) // _MOST_TICKETS)  # chunks a ticket
         self._workers: list[_Worker] = []
         self._tickets, box = os.pipe()
-        os.write(box, b"".join(map(_TICKET.pack, range(0, len(chunks), self._span))))
+        shared = range(len(self._aside), len(chunks), self._span)
+        os.write(box, b"".join(map(_TICKET.pack, shared)))
         os.close(box)  # so that drawing from an empty pipe ends instead of waiting
         self._pulse, self._life = os.pipe()
 
-    def start(self, workers: int) -> None:
+    def start(self, jobs: int) -> None:
         # What exists now lives on: to look through it for garbage would copy it to each worker.
         gc.freeze()
+        workers = jobs if self._all_aside else jobs - 1
+        if self._aside and self._fork(self._aside):
+            self._aside = range(0)
+            workers -= 1
         for _ in range(workers):
             self._fork()
 
     def work(self) -> dict[int, _Answer]:
-        """Do the chunks of one ticket in this process; empty when none is left."""
-        return dict(self._draw())
+        """Do the chunks of one ticket in this process; empty when none is left for it."""
+        if self._all_aside and self._workers:
+            return {}
+        numbers, self._aside = self._aside, range(0)  # there if nobody could be started for them
+        return dict(self._do(numbers) if numbers else self._draw())
 
     def collect(self, *, patient: bool) -> dict[int, _Answer]:
         """Return what the workers have answered; wait for something if ``patient``."""
@@ -159,22 +177,29 @@ class _Crew:
         status = os.waitpid(worker.process, 0)[1]
         if status:
             raise LostWorker(f"a worker ended with {os.waitstatus_to_exitcode(status)}")
+        if worker.aside:
+            self._fork()  # who inherits what has been made since
 
-    def _fork(self) -> None:
-        """Start a worker; without memory for one, this process and the others do its share."""
+    def _fork(self, numbers: range | None = None) -> bool:
+        """Start a worker, for the chunks of these ``numbers`` alone if there are some.
+
+        Without memory for one, this process and the others do its share.
+        """
         answers, out = os.pipe()
-        _widen(out)
+        widen(out)
         try:
             process = os.fork()
         except OSError:
             os.close(answers)
-        else:
-            if process == 0:
-                self._be_worker(out, answers)
-            self._workers.append(_Worker(process, answers))
+            os.close(out)
+            return False
+        if process == 0:
+            self._be_worker(out, answers, numbers)
+        self._workers.append(_Worker(process, answers, numbers is not None))
         os.close(out)
+        return True
 
-    def _be_worker(self, out: int, answers: int) -> None:
+    def _be_worker(self, out: int, answers: int, numbers: range | None) -> None:
         """Live as a worker; never returns."""
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to answer
@@ -183,7 +208,7 @@ class _Crew:
             for pipe in (answers, self._life, *(one.answers for one in self._workers)):
                 os.close(pipe)
             threading.Thread(target=_die_without, args=(self._pulse,), daemon=True).start()
-            for answer in self._draw_all():
+            for answer in self._do(numbers) if numbers else self._draw_all():
                 _send(out, answer)
             os._exit(0)
         except BrokenPipeError:  # nobody waits for the answer any more
@@ -199,14 +224,23 @@ class _Crew:
         """Draw a ticket and yield the number and the answer of each of its chunks."""
         if ticket := os.read(self._tickets, _TICKET.size):
             (first,) = _TICKET.unpack(ticket)
-            for number in range(first, min(first + self._span, len(self._chunks))):
-                yield number, self._answer(self._chunks[number])
+            yield from self._do(range(first, min(first + self._span, len(self._chunks))))
+
+    def _do(self, numbers: Iterable[int]) -> Iterator[tuple[int, _Answer]]:
+        for number in numbers:
+            yield number, self._answer(self._chunks[number])
 
     def _answer(self, chunk: Any) -> _Answer:
         try:
             return _Answer(self._function(chunk))
         except Exception as error:
-            return _Answer(None, error, traceback.format_exc())
+            return _Answer(None, error, _story())
+
+
+def _story() -> str:
+    import traceback  # only for faults
+
+    return traceback.format_exc()
 
 
 def _send(out: int, answer: tuple[int, _Answer]) -> None:
@@ -222,7 +256,7 @@ def _pack(answer: tuple[int, _Answer]) -> bytes:
         if answer[1].error is not None:
             pickle.loads(body)  # noqa: S301 - some exceptions come apart and not together again
     except Exception as error:
-        story = answer[1].story or traceback.format_exc()
+        story = answer[1].story or _story()
         body = pickle.dumps((answer[0], _Answer(None, TypeError(str(error)), story)))
     return body
 
@@ -240,7 +274,7 @@ def _readable(pipes: list[int], *, patient: bool) -> list[int]:
     return [pipe for pipe, _ in poll.poll(None if patient else 0)]
 
 
-def _widen(pipe: int) -> None:
+def widen(pipe: int) -> None:
     """Let a pipe hold more than one answer, where the system can."""
     import fcntl  # not on Windows, where nothing is forked
 

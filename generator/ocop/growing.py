@@ -1,11 +1,16 @@
 """One entry alone: read, typed and checked.
 
 Owns what is done with an entry that is new or has changed, on whichever core. Loads the parser
-and the schema, so :mod:`ocop.reading`, its only caller, imports it when there is such an entry.
+and the schema, so :mod:`ocop.reading` and :mod:`ocop.amending` import it when there is such an
+entry.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import accumulate, chain, pairwise
+from mmap import mmap
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.content import kept
 from ocop.content.alone import leaf_of, on_day
@@ -23,15 +28,39 @@ from ocop.source.marks import Marks
 from ocop.source.walk import read_entry
 
 
-def grow_all(reader: Reader, places: Sequence[Place]) -> list[tuple[Place, Packed]]:
+class Batch(Struct, frozen=True):
+    """What some places gave, packed, in one piece; ``sizes`` are those of its parts."""
+
+    whole: bytes
+    sizes: tuple[int, ...]
+
+    def packed(self) -> Iterator[Packed]:
+        """Yield the leaf and record of each place.
+
+        They lie in memory of their own, which the system has back after the last of them: ten
+        thousands of pieces among all others would leave holes that no one fills.
+        """
+        held = mmap(-1, len(self.whole))
+        held.write(self.whole)
+        whole, ends = memoryview(held), accumulate(self.sizes, initial=0)
+        parts = [whole[start:end] for start, end in pairwise(ends)]
+        yield from zip(parts[::2], parts[1::2], strict=True)
+
+
+def grow_batch(reader: Reader, places: Sequence[Place]) -> Batch:
+    """Return the leaf and record of each of ``places``, for who gathers all."""
+    parts = list(chain.from_iterable(grow_all(reader, places)))
+    return Batch(b"".join(parts), tuple(map(len, parts)))
+
+
+def grow_all(reader: Reader, places: Sequence[Place]) -> list[Packed]:
     """Return the packed leaf and record of each of ``places``."""
-    return list(_grow_all(reader, places))
+    return [_packed(_grow(reader, place)) for place in places]
 
 
-def _grow_all(reader: Reader, places: Sequence[Place]) -> Iterator[tuple[Place, Packed]]:
-    for place in places:
-        leaf, record = _grow(reader, place)
-        yield place, (kept.pack_leaf(leaf), kept.pack_record(record))
+def _packed(grown: Grown) -> Packed:
+    leaf, record = grown
+    return kept.pack_leaf(leaf), kept.pack_record(record)
 
 
 def _grow(reader: Reader, place: Place) -> Grown:

@@ -4,8 +4,9 @@ Owns what passes between these, and what a build tells of itself. Called by :mod
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.checking import Progress
 from ocop.diagnostics import Diagnostic
@@ -13,9 +14,11 @@ from ocop.difference import Difference, difference
 from ocop.making import Made, Making, make_all
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact, Rank
+from ocop.pages.keys.all import bare_keys_of, with_addresses
 from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.publish.earlier import earlier, hashed, with_index
+from ocop.publish.gate import all_folders
 from ocop.publish.links import LinkReport, inspect, verify
 from ocop.publish.output import Output, Published
 from ocop.publish.patch import Patch
@@ -24,14 +27,14 @@ from ocop.publish.wanted import key_store
 from ocop.request import BuildResult, Request
 from ocop.savable import lists, staged
 from ocop.state.keys import Kept
+from ocop.state.memory import Touched
 from ocop.watch import Watch
 
-Done = tuple[BuildResult, Iterable[str] | None]
-"""What a build did, and the files that it replaced if it did nothing else to the site."""
+Done = tuple[BuildResult, Touched | None]
+"""What a build did, and to which folders of the site if that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Issue:
+class _Issue(Struct, frozen=True):
     """A site that is to be published: its plan, and what of it has to be made.
 
     ``ranks`` are all files that can be planned, by address.
@@ -77,10 +80,11 @@ def issue(
         return BuildResult(faults), None
     progress("publish", 0, 0)
     done, patch = _publish(it, patch, (*copied, *made.outcomes), made)
-    key_store(request).keep(output.digest, it.change.keys.kept)
+    keys = it.change.keys or with_addresses(made.meanwhile, it.change.making)
+    key_store(request).keep(output.digest, keys.kept)
     pages = sum(path.endswith(".html") for path in it.ranks)
     made_so = BuildResult((), 0, pages, done.written, done.unchanged, done.removed)
-    return made_so, _replaced(it, patch, before)
+    return made_so, _touched(it, patch, before)
 
 
 def _issue(request: Request, site: Site, others: Sequence[SitePath], output: Output) -> _Issue:
@@ -99,7 +103,8 @@ def _make(it: _Issue, jobs: int, progress: Progress, watch: Watch) -> Made:
     change = it.change
     progress("pages", 0, len(change.making))
     count = _adding(progress, "pages", len(change.making))
-    made = make_all(_job(it, watch), change.making, jobs, count)
+    task = None if change.keys else bare_keys_of
+    made = make_all(_job(it, watch), change.making, jobs, count, meanwhile=task)
     watch.spent(made.spent)
     return made
 
@@ -137,7 +142,7 @@ def _astray(
 def _publish(
     it: _Issue, patch: Patch, outcomes: Iterable[Outcome], made: Made
 ) -> tuple[Published, Patch]:
-    """Publish what was made, with what came beside it; return the whole patch too.
+    """Publish what was made, with what came beside it; return all of it as a patch too.
 
     The files of the index that a new one takes the place of stay for a while. The lists of what
     can be saved follow from all files.
@@ -151,7 +156,7 @@ def _publish(
         every += staged(output, it.site.config, every)
         ranks: dict[SitePath, Rank] = {one.path: "asset" for one in every}
         ranks |= it.ranks
-        return output.publish(ranks, every), patch
+        return output.publish(ranks, every), Patch(ranks)
     if entries:
         patch = with_index(patch, output, entries, made.beside)
     every = (*outcomes, *made.beside)
@@ -166,15 +171,17 @@ def _entries(it: _Issue, made: Made) -> Iterator[Outcome]:
             yield outcome
 
 
-def _replaced(it: _Issue, patch: Patch, before: Mapping[SitePath, object]) -> Iterable[str] | None:
-    """Return the files that a patch came with if the folders of the site are the same as before.
+def _touched(it: _Issue, patch: Patch, before: Mapping[SitePath, object]) -> Touched | None:
+    """Return what a build came to if the site began with it or its folders are those of before.
 
     What comes to the folder of the index or leaves it does so beside entries that were there.
     """
+    if it.output.stage.first:
+        return Touched(all_folders(patch.ranks), all=True)
     strange = (patch.ranks.keys() - before.keys()) | patch.gone
     if not it.change.kept or strange - hashed(strange):
         return None
-    return patch.ranks.keys() | patch.gone
+    return Touched(all_folders(patch.ranks.keys() | patch.gone))
 
 
 def _adding(progress: Progress, stage: str, total: int) -> Callable[[int], None]:

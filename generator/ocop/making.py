@@ -6,9 +6,11 @@ share; pages never travel between processes. Called by :mod:`ocop.issue` and
 :mod:`ocop.retelling`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
+
+from msgspec import Struct, field
 
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact
@@ -28,6 +30,15 @@ _CHUNKS = 16
 _WORTH_A_WORKER = 100
 """Pages that take longer to make than a worker to start."""
 
+_MEANWHILE = 2
+"""The place of one task more: after what takes longer still."""
+
+_MANY = 10_000
+"""Pages beyond which memory counts: the index, made among them, would leave its own behind."""
+
+_LIGHT = "redirects"
+"""The view whose pages know next to nothing: they go well beside what takes much memory."""
+
 _DATA = "data"
 """The view whose files tell all of each product."""
 
@@ -35,8 +46,7 @@ _TOLD_A_PAGE, _INDEXED_A_PAGE = 40, 8
 """Of how many products a file of data, and the index, take as long as a page."""
 
 
-@dataclass(frozen=True)
-class Making:
+class Making(Struct, frozen=True):
     """What every worker needs.
 
     ``known`` is every planned file. Links of unchanged pages are inspected only if ``recheck``:
@@ -46,28 +56,27 @@ class Making:
 
     site: Site
     stage: Stage
-    known: frozenset[SitePath]
+    known: Container[SitePath]
     recheck: bool
     make: Callable[[Site, Artifact], bytes] = plan.make
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The staged pages in the order of their artifacts, and what their links showed.
 
     ``beside`` are files that came with them, unplanned; ``spent`` is what each view took, if a
-    clock was given.
+    clock was given; ``meanwhile`` is what else was worked out.
     """
 
     outcomes: tuple[Outcome, ...]
     links: LinkReport
     spent: Mapping[str, Spent] = field(default_factory=dict)
     beside: tuple[Outcome, ...] = ()
+    meanwhile: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What one chunk gave: size, digest and change of each page in order, links by page.
 
     Plain values, for 75,000 of them come from the workers. ``beside`` are files that came with
@@ -78,6 +87,17 @@ class _Part:
     links: dict[SitePath, LinkReport]
     spent: dict[str, Spent]
     beside: list[Outcome] = field(default_factory=list)
+    meanwhile: Any = None
+
+
+class _Task(Struct, frozen=True):
+    """Something to work out of the same artifacts on any core."""
+
+    work: Callable[[Site, Sequence[Artifact]], Any]
+    artifacts: Sequence[Artifact]
+
+
+_Chunk = Sequence[Artifact] | _Task
 
 
 class MakingError(Exception):
@@ -98,19 +118,25 @@ def make_all(
     jobs: int,
     progress: Callable[[int], None],
     *,
+    meanwhile: Callable[[Site, Sequence[Artifact]], Any] | None = None,
     worth: int = _WORTH_A_WORKER,
     method: Method | None = None,
 ) -> Made:
     """Make and stage ``artifacts`` on up to ``jobs`` cores.
 
-    ``progress`` is told how many more are done. MakingError for a view's bug, PublishError for a
-    full or forbidden disk, whichever page comes first.
+    ``meanwhile`` is one task more of the same artifacts, done beside the pages; it must be at the
+    top of a module. ``progress`` is told how many more are done. MakingError for a view's bug,
+    PublishError for a full or forbidden disk, whichever page comes first.
     """
     order = _order(artifacts)
-    chunks = [[artifacts[number] for number in numbers] for numbers in order]
+    chunks: list[_Chunk] = [[artifacts[number] for number in numbers] for numbers in order]
+    if meanwhile:
+        order.insert(_MEANWHILE, [])
+        chunks.insert(_MEANWHILE, _Task(meanwhile, artifacts))
     # The first chunk is ours: what its pages share with others is then there to be inherited.
     workers = min(jobs, 1 + (len(artifacts) + _extra(job.site, artifacts)) // worth)
-    shared = run(_make_chunk, chunks[1:], workers, job, method)
+    aside = int(len(artifacts) > _MANY and artifacts[order[1][0]].view in plan.WHOLE)
+    shared = run(_make_chunk, chunks[1:], workers, job, method, aside=aside)
     parts: list[_Part] = []
     for part in chain((_make_chunk(job, chunk) for chunk in chunks[:1]), shared):
         parts.append(part)
@@ -132,22 +158,27 @@ def _extra(site: Site, artifacts: Iterable[Artifact]) -> int:
 def _order(artifacts: Sequence[Artifact]) -> list[list[int]]:
     """Return the numbers of the artifacts in chunks, in the order in which to make them.
 
-    First comes one page of every view that has many. Then what is made together, and views with
-    few pages: each of those tells of the whole catalogue and takes long, and what they share
-    stays together. At the end come many small pages, which fill every core.
+    First comes one page of every view that has many. Then what is made together, what is light
+    beside it, and views with few pages: each of those tells of the whole catalogue and takes
+    long, and what they share stays together. At the end come many small pages, which fill every
+    core.
     """
     views: dict[str, list[int]] = {}
     for number, artifact in enumerate(artifacts):
         views.setdefault(artifact.view, []).append(number)
     whole = [numbers for view in sorted(plan.WHOLE) if (numbers := views.pop(view, None))]
     chunks = [[numbers.pop() for numbers in views.values() if len(numbers) > _CHUNKS], *whole]
-    for numbers in sorted(views.values(), key=len):
+    light = [numbers for view, numbers in views.items() if view == _LIGHT]
+    rest = [numbers for view, numbers in views.items() if view != _LIGHT]
+    for numbers in (*light, *sorted(rest, key=len)):
         size = min(_CHUNK, 1 + len(numbers) // _CHUNKS)
         chunks += [numbers[at : at + size] for at in range(0, len(numbers), size)]
     return chunks
 
 
-def _make_chunk(job: Making, artifacts: Sequence[Artifact]) -> _Part:
+def _make_chunk(job: Making, artifacts: _Chunk) -> _Part:
+    if isinstance(artifacts, _Task):
+        return _Part([], {}, {}, meanwhile=artifacts.work(job.site, artifacts.artifacts))
     make = _make_one if job.clock is None else _make_timed
     part = _Part([], {}, {})
     for artifact in artifacts:
@@ -224,4 +255,5 @@ def _gather(artifacts: Sequence[Artifact], order: list[list[int]], parts: list[_
         tuple(chain.from_iterable(one.broken for one in found)),
         tuple(chain.from_iterable(one.anchored for one in found)),
     )
-    return Made(tuple(one for one in outcomes if one), report, spent, tuple(beside))
+    meanwhile = next((part.meanwhile for part in parts if part.meanwhile), None)
+    return Made(tuple(one for one in outcomes if one), report, spent, tuple(beside), meanwhile)

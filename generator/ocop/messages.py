@@ -5,12 +5,12 @@ diagnostic (``locale/diagnostics/*.yaml``: severity, message, hint, documentatio
 Reads only the package's own data; the shopper's texts live in ``templates/i18n``.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ocop.patterns import late
 from ocop.tables import read_table
 from ocop.text import Language
 
@@ -18,7 +18,7 @@ LANGUAGES = (Language("vi"), Language("en"))
 _LOCALE = Path(__file__).parent / "locale"
 
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_DATE = late(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
 class _Defaults(dict[str, str]):

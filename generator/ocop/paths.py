@@ -4,8 +4,9 @@ Owns the types that keep source and site paths apart, and the rule for ids and s
 Touches no disk.
 """
 
-import re
 from typing import NewType
+
+from ocop.patterns import late
 
 EntryId = NewType("EntryId", str)
 """An entry folder's name: permanent, unique within its kind."""
@@ -17,13 +18,13 @@ SitePath = NewType("SitePath", str)
 """A file of the site, relative to its root, with ``/``."""
 
 MAX_ID = 80
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = late(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
 )
 
 
-_LISTS = re.compile(r"index(-([2-9]|[1-9][0-9]+))?")
+_LISTS = late(r"index(-([2-9]|[1-9][0-9]+))?")
 """The pages of the lists, which lie beside those of the entries (the contract, part 3)."""
 
 

@@ -4,9 +4,11 @@ Owns the difference between the content as it was and as it is: an entry whose f
 were keeps its leaf and its record. Called by :mod:`ocop.checking`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ocop.content import kept
 from ocop.content.kept import Grown, Packed
@@ -29,8 +31,7 @@ _KINDS: Mapping[str, Kind] = {kind: kind for kind in FOLDERS.values()}
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """Every leaf with its record, and what is amiss with the folders that hold them."""
 
     leaves: Sequence[Grown]
@@ -68,31 +69,43 @@ def _read(
 ) -> Read:
     places, faults = _places(reader, seen, known)
     packed = _still_good(reader, seen, known)
-    fresh = [place for place in places if name_of(place) not in packed]
-    packed |= _grown(
-        reader, fresh, jobs, lambda done: progress(len(places) - len(fresh) + done, len(places))
-    )
-    whole = {name: packed[name] for name in map(name_of, places)}
+    by_name = {name_of(place): place for place in places}
+    fresh = {name: place for name, place in by_name.items() if name not in packed}
+    for done, (name, new) in enumerate(_grown(reader, fresh, jobs), start=1):
+        packed[name] = new
+        if done % _CHUNK == 0 or done == len(fresh):
+            progress(len(places) - len(fresh) + done, len(places))
+    whole = {name: packed.pop(name) for name in by_name}
     mark, day = seen.keep(), reader.today.isoformat()
     if mark and (known is None or known.day != day or mark != seen.mark):
         save(seen.folder, mark, facts, Leaves(day, kept.pack_faults(faults), whole), known)
-    leaves = [kept.unpacked(whole[name_of(place)], place[0]) for place in places]
-    return Read(leaves, faults)
+    return Read(_unpacked(whole), faults)
 
 
-def _grown(
-    reader: Reader, fresh: Sequence[Place], jobs: int, progress: Callable[[int], None]
-) -> dict[str, Packed]:
+def _unpacked(packed: dict[str, Packed]) -> Sequence[Grown]:
+    """Return every leaf with its record, taking from ``packed`` what it is done with.
+
+    All leaves come before all records: they live less long, and what stands together leaves no
+    holes behind. A worker later copies every page of memory that it touches.
+    """
+    leaves = [kept.leaf_from(head) for head, _ in packed.values()]
+    names = list(packed)
+    return [
+        (leaf, kept.record_from(leaf.kind, packed.pop(name)[1]))
+        for name, leaf in zip(names, leaves, strict=True)
+    ]
+
+
+def _grown(reader: Reader, fresh: Mapping[str, Place], jobs: int) -> Iterator[tuple[str, Packed]]:
+    """Return what every fresh entry gives, packed, as it comes."""
     if not fresh:
-        return {}
-    from ocop.growing import grow_all  # loads the parser and the schema
+        return iter(())
+    from ocop.growing import grow_batch  # loads the parser and the schema
 
-    found: dict[str, Packed] = {}
-    chunks = [fresh[at : at + _CHUNK] for at in range(0, len(fresh), _CHUNK)]
-    for part in run(grow_all, chunks, jobs, reader):
-        found.update((name_of(place), packed) for place, packed in part)
-        progress(len(found))
-    return found
+    places = list(fresh.values())
+    chunks = [places[at : at + _CHUNK] for at in range(0, len(places), _CHUNK)]
+    batches = run(grow_batch, chunks, jobs, reader, aside=len(chunks))
+    return zip(fresh, chain.from_iterable(one.packed() for one in batches), strict=True)
 
 
 def facts_of(reader: Reader, program: str) -> Mapping[str, str]:

@@ -5,8 +5,9 @@ Owns a site in which records are opened when a page asks for them. Called by
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop import __version__, almanac
 from ocop.content import kept
@@ -30,8 +31,7 @@ TOLD_ALONE = ("product", "producer")
 """The kinds of entries whose stories stand on their own page and, at most, in the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the last build knew, and the entries that are new, by name."""
 
     reader: Reader
@@ -58,14 +58,14 @@ def site_of(known: Known, *, drafts: bool) -> Site:
 
     The orders of the products are not among what it knows yet.
     """
-    packed = {**known.leaves.packed, **known.new}
+    packed = known.leaves.renewed(known.new).packed
     reader, facts = known.reader, known.facts
     makers = dict.fromkeys(facts.producers)
     groups: dict[str, Any] = {name: {} for name in GROUPS.values()}
-    for name, one in packed.items():
+    for name in packed:
         if not name.startswith(("product/", "producer/")):
             kind, entry = place_of(name)
-            groups[GROUPS[kind]][EntryId(entry)] = kept.record_from(kind, one[1])
+            groups[GROUPS[kind]][EntryId(entry)] = kept.record_from(kind, packed[name][1])
 
     def record(kind: Kind, key: EntryId) -> Any:
         return kept.record_from(kind, packed[name_of((kind, key))][1])

@@ -7,7 +7,8 @@ those that are there is the business of :mod:`ocop.search.retold`. Called by
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.domain.product import Product
 from ocop.pages.artifact import Rank
@@ -17,6 +18,7 @@ from ocop.pages.routes import index_entry
 from ocop.pages.site import Site
 from ocop.paths import EntryId, SitePath
 from ocop.publish.earlier import hashed
+from ocop.publish.lines import under
 from ocop.publish.output import Output
 from ocop.publish.stage import Outcome
 from ocop.search.naming import is_hashed, led_to
@@ -24,8 +26,7 @@ from ocop.search.retold import Retold, Unfit, retold, said
 from ocop.search.texts import Said
 
 
-@dataclass(frozen=True, slots=True)
-class Reindexed:
+class Reindexed(Struct, frozen=True):
     """The files of an index that may be other than they were, and those that leave the site."""
 
     files: Mapping[SitePath, bytes] = field(default_factory=dict)
@@ -49,7 +50,7 @@ def reindexed(site: Site, before: Mapping[EntryId, Product], output: Output) -> 
     told = {str(key): words for key, old in before.items() if (words := _said(site, key, old))}
     if not told:
         return Reindexed()
-    files, live = output.manifest.files, output.stage.live
+    files, live = under(output.manifest.files, "search/"), output.stage.live
 
     def peek(path: str) -> bytes:
         return (live / path).read_bytes()

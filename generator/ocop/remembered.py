@@ -6,9 +6,11 @@ what the memory holds. Called by :mod:`ocop.build`, and by the command line befo
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from ocop import __version__
 from ocop.diagnostics import Diagnostic
@@ -50,7 +52,8 @@ def said_before(said: Mapping[str, Any]) -> BuildResult:
 
 def told(result: BuildResult) -> Mapping[str, Any]:
     """Return a result as plain data."""
-    return asdict(result)
+    plain: Mapping[str, Any] = to_builtins(result)
+    return plain
 
 
 def _diagnostic(said: Mapping[str, Any]) -> Diagnostic:

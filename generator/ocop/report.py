@@ -4,11 +4,11 @@ Owns the three forms of a report (the contract, part 2). Knows the wording throu
 :mod:`ocop.messages`; reads no file itself. Called by :mod:`ocop.cli` and the dev server.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.excerpt import excerpt
@@ -24,8 +24,7 @@ _FILES = 12
 _CODES = {"error": "31", "warning": "33", "path": "1", "quiet": "2", "caret": "32"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a text report looks: in whose language, and whether in colour."""
 
     language: Language
@@ -69,6 +68,8 @@ def _cell(diagnostic: Diagnostic) -> dict[str, str]:
 
 def as_json(data: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return one JSON object or list in readable lines, letters as they are."""
+    import json  # only for programs
+
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

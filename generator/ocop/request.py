@@ -5,14 +5,14 @@ build with nothing to do need not load the rest.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What to build.
 
     ``out`` defaults to ``site/``, ``base_url`` to the configured address. ``jobs`` is the number
@@ -30,16 +30,14 @@ class Request:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """All faults of the content, and how many products it has."""
 
     diagnostics: tuple[Diagnostic, ...]
     products: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """What a build did; with an error among ``diagnostics`` the site is as it was."""
 
     diagnostics: tuple[Diagnostic, ...]

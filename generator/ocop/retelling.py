@@ -5,17 +5,22 @@ keys hold, and only what tells these words is made, from a site in which only wh
 opened. It ends where anything is amiss. Called by :mod:`ocop.ways`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop import almanac
 from ocop.almanac import Facts, Stamp
 from ocop.content import kept
 from ocop.content.reader import Reader
 from ocop.domain.product import Product
+from ocop.forks import may_fork
 from ocop.making import Made, Making, make_all
 from ocop.pages.artifact import Artifact, Rank
+from ocop.pages.index_ahead import begun
 from ocop.pages.keys.finding import with_stories
 from ocop.pages.keys.marks import SIZE, STORY
 from ocop.pages.keys.records import story_mark
@@ -24,10 +29,12 @@ from ocop.pages.routes import Routes, index_entry
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault
 from ocop.pages.views import producers, products
+from ocop.pages.views.index import is_awaited, made_by
 from ocop.paths import EntryId, SitePath
 from ocop.project import PACKAGE
 from ocop.publish.earlier import with_index
 from ocop.publish.faults import PublishError
+from ocop.publish.gate import all_folders
 from ocop.publish.links import verify
 from ocop.publish.lock import Waiting
 from ocop.publish.output import Output, Published, open_output
@@ -38,7 +45,7 @@ from ocop.recollected import TOLD_ALONE, Known, Were, site_of
 from ocop.reindexing import reindexed
 from ocop.remembered import said_before, told
 from ocop.request import BuildResult, Request
-from ocop.retold import retold
+from ocop.rewording import in_new_words
 from ocop.savable import lists, staged
 from ocop.schema.config import read_config
 from ocop.search.naming import is_hashed
@@ -46,9 +53,7 @@ from ocop.source.names import story_language
 from ocop.source.project import read_config_document
 from ocop.state import leaves as store
 from ocop.state.content import Seen
-from ocop.state.keys import Kept
-from ocop.state.leaves import Leaves, Packed
-from ocop.state.memory import Last, Memory
+from ocop.state.memory import Last, Memory, Touched
 from ocop.state.program import program_mark
 
 _DEEP = 3
@@ -61,8 +66,7 @@ MOST = 8
 """Entries in other words beyond which the whole way is as short."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What new words change: pages to make, files that are made already, and those that leave.
 
     ``facts`` are what an almanac holds now. ``keys`` are the keys that hold now, of those before.
@@ -87,10 +91,17 @@ def retell(request: Request, memory: Memory, waiting: Waiting) -> BuildResult | 
     if last is None or config is None:
         return None
     reader = Reader(request.project, config, request.today)
+    stamp, facts = almanac.recall(memory.almanac, last.content) or (None, None)
+    if stamp is None or facts is None:
+        return None
     try:
-        with open_output(output_folder(request), waiting) as output:
-            known = _known(reader, last, memory, output.digest)
-            return _build(request, known, memory, output) if known else None
+        with (
+            begun(memory.content, request.jobs) as go_on,
+            open_output(output_folder(request), waiting, stamp.site) as output,
+        ):
+            is_known = output.digest == stamp.site
+            known = _known(reader, last, memory.content, facts) if is_known else None
+            return _build(request, known, memory, output, go_on) if known else None
     except (PublishError, TemplateFault, kept.Unreadable):
         return None  # the whole way meets what is amiss as well, and tells it among all the rest
 
@@ -101,69 +112,39 @@ def _are_words(seen: Seen) -> bool:
     return bool(names) and all(story_language(one) or one.endswith(".yaml") for one in names)
 
 
-def _known(reader: Reader, last: Last, memory: Memory, manifest: str) -> Known | None:
+def _known(reader: Reader, last: Last, seen: Seen, facts: Facts) -> Known | None:
     """Return what is to be told anew; None where more than words is new, or too little known."""
-    seen = memory.content
     stale = stale_in(seen)
     if not 0 < len(stale) <= MOST or not all(one.partition("/")[0] in TOLD_ALONE for one in stale):
         return None
     leaves = store.load(seen.folder, seen.mark, facts_of(reader, program_mark(PACKAGE)))
     if leaves is None or leaves.day != reader.today.isoformat():
         return None
-    facts = almanac.recall(memory.almanac, Stamp(seen.mark, manifest))
-    new = in_new_words(reader, last, leaves, stale) if facts else None
-    return Known(reader, last, leaves, facts, new) if facts and new else None
+    new = in_new_words(reader, last, leaves, stale)
+    return Known(reader, last, leaves, facts, new) if new else None
 
 
-def in_new_words(
-    reader: Reader, last: Last, leaves: Leaves, stale: Mapping[str, list[str]]
-) -> Mapping[str, Packed] | None:
-    """Return the changed entries as they are now; None where more than words may be new.
+def _build(
+    request: Request, known: Known, memory: Memory, output: Output, go_on: Callable[[Site], None]
+) -> BuildResult | None:
+    """Make and publish what tells the new words, and keep what is known now.
 
-    ``stale`` are their changed files by name. Called by :mod:`ocop.serve.forehand` too.
+    ``go_on`` lets the index be finished that has been begun.
     """
-    new = {name: _retold(reader, leaves, name, paths) for name, paths in stale.items()}
-    others = [name for name, one in new.items() if one is None]
-    if others:
-        from ocop.amending import amended_entry, are_twins  # loads the parser and the schema
-
-        said = last.said["diagnostics"]
-        new |= {name: amended_entry(reader, leaves, name, said) for name in others}
-        if are_twins(one for name in others if (one := new[name])):
-            return None
-    return {name: one for name, one in new.items() if one} if all(new.values()) else None
-
-
-def _retold(reader: Reader, leaves: Leaves, name: str, paths: list[str]) -> Packed | None:
-    packed = leaves.packed.get(name)
-    new = retold(reader.project, packed, place_of(name)[0], paths) if packed else None
-    return new if packed and new and _leads(new) <= _leads(packed) else None
-
-
-def _leads(packed: Packed) -> set[tuple[str, str]]:
-    """Return the entries that the stories of an entry link to; those of before are there."""
-    return {(one.args["kind"], one.args["id"]) for one in kept.leaf_from(packed[0]).leads}
-
-
-def _build(request: Request, known: Known, memory: Memory, output: Output) -> BuildResult | None:
-    """Make and publish what tells the new words, and keep what is known now."""
     memory.begin()
     were = known.products_before()
     site = site_of(known, drafts=request.drafts)
-    change = _change(known, site, were, output)
-    keys = key_store(request)
-    before = keys.recall(output.digest)
+    change = _change(known, site, were, output, go_on)
+    before = output.digest
     done = _issue(site, change, output, request.jobs) if change else None
     if change is None or done is None:
         return None
     published, patch = done
     written = patch.ranks.keys() | patch.gone
-    if change.stories_alone:
-        keys.keep(output.digest, _keys(before, site, change.artifacts, were))
-    else:
-        # What was made has a key that the next whole build has to find.
-        rest = {path: key for path, key in before.keys.items() if path not in written}
-        keys.keep(output.digest, Kept(rest, before.frames))
+    # What else was made has a key that the next whole build has to find.
+    alone, none = change.stories_alone, dict.fromkeys(written)
+    keys = partial(_keys, site, change.artifacts, were) if alone else lambda _: none
+    key_store(request).amend(before, output.digest, keys)
     result = replace(
         said_before(known.last.said),
         written=published.written,
@@ -174,7 +155,9 @@ def _build(request: Request, known: Known, memory: Memory, output: Output) -> Bu
     return result
 
 
-def _change(known: Known, site: Site, were: Were, output: Output) -> _Change | None:
+def _change(
+    known: Known, site: Site, were: Were, output: Output, go_on: Callable[[Site], None]
+) -> _Change | None:
     """Return what the new words change; None where that cannot be known."""
     pages, now = tuple(pages_of(known, site)), site.catalogue.products
     facts = almanac.remarked(known.facts, site, were)
@@ -185,11 +168,12 @@ def _change(known: Known, site: Site, were: Were, output: Output) -> _Change | N
         return _Change(pages, index.files, index.gone, facts, True) if index else None
     from ocop.amending import amended
 
+    almanac.know_index(facts, site)
+    go_on(site)
     found = amended(facts, site, worded, output)
     if found is None:
         return None
     almanac.know_orders(found.facts, site)
-    almanac.know_index(found.facts, site)
     artifacts = {one.path: one for one in (*pages, *found.artifacts)}
     return _Change(tuple(artifacts.values()), found.files, frozenset(), found.facts, False)
 
@@ -222,10 +206,13 @@ def _issue(
     patch = Patch(ranks | dict.fromkeys(lists(site.config), "entry"), change.gone)
     if output.admit_patch(patch):
         return None
-    planned = frozenset(output.manifest.files)
+    put = tuple(output.stage.put(path, content) for path, content in change.files.items())
+    planned = output.manifest.files
+    indexed = any(one.view in WHOLE for one in change.artifacts)
+    if jobs > 1 and may_fork() and indexed and not is_awaited(site):
+        made_by(site, jobs)  # it takes longer than all pages, and nobody else has work meanwhile
     job = Making(site, output.stage, planned, recheck=True)
     made = make_all(job, change.artifacts, jobs, _uncounted)
-    put = tuple(output.stage.put(path, content) for path, content in change.files.items())
     if _is_amiss(change, made, patch, output, planned):
         return None
     entries = [
@@ -241,7 +228,7 @@ def _issue(
 
 
 def _is_amiss(
-    change: _Change, made: Made, patch: Patch, output: Output, planned: frozenset[SitePath]
+    change: _Change, made: Made, patch: Patch, output: Output, planned: Container[SitePath]
 ) -> bool:
     """Tell whether a link leads nowhere, or a page has an anchor no more that another may name."""
     sources = {one.path: one.sources[0] for one in change.artifacts if one.sources}
@@ -261,21 +248,25 @@ def _remember(
     mark = seen.keep()
     if mark:
         read = facts_of(known.reader, program_mark(PACKAGE))
-        whole = replace(known.leaves, packed={**known.leaves.packed, **known.new})
-        store.save(seen.folder, mark, read, whole, known.leaves)
+        store.save(seen.folder, mark, read, known.leaves.renewed(known.new), known.leaves)
         almanac.save(memory.almanac, Stamp(mark, manifest), facts)
-        memory.keep(told(result), mark, written)
+        memory.keep(told(result), mark, Touched(all_folders(written)))
 
 
 def _uncounted(_: int) -> None:
     """Take no note of progress: it is over at once."""
 
 
-def _keys(before: Kept, site: Site, artifacts: Iterable[Artifact], were: Were) -> Kept:
-    """Return the keys of before with the marks of the new stories."""
-    found: dict[SitePath, bytes] = dict(before.keys)
+def _keys(
+    site: Site,
+    artifacts: Iterable[Artifact],
+    were: Were,
+    before: Callable[[SitePath], bytes | None],
+) -> Mapping[SitePath, bytes]:
+    """Return the keys of ``before`` that have marks of the new stories, with these."""
+    found: dict[SitePath, bytes] = {}
     for one in artifacts:
-        if key := found.get(one.path):
+        if key := before(one.path):
             group: Mapping[EntryId, Any] = getattr(site.catalogue, one.view)
             record = group[EntryId(str(one.args[2]))]
             told_mark = story_mark(record.stories)
@@ -285,6 +276,6 @@ def _keys(before: Kept, site: Site, artifacts: Iterable[Artifact], were: Were) -
         (key, story_mark(old.stories), story_mark(now[key].stories)) for key, old in were.items()
     ]
     for code in site.config.languages:
-        if key := found.get(index_entry(code)):
+        if key := before(index_entry(code)):
             found[index_entry(code)] = with_stories(key, stories)
-    return Kept(found, before.frames)
+    return found

@@ -5,8 +5,9 @@ be loaded to know the entry again. Called by :mod:`ocop.reading`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ocop.content import kept
 from ocop.content.kept import Packed

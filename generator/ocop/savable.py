@@ -16,6 +16,7 @@ import msgspec
 from ocop.config import Config
 from ocop.pages.routes import index_entry, savable_list
 from ocop.paths import SitePath
+from ocop.patterns import late
 from ocop.publish.earlier import hashed
 from ocop.publish.manifest import Entry
 from ocop.publish.output import Output
@@ -28,10 +29,10 @@ MOST_FILES = 30_000
 """Files of a site beyond which nobody should save it on a phone: then the lists are empty."""
 
 _DIGITS = 16
-_PHOTO = re.compile(r"photos/([0-9a-f]+)-(\d+\.\w+)", re.ASCII)
+_PHOTO = late(r"photos/([0-9a-f]+)-(\d+\.\w+)", re.ASCII)
 _APART = ("P/", "01/", "kiosk/", "admin/")
 _SHARED = ("static/", "weaves/", "P/", "shortlist/", "manifest.webmanifest")
-_NEVER = re.compile(r"static/share/|static/.*\.(?:txt|md)$", re.ASCII)
+_NEVER = late(r"static/share/|static/.*\.(?:txt|md)$", re.ASCII)
 _NOTHING = b'{"files":{},"photos":{}}'
 
 Sized = tuple[int, str]

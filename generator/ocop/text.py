@@ -4,11 +4,12 @@ Owns the one folding rule of the project. Knows nothing of files, entries or pag
 Called by everything that compares, sorts or names.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NewType
+
+from ocop.patterns import late
 
 Language = NewType("Language", str)
 """A BCP 47 language code of the site, such as ``vi`` or ``en``."""
@@ -25,8 +26,8 @@ def unsaid() -> Localised:
 
 
 _D_STROKE = str.maketrans("đĐ", "dD")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_OPENING = re.compile(r"^[\W_]+(?=\w)")
+_NOT_SLUG = late(r"[^a-z0-9]+")
+_OPENING = late(r"^[\W_]+(?=\w)")
 """Quotes, brackets and other signs in front of the first letter or digit."""
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -68,7 +69,7 @@ def slugify(text: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def sort_key(text: str) -> tuple[str, str, str]:
     """Return the key that puts names in Vietnamese alphabetical order.
 
     Letters decide first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
@@ -77,18 +78,23 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     kept, because every list and the search need it again.
     """
     folded = _OPENING.sub("", nfc(text.casefold()))
-    return tuple(map(_rank_of.__getitem__, folded)), tuple(map(_tone_of.__getitem__, folded)), text
+    # A sign for every number: a fifth of the memory of numbers, and sooner compared.
+    ranks, tones = map(_rank_of.__getitem__, folded), map(_tone_of.__getitem__, folded)
+    return "".join(ranks), "".join(tones), text
 
 
-class _Known(dict[str, int]):
-    """What ``reckon`` says of each character, asked once: every name is made of the same few."""
+class _Known(dict[str, str]):
+    """What ``reckon`` says of each character, asked once: every name is made of the same few.
+
+    Its numbers are given as the character with that number.
+    """
 
     def __init__(self, reckon: Callable[[str], int]) -> None:
         super().__init__()
         self._reckon = reckon
 
-    def __missing__(self, char: str) -> int:
-        self[char] = value = self._reckon(char)
+    def __missing__(self, char: str) -> str:
+        self[char] = value = chr(self._reckon(char))
         return value
 
 

@@ -5,14 +5,14 @@ down by :mod:`ocop.build`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Clock = Callable[[], float]
 """Seconds since some moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Struct, frozen=True):
     """What pages took: how many, and the seconds for making, staging and inspecting them."""
 
     pages: int = 0
@@ -33,8 +33,7 @@ def _nothing(_: object) -> None:
     """Take no note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Why a file was made or kept: ``cause`` is a word, ``parts`` what differs from last time.
 
     The causes: ``same``, ``parts``, ``new`` (was not in the last build), ``unknown`` (nothing is
@@ -51,8 +50,7 @@ Explain = Callable[[str], "Why | None"]
 """Tells why a file of the site, by its address, was made or kept; None for none of the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """``slow`` is told, every now and then, the photo that is being waited for.
 
     With a ``clock``, ``spent`` is told at the end what the pages of each view took; ``explain``

@@ -13,6 +13,11 @@ from ocop.watch import UNWATCHED, Watch
 Progress = Callable[[str, int, int], None]
 
 
+def _load_retelling() -> None:
+    """Load what the short way needs, while its memory is being looked through."""
+    import ocop.retelling  # noqa: F401
+
+
 def build_site(
     request: Request,
     progress: Progress = lambda *_: None,
@@ -27,6 +32,8 @@ def build_site(
     if result := remembered(request, memory):
         return result
     if watch.explain is UNWATCHED.explain:
+        memory.meanwhile = _load_retelling
+        memory.same_but_content()  # looks at the site now, so that the loading goes on beside it
         from ocop.retelling import retell
 
         if result := retell(request, memory, waiting):

@@ -42,6 +42,8 @@ def run(
     jobs: int,
     context: C,
     method: Method | None = None,
+    *,
+    aside: int = 0,
 ) -> Iterator[R]:
     """Yield ``function(context, chunk)`` for each of ``chunks``, in their order, as they come.
 
@@ -50,12 +52,14 @@ def run(
     turn, its remote traceback as the cause; the workers then end, as they do when the caller
     stops taking results, at Ctrl-C, and when this process is killed. ``function`` must be at the
     top of a module, and results, with spawned workers also context and chunks, be picklable.
+    The first ``aside`` chunks are left to a forked worker that then ends, all of them to all
+    workers: what they leave behind in memory goes with these, and later ones do not inherit it.
     """
     wanted = min(jobs, len(chunks))
     if wanted < 2:
         return (function(context, chunk) for chunk in chunks)
     if (method or usual_method()) == "fork":
-        return run_forked(function, chunks, wanted, context)
+        return run_forked(function, chunks, wanted, context, aside=aside)
     return _run_spawned(function, chunks, min(wanted, _MOST_SPAWNED), context)
 
 

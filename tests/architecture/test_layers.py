@@ -9,7 +9,9 @@ import ocop
 ROOT = Path(ocop.__file__).parent
 
 LAYERS = (
-    ("beside", "tables", "text", "dates", "money", "messages", "watch", "workers", "forks"),
+    ("patterns",),
+    ("beside", "tables", "text", "dates", "money", "messages", "watch"),
+    ("workers", "forks", "companion"),
     ("paths", "diagnostics"),
     ("project", "request", "state", "remembered"),
     ("source",),
@@ -27,6 +29,7 @@ LAYERS = (
     ("reindexing", "savable", "recollected"),
     ("reordering",),
     ("amending",),
+    ("rewording",),
     ("retelling", "issue"),
     ("build", "cache"),
     ("ways",),

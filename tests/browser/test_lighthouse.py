@@ -10,39 +10,34 @@ from benchmarks.tools.lighthouse import CATEGORIES, QUALITY, SLOWER, Seen, look
 
 SOAK = bool(os.environ.get("OCOP_SOAK"))
 FAST = 95
-"""What a page reaches on a machine that is busy with other tests; a quiet one gives 98 to 100."""
+"""What a page reaches on a machine that has other work; a quiet one gives 98 to 100. Only
+``OCOP_SOAK=1`` asks for it: a score that is reckoned from times is none of a machine's that runs
+three tests at once. What a page weighs is in test_weight."""
 
-OFTEN = (
-    ("home", "", CATEGORIES),
-    ("product", "en/", CATEGORIES),
-    ("search", "en/", QUALITY),
-    ("province", "", QUALITY),
-    ("fair", "en/", QUALITY),
-)
-"""Every page in one language; times, which take longest, of the two that weigh most."""
-
-ALWAYS = tuple((name, language, CATEGORIES) for name in PAGES for language in ("", "en/"))
+STILL = 0.005
+"""So little may move while a page loads, of the square that Lighthouse reckons by."""
 
 Wanted = tuple[str, Sequence[str]]
 
 
 def short_of(wanted: Sequence[Wanted], root: str, slower: float = SLOWER) -> dict[Wanted, Seen]:
-    """Return the pages that do not reach their scores."""
+    """Return the pages that do not reach their scores, or move while they load."""
     pages = look([(root + path, categories) for path, categories in wanted], slower)
     return {one: seen for one, seen in zip(wanted, pages, strict=True) if not is_good(seen)}
 
 
 def is_good(seen: Seen) -> bool:
-    """Tell whether a page reaches its scores."""
+    """Tell whether a page reaches its scores and stands still."""
     least = {one: FAST if one == "performance" else 100 for one in seen.scores}
-    return all(score >= least[one] for one, score in seen.scores.items())
+    shift = seen.times["cumulative-layout-shift"]
+    assert shift is not None
+    return shift < STILL and all(score >= least[one] for one, score in seen.scores.items())
 
 
 def test_lighthouse_finds_nothing_to_mend(demo_site: Path) -> None:
-    wanted = [
-        (language + PAGES[name], categories)
-        for name, language, categories in (ALWAYS if SOAK else OFTEN)
-    ]
+    always = [(language + page, CATEGORIES) for page in PAGES.values() for language in ("", "en/")]
+    often = [(("", "en/")[n % 2] + page, QUALITY) for n, page in enumerate(PAGES.values())]
+    wanted = always if SOAK else often
     with serving(demo_site) as server:
         root = f"{server.address}/"
         short = short_of(wanted, root)

@@ -16,7 +16,7 @@ from support.terminal import Call
 ALL = [verb for verbs in VERBS.values() for verb in verbs]
 VI, EN = Language("vi"), Language("en")
 HEAVY = (
-    *("msgspec", "PIL", "jinja2", "markdown", "babel", "yaml", "quickjs"),
+    *("PIL", "jinja2", "markdown", "babel", "yaml", "quickjs"),
     *("difflib", "multiprocessing"),
 )
 
@@ -33,6 +33,20 @@ def test_the_version_comes_without_anything_heavy() -> None:
     )
 
     assert shown.stdout == f"ocop {package.__version__}\n[] 0\n"
+
+
+def test_the_short_way_is_loaded_without_what_most_edits_do_without() -> None:
+    seldom = ("babel", "difflib", "html", "http", "segno", "ssl", "traceback", "xml", "yaml")
+    program = (
+        "import sys\nimport ocop.cli.build, ocop.retelling\n"
+        f"print(sorted(set({seldom!r}) & set(sys.modules)))"
+    )
+
+    shown = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert shown.stdout == "[]\n"
 
 
 def test_it_runs_as_a_module() -> None:

@@ -16,7 +16,7 @@ from support.workbooks import xlsx
 PLACE = "xã Bình Sơn, huyện Triệu Sơn, tỉnh Thanh Hóa"
 HEAD = ["STT", "Tên sản phẩm", "Chủ thể", "Bộ sản phẩm", "Địa chỉ", "Hạng sao", "Số QĐ", "Ngày cấp"]
 ROW = [1, "Chè xanh", "HTX Bình Sơn", 11, PLACE, "4 sao", "9/QĐ-UBND", "01/06/2026"]
-COMMENTED = """\
+OWN = """\
 # Chè của xã nhà
 name: Chè xanh   # tên trên giấy
 summary: Chè do chính tay tôi viết
@@ -29,8 +29,8 @@ recognitions:
     date: 2023-01-05
     decision: 1/QĐ-UBND
     authority: UBND huyện Triệu Sơn
-price: {from: 100.000}
 """
+COMMENTED = OWN + "price: {from: 100.000}\n"
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
@@ -104,19 +104,8 @@ def test_an_editor_s_words_stay_and_a_new_decision_is_added(ocop: Call, tmp_path
 
     assert (
         (folder / "content/products/che/product.yaml").read_text()
-        == """\
-# Chè của xã nhà
-name: Chè xanh   # tên trên giấy
-summary: Chè do chính tay tôi viết
-set: 11
-producer: htx
-origin: {commune: xã Bình Sơn, district: huyện Triệu Sơn, province: tỉnh Thanh Hóa}
-recognitions:
-  # đợt đầu
-  - stars: 3
-    date: 2023-01-05
-    decision: 1/QĐ-UBND
-    authority: UBND huyện Triệu Sơn
+        == OWN
+        + """\
   - stars: 4
     date: 2026-06-01
     decision: 9/QĐ-UBND

@@ -35,6 +35,12 @@ CANDY: dict[str, Any] = {
     "producer": "htx-binh-son",
     "origin": ORIGIN,
 }
+RICE: dict[str, Any] = {
+    "name": "Gạo nếp",
+    "set": "3",
+    "producer": "htx-binh-son",
+    "origin": ORIGIN,
+}
 
 Entries = Mapping[str, Mapping[str, Any]]
 
@@ -371,12 +377,7 @@ CASES: dict[str, Case] = {
                 "set": "6",
                 "producer": "nguyen-van-tam",
             },
-            "products/gao-nep": {
-                **TEA,
-                "name": "Gạo nếp",
-                "set": "3",
-                "producer": "to-hop-tac-dong-trieu",
-            },
+            "products/gao-nep": {**RICE, "producer": "to-hop-tac-dong-trieu"},
             "producers/cty-tnhh-bac-ha": {**MAKER, "name": "Cty TNHH Bắc Hà", "kind": "company"},
             "producers/ho-sxkd-le-thi-lan": {
                 **MAKER,
@@ -402,12 +403,7 @@ CASES: dict[str, Case] = {
         {
             "products/che-xanh": {**TEA, "producer": "htx-nn-binh-son"},
             "products/keo-lac": {**CANDY, "producer": "htx-nn-binh-son"},
-            "products/gao-nep": {
-                **TEA,
-                "name": "Gạo nếp",
-                "set": "3",
-                "producer": "htx-nn-binh-son",
-            },
+            "products/gao-nep": {**RICE, "producer": "htx-nn-binh-son"},
             "producers/htx-nn-binh-son": {**MAKER, "name": "HTX NN Bình Sơn"},
         },
     ),

@@ -6,11 +6,11 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from ocop.config import LargePaper, StickerSheet

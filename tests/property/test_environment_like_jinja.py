@@ -1,6 +1,9 @@
 """Our template environment writes what a plain one writes, only sooner."""
 
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -78,3 +81,30 @@ def test_what_a_template_lacks_is_a_fault(lacking: str) -> None:
 
     with pytest.raises(UndefinedError):
         ours.get_template("page.html").render(data)
+
+
+OURS = {
+    "base.html": TEMPLATES["base.html"],
+    "parts.html": TEMPLATES["parts.html"].replace("kwargs.kind", "kwargs['kind']"),
+    "page.html": TEMPLATES["page.html"],
+}
+
+
+@pytest.fixture(scope="module")
+def built_in() -> Iterator[Environment]:
+    """An environment that has the templates for built-in ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, source in OURS.items():
+            Path(folder, name).write_text(source, encoding="utf-8")
+        yield environment_of((folder,))
+
+
+@given(title=texts, note=values, items=st.lists(values, max_size=4), name=values)
+def test_a_built_in_page_reads_as_from_a_plain_environment(
+    built_in: Environment, title: str, note: object, items: list[object], name: object
+) -> None:
+    data = {"title": title, "note": note, "items": items, "thing": Thing(name), "t": TEXTS}
+
+    made = built_in.get_template("page.html").render(data)
+
+    assert made == plain.get_template("page.html").render(data)

@@ -2,13 +2,13 @@
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader
+from msgspec.structs import replace
 
 from ocop.pages import plan
 from ocop.pages.environment import environment_of
@@ -17,7 +17,10 @@ from ocop.text import Language
 from support.small_site import EN, TEMPLATES, VI, producer, product, site
 
 WORDS = st.text(min_size=1, max_size=30) | st.sampled_from(
-    ("<b>&amp;'\"</b>", "{{ t('more') }}", "\ue0f0main\ue0f1", "\0", "\0\0\0", "{% endblock %}")
+    (
+        *("<b>&amp;'\"</b>", "{{ t('more') }}", "\ue0f0main\ue0f1", "<\1>0<\1>"),
+        *("\0", "\0\0\0", "\1", "{% endblock %}"),
+    )
 )
 NAMES = st.dictionaries(st.sampled_from((VI, EN)), WORDS, min_size=1)
 LANGUAGES = st.sampled_from(((VI,), (VI, EN), (EN, VI), (VI, Language("zh-Hant"))))

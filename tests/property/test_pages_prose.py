@@ -15,7 +15,7 @@ from ocop.pages.routes import Routes
 from support.sites import ROOT
 from support.small_site import VI
 
-EXAMPLES = 50_000 if "OCOP_SOAK" in os.environ else 2_000
+EXAMPLES = 50_000 if "OCOP_SOAK" in os.environ else 1_000
 ROUTES = Routes(VI, VI)
 
 WORDS = (

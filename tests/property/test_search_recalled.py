@@ -1,13 +1,13 @@
 """An index of documents that were gathered before has the bytes of one made of all anew."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from ocop.search.document import SearchDoc
 from ocop.search.gathered import Gathered
@@ -55,7 +55,20 @@ def again(file: Path, products: Sequence[SearchDoc]) -> dict[str, bytes]:
     gathered.add([one for one in products if one.id not in gathered.slots], today)
     found = gathered.found()
     keep(file, STAMP, gathered, found)
-    return files_of(found, gathered.spelling, {VI: LABELS})
+    return files_of(found, {VI: LABELS})
+
+
+@pytest.mark.parametrize("bundle", [0, 120_000])
+def test_two_processes_make_the_same_index(monkeypatch: pytest.MonkeyPatch, bundle: int) -> None:
+    monkeypatch.setattr("ocop.search.index.BUNDLE", bundle)
+    monkeypatch.setattr("ocop.search.index.SHARD", 40)
+    monkeypatch.setattr("ocop.workers.usual_method", lambda: "fork")  # which inherits the others
+    gathered = Gathered()
+    gathered.add(
+        doc(str(number), f"chè {word}", texts=(word,)) for number, word in enumerate(WORDS)
+    )
+    alone = files_of(gathered.found(), {VI: LABELS})
+    assert files_of(gathered.found(), {VI: LABELS}, jobs=2) == alone
 
 
 @pytest.mark.parametrize("bundle", [0, 120_000])

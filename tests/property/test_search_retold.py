@@ -1,11 +1,11 @@
 """Words told anew in an index that lies there give the index that is made of all products."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from ocop.search.document import SearchDoc
 from ocop.search.index import index

@@ -1,5 +1,6 @@
 """The quick reader of plain YAML against the events: the same, or no answer at all."""
 
+import os
 from collections.abc import Callable
 
 from hypothesis import example, given, settings
@@ -13,6 +14,7 @@ from ocop.source.parse import parse_document
 from ocop.source.plain import read_plain
 from support.sites import ROOT
 
+SOAK = bool(os.environ.get("OCOP_SOAK"))
 PATH = SourcePath("x.yaml")
 
 KEYS = ("a", "b", "c", "vi", "en", "14", "shelf_life", "co-op")
@@ -141,7 +143,7 @@ def in_order(tree: Tree) -> str:
     return repr(tree)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=5000 if SOAK else 600)
 @given(jumbles | spoilt() | st.text("ab:-?#&*!|>%@'\"[]{},\\\t\n <~0è\u0300.", max_size=60))
 @example("a: b\n  - c\n")
 @example("a:\n- b\n  - c\n")

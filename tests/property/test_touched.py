@@ -1,11 +1,11 @@
 """What an edit of a product's words can change is known beforehand: its reach holds every page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import fields, replace
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.product import Product

@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import count
@@ -13,6 +12,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from msgspec.structs import replace
 
 from ocop.build import build_project
 from ocop.request import Request

@@ -38,9 +38,7 @@ def test_an_editors_afternoon_with_a_phone_beside(tmp_path: Path, taken: int) ->
         stream = program.ask(f"__ocop/events?page={PAGE}")
         assert b"reload" in stream.readline()
         (folder / STORY).write_text("Chè của đồi.\n", "utf-8")
-        news = b""
-        while b"data:" not in news:
-            news = stream.readline()
+        program.line("Trang xem thử đã cập nhật.")
         assert "Chè của đồi." in program.ask(PAGE).read().decode()
 
         assert program.news(PAGE)["files"][0]["open"].startswith(f"vscode://file{folder}/content/")

@@ -3,11 +3,11 @@
 import datetime as dt
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.diagnostics import has_errors
 from ocop.paths import SitePath
@@ -208,6 +208,11 @@ def test_what_nobody_asked_for_is_said_only_if_it_is_news(desk: Desk) -> None:
     before = list(desk.said)
     desk.workshop.refresh(desk.preview, asked=False)
     assert desk.said == before
+
+    (desk.folder / STORY).write_text("Chè không ai báo.\n", "utf-8")
+    desk.workshop.refresh(desk.preview, asked=False)
+    assert "Chè không ai báo." in desk.page()
+    assert desk.said == [*before, "Trang xem thử đã cập nhật."]
 
 
 def _texts(chance: Random) -> tuple[str, str | None]:

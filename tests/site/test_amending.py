@@ -8,7 +8,10 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from msgspec.structs import replace
 
+from ocop.forks import LostWorker
+from ocop.pages.views.index import await_from
 from ocop.request import BuildResult, Request
 from ocop.ways import build_site
 from support.earlier import led_to
@@ -183,6 +186,42 @@ def test_words_that_are_as_they_were_are_told_again(
     assert differing(built) == []
 
 
+@pytest.fixture
+def ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let indexes be begun ahead, also of a small site and beside the threads of a test run."""
+    monkeypatch.setattr("ocop.pages.index_ahead._WORTH", 0)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("ahead")
+def test_an_index_that_was_begun_ahead_is_the_same(
+    built: Request, short: list[BuildResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awaited: list[object] = []
+    monkeypatch.setattr("ocop.pages.index_ahead.index.await_from", _noting(awaited, await_from))
+    swap(81, "số 81", "số 81 mới")(built.project)
+
+    build_site(replace(built, jobs=2))
+    swap(81, "số 81 mới", "số 81")(built.project)
+    monkeypatch.setattr("ocop.companion.Companion.hear", _lost)
+    build_site(replace(built, jobs=2))
+
+    assert (len(short), len(awaited)) == (2, 1)
+    assert differing(built) == []
+
+
+def _noting(calls: list[object], function: Callable[..., None]) -> Callable[..., None]:
+    def noted(*values: object) -> None:
+        calls.append(values)
+        function(*values)
+
+    return noted
+
+
+def _lost(_: object) -> None:
+    raise LostWorker("gone")
+
+
 @pytest.mark.parametrize("change", MORE)
 def test_more_than_words_goes_the_whole_way(
     changed: Request, short: list[BuildResult], change: str
@@ -243,11 +282,12 @@ EDITS = st.one_of(
     deadline=None,
 )
 @given(steps=st.lists(EDITS, min_size=3, max_size=8))
+@pytest.mark.usefixtures("ahead")
 def test_any_history_of_words_leaves_the_site_of_a_clean_build(
     built: Request, steps: list[Change]
 ) -> None:
     for step in steps:
         step(built.project)
-        build_site(built)
+        build_site(replace(built, jobs=2))
 
     assert differing(built) == []

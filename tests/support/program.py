@@ -7,9 +7,13 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+
+PATIENCE = 60.0
+"""Seconds: how long a program may take on a busy machine is not asked here."""
 
 
 class Program:
@@ -30,12 +34,17 @@ class Program:
         self.port = int(self.line(r"http://127\.0\.0\.1:(\d+)/")[1])
 
     def line(self, pattern: str) -> re.Match[str]:
-        """Wait for a line in the terminal."""
+        """Wait for a line in the terminal; a program that never says it is ended."""
         assert self.process.stdout
-        for line in self.process.stdout:
-            self.said.append(line)
-            if found := re.search(pattern, line):
-                return found
+        watchdog = threading.Timer(PATIENCE, self.process.kill)
+        watchdog.start()
+        try:
+            for line in self.process.stdout:
+                self.said.append(line)
+                if found := re.search(pattern, line):
+                    return found
+        finally:
+            watchdog.cancel()
         raise AssertionError("".join(self.said))
 
     def ask(self, address: str, host: str = "127.0.0.1") -> http.client.HTTPResponse:

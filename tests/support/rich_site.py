@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields, replace
 
 from ocop.config import Config, Publisher
 from ocop.dates import PartialDate
@@ -341,8 +343,8 @@ def edits(thing: Any) -> Iterator[tuple[str, Any]]:
         for said, other in _versions(owned if owned in _OTHER_WORDS else one.name, value):
             if other != value:
                 yield f"{one.name}{said}", replace(thing, **{one.name: other})
-        blank = one.default if one.default_factory is MISSING else one.default_factory()
-        if blank not in (MISSING, value):
+        blank = one.default if one.default_factory is NODEFAULT else one.default_factory()
+        if blank not in (NODEFAULT, value):
             yield f"{one.name} gone", replace(thing, **{one.name: blank})
 
 
@@ -360,7 +362,7 @@ def _versions(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield " a year earlier", replace_year(value, -1)
     elif isinstance(value, Mapping):
         yield from _texts(value)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         yield from ((f".{said}", other) for said, other in edits(value))
     elif isinstance(value, tuple) and value:
         yield from _tuples(name, value)

@@ -3,14 +3,16 @@
 import os
 import pickle
 import signal
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.making import Made, Making, MakingError, make_all
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact
+from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
 from ocop.publish.stage import Stage
@@ -61,6 +63,29 @@ def test_the_outcome_does_not_depend_on_the_number_of_workers(
         assert (tmp_path / "1/tree" / page).read_bytes() == (
             tmp_path / "2/tree" / page
         ).read_bytes()
+
+
+def in_capitals(_: Site, artifacts: Sequence[Artifact]) -> list[str]:
+    return [one.path.upper() for one in artifacts]
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_task_more_is_done_beside_the_pages(tmp_path: Path, jobs: int, method: Method) -> None:
+    progress: list[int] = []
+    pages = toy_views.toy_artifacts(100)
+    found = make_all(
+        job(tmp_path / "1"),
+        pages,
+        jobs,
+        progress.append,
+        meanwhile=in_capitals,
+        worth=1,
+        method=method,
+    )
+    assert found.meanwhile == [f"P/{n}.HTML" for n in range(100)]
+    assert sum(progress) == 100
+    assert found == replace(made(job(tmp_path / "2"), 1)[0], meanwhile=found.meanwhile)
 
 
 def test_few_pages_need_no_workers(tmp_path: Path) -> None:

@@ -1,10 +1,10 @@
 """Products as a search finds them: what is searched, what filters know, what a result shows."""
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Price

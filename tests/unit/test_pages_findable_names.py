@@ -1,6 +1,6 @@
 """The names under which the products of a site are found besides their own."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ocop.config import SearchSettings
 from ocop.domain.product import Product

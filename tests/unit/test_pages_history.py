@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ocop.dates import PartialDate
 from ocop.domain.recognition import Recognition

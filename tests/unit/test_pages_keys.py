@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import fields, replace
 
 from ocop.domain.catalogue import Catalogue
 from ocop.pages.keys.all import KIND_OF, KINDS, differing, keys_of, parts_of

@@ -4,13 +4,13 @@ import json
 import re
 import subprocess
 from base64 import b64decode
-from dataclasses import replace
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 import segno
+from msgspec.structs import replace
 
 from ocop.dates import PartialDate
 from ocop.domain.recognition import Recognition

@@ -1,10 +1,10 @@
 """Links to papers: on pages, in open data and in structured data."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Certificate

@@ -1,11 +1,11 @@
 """What a link looks like where it is shared: picture, words and languages of every page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.meta import locale_of

@@ -1,9 +1,9 @@
 """Product, producer, home and list pages, from a site put together by hand."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.config import Config
 from ocop.dates import PartialDate

@@ -2,9 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from typing import Any
+
+from msgspec.structs import replace
 
 from ocop.domain.certificate import Price
 from ocop.domain.short_code import computed

@@ -1,10 +1,10 @@
 """Templates of a project: they replace ours, and their faults are the project's."""
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.pages import plan
 from ocop.pages.artifact import Artifact

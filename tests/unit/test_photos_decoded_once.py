@@ -1,10 +1,10 @@
 """A build decodes each photo once, and still tells of every damaged one in one run."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.build import build_project
 from ocop.config import PhotoSettings

@@ -180,8 +180,17 @@ WRITTEN = [
     *("rice.html#use", "rice.html#lost", "../products/tea.html#i", "./rice.html", "/qt/index.html"),
     *("../../index.html", "index.html", "products/tea.html", "&num;i", "&#35;lost", "a=b", ".."),
     *("#i 1x, lost.png 2x", "https&#58;//ocop.example.vn/qt/lost", "x%2520y", "x%20y", "x"),
+    *("https://ocop&#46;example.vn/qt/lost", "https://elsewhere.vn/x 1x, lost.png 2x", "http"),
+    *(
+        "https://ocop.example.vn/q",
+        "http://ocop.example.vn/qt/lost",
+        "url=lost.html",
+        "a lost.html",
+    ),
+    *("https://ocop.example.vn/q&#116;/lost", "tel:1, lost.png", "0; url=#i", "0; url=#lost"),
 ]
 NAMES = ["href", "src", "srcset", "content", "HREF", "title", "poster", "id", "data-src", "data"]
+NAMES += ["srcset ", "href ", "content\n", "imagesrcset", "Content", "action"]
 START = ["a", "img", "meta http-equiv=refresh", "meta property=og:url", "p", "source", "use"]
 HTML = st.lists(
     st.builds(
@@ -201,20 +210,21 @@ MORE = KNOWN | {SitePath("P/A/index.html"), SitePath("x%20y"), SitePath("x")}
 """One object for all examples, so that what one page showed is used for the next."""
 
 
-def faults(page: SitePath, content: str, *, quickly: bool) -> list[str]:
+def faults(page: SitePath, content: str, address: str, *, quickly: bool) -> list[str]:
     """Return the faults of a page's links, found as pages or as other files are looked at."""
     body = content.encode()
     with pytest.MonkeyPatch.context() as patched:
         if not quickly:
             patched.setattr(links, "look", lambda *_: None)
-        report = inspect(page, body, MORE, ADDRESS)
+        report = inspect(page, body, MORE, address)
     other = b'<p id="use">'
     found = verify(report, MORE, lambda at: body if at == page else other, {}, lambda _: False)
     return sorted(f"{fault.code} {fault.args}" for fault in found)
 
 
 @settings(max_examples=300)
-@given(HERE, HTML)
-def test_a_quick_look_ends_as_a_close_one_does(page: str, content: str) -> None:
+@given(HERE, HTML, st.sampled_from([ADDRESS, ""]))
+def test_a_quick_look_ends_as_a_close_one_does(page: str, content: str, address: str) -> None:
     at = SitePath(page)
-    assert faults(at, content, quickly=True) == faults(at, content, quickly=False)
+    closely = faults(at, content, address, quickly=False)
+    assert faults(at, content, address, quickly=True) == closely

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
@@ -182,8 +183,7 @@ def test_the_history_does_not_show(tmp_path: Path) -> None:
 
 def test_a_new_version_of_the_program_shows_in_the_manifest(tmp_path: Path) -> None:
     publish(tmp_path, HOME)
-    newer = folder(tmp_path)
-    object.__setattr__(newer, "version", "2")
+    newer = replace(folder(tmp_path), version="2")
     with open_output(newer, no_waiting) as output:
         assert publish_into(output, HOME).written == 0
     assert '"generator": "ocop 2"' in (tmp_path / "site/.ocop-manifest.json").read_text("utf-8")

@@ -1,5 +1,6 @@
 """Publishing a part of a plan ends where publishing all of it would."""
 
+import hashlib
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,10 +11,10 @@ from hypothesis import strategies as st
 
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
-from ocop.publish.output import Output, Published
+from ocop.publish.output import Output, OutputFolder, Published, open_output
 from ocop.publish.patch import Patch
 from support.killing import killed_at
-from support.publishing import Plan, files_in, opened, publish, rank_of
+from support.publishing import Plan, files_in, folder, no_waiting, opened, publish, rank_of
 
 MANIFEST = ".ocop-manifest.json"
 OLD = {"index.html": b"home", "products/tea.html": b"tea", "products/rice.html": b"rice"}
@@ -225,3 +226,37 @@ def test_a_killed_patch_is_finished_by_whoever_opens_the_folder_next(tmp_path: P
         step += 1
     assert seen == {True, False}
     assert files_in(tmp_path / "site") == new
+
+
+def test_a_list_that_is_vouched_for_leads_nowhere_else(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    mine = tmp_path / "mine.html"
+    mine.write_bytes(b"mine")
+    listed = tmp_path / "site" / MANIFEST
+    content = listed.read_bytes().replace(b'"index.html"', b'"../mine.html"')
+    listed.write_bytes(content)
+    vouched = hashlib.sha256(content).hexdigest()
+    gone = SitePath("../mine.html")
+    with open_output(folder(tmp_path), no_waiting, vouched) as output:
+        assert gone in output.manifest.files
+        with pytest.raises(ValueError, match="outside the site"):
+            output.publish_patch(Patch({}, frozenset({gone})), ())
+    with pytest.raises(PublishError), opened(tmp_path):
+        pass
+    assert mine.read_bytes() == b"mine"
+
+
+def test_a_list_that_is_not_the_vouched_one_is_looked_through(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    with (
+        pytest.raises(PublishError),
+        open_output(damaged(tmp_path), no_waiting, "0" * 64),
+    ):
+        pass
+
+
+def damaged(project: Path) -> OutputFolder:
+    """Return an output folder whose list names a file outside of it."""
+    listed = project / "site" / MANIFEST
+    listed.write_bytes(listed.read_bytes().replace(b'"index.html"', b'"../mine.html"'))
+    return folder(project)

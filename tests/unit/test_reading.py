@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ocop.paths import EntryId
 from ocop.retold import retold
 from ocop.schema.config import read_config
 from ocop.source.entry import Entry
-from ocop.source.listing import Found
+from ocop.source.listing import Found, Place
 from ocop.source.project import read_config_document
 from ocop.source.walk import read_entry
 from support.project import PRODUCER, PRODUCT, SMALL, TODAY, build, check, lines, load, project
@@ -205,7 +206,7 @@ def test_an_entry_is_kept_with_the_marks_of_its_record_also_with_new_words(small
     assert settings is not None
     config, _ = read_config(settings, None)
     assert config is not None
-    (_, packed), *_ = growing.grow_all(Reader(small, config, TODAY), [("product", EntryId("che"))])
+    (packed,) = growing.grow_all(Reader(small, config, TODAY), [("product", EntryId("che"))])
     story = f"{TEA}/story.vi.md"
     (small / story).write_text("Other words.\n", "utf-8")
 
@@ -215,3 +216,19 @@ def test_an_entry_is_kept_with_the_marks_of_its_record_also_with_new_words(small
     for leaf, record in (unpacked(packed, "product"), unpacked(anew, "product")):
         assert leaf.marks == b"".join(product_marks(record))
     assert unpacked(anew, "product")[0].marks != unpacked(packed, "product")[0].marks
+
+
+def test_what_is_sent_from_process_to_process_is_the_same_when_it_arrives(small: Path) -> None:
+    """Also the story, which is packed by itself."""
+    (small / TEA / "story.vi.md").write_text("Chè ngon, *hái tay*.\n" * 9, "utf-8")
+    settings, _ = read_config_document(small)
+    assert settings is not None
+    config, _ = read_config(settings, None)
+    assert config is not None
+    places: list[Place] = [("product", "che"), ("producer", "htx")]
+
+    here = growing.grow_all(Reader(small, config, TODAY), places)
+    there = pickle.loads(pickle.dumps(here))
+
+    assert there == here
+    assert unpacked(there[0], "product")[1].stories == {"vi": "Chè ngon, *hái tay*.\n" * 9}

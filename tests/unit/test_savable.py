@@ -1,9 +1,10 @@
 """Which files a browser may save of a catalogue, by language."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from ocop.config import Config
 from ocop.paths import SitePath

@@ -1,12 +1,12 @@
 """Filters, facet counts and orders of the search script, beside counting by hand."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ocop.search.document import SearchDoc
 from ocop.search.index import index

@@ -1,10 +1,10 @@
 """Cards and suggestions: what a result shows, and what else is called as the query says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.search.document import SearchDoc
 from ocop.search.index import index

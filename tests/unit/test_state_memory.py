@@ -2,14 +2,15 @@
 
 import datetime as dt
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop.build import build_project
-from ocop.remembered import remembered
+from ocop.remembered import memory_of, remembered
 from ocop.request import BuildResult, Request
+from ocop.state.survey import survey
 from support.project import CONFIG, SMALL, project
 
 TODAY = dt.date(2026, 11, 21)
@@ -17,8 +18,9 @@ TODAY = dt.date(2026, 11, 21)
 
 @pytest.fixture
 def built(tmp_path: Path) -> Request:
-    """A project written long ago and built once."""
+    """A project written long ago and built once, into a folder under version control."""
     request = Request(project(tmp_path, SMALL), TODAY)
+    (tmp_path / "site/.git/objects").mkdir(parents=True)
     for path in [tmp_path, *tmp_path.rglob("*")]:
         os.utime(path, (1_700_000_000, 1_700_000_000))
     build_project(request)
@@ -45,7 +47,7 @@ def test_a_build_with_nothing_to_do_repeats_what_the_last_one_said(built: Reques
     ],
 )
 def test_another_day_or_option_is_another_build(built: Request, change: dict[str, object]) -> None:
-    assert remembered(replace(built, **change)) is None  # type: ignore[arg-type]
+    assert remembered(replace(built, **change)) is None
 
 
 def test_a_changed_text_of_the_same_length_is_seen(built: Request) -> None:
@@ -59,6 +61,14 @@ def test_a_new_file_in_an_entry_is_seen(built: Request) -> None:
     (built.project / "content/products/che/la.txt").write_text("?", "utf-8")
 
     assert remembered(built) is None
+
+
+def test_every_folder_of_a_new_site_is_remembered(built: Request) -> None:
+    last, site = memory_of(built).last, built.project / "site"
+
+    assert last
+    assert last.surveys[-1] == survey(site, [".", ".ocop-manifest.json"], "folders")
+    assert ".git/objects" in last.surveys[-1].paths
 
 
 def test_a_page_that_somebody_removed_from_the_site_is_seen(built: Request) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop.state import survey as module
-from ocop.state.survey import look_again, patched, survey
+from ocop.state.survey import look_again, patched, survey, survey_with
 
 
 @pytest.fixture
@@ -19,11 +19,14 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("by_folder", [True, False])
 @pytest.mark.parametrize("span", [3, 10_000])
 def test_what_came_went_and_changed_is_seen_by_one_process_or_two(
-    tree: Path, monkeypatch: pytest.MonkeyPatch, span: int
+    tree: Path, monkeypatch: pytest.MonkeyPatch, span: int, by_folder: bool
 ) -> None:
-    monkeypatch.setattr(module, "_SPAN", span)
+    monkeypatch.setattr(module, "_BY_FOLDER", by_folder and module._BY_FOLDER)
+    monkeypatch.setattr(module, "BLOCK", span)
+    monkeypatch.setattr(module, "_WORTH_A_PROCESS", span)
     before = survey(tree, ["."])
     assert look_again(tree, ["."], before) == (before, frozenset())
     os.utime(tree / "f1/1.txt", (1, 1))
@@ -48,3 +51,13 @@ def test_a_survey_is_patched_where_we_changed_it_ourselves(tree: Path) -> None:
     ours = patched(tree, before, ["f1/1.txt", "never/seen"])
 
     assert look_again(tree, ["."], ours)[1] == {"f2/2.txt"}
+
+
+def test_known_folders_need_not_be_listed_and_strange_ones_are(tree: Path) -> None:
+    for path in ("f1/in/deep", ".git/objects/aa", "f2/__pycache__", "__pycache__/x"):
+        (tree / path).mkdir(parents=True)
+    (tree / ".list").write_text("", "utf-8")
+
+    ours = survey_with(tree, [".", ".list", "f0", "f1", "f1/in", "f1/in/deep", "f2", "f3"])
+
+    assert ours == survey(tree, [".", ".list"], "folders")

@@ -181,3 +181,36 @@ def test_forking_warns_of_nothing() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert list(run(toil.add, [(1,)] * 5, 2, 1)) == [(2,)] * 5
+
+
+@pytest.mark.parametrize("aside", [0, 1, 7, 50, 80])
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_what_is_done_aside_comes_in_its_place(aside: int, jobs: int) -> None:
+    chunks = [(number,) for number in range(50)]
+
+    found = list(run(toil.add, chunks, jobs, 1, "fork", aside=aside))
+
+    assert found == [(number + 1,) for number in range(50)]
+
+
+def test_what_is_done_aside_is_not_done_by_this_process() -> None:
+    first, *_ = run(toil.process, range(50), 2, 0, "fork", aside=1)
+    every = set(run(toil.process, range(50), 2, 0, "fork", aside=50))
+
+    assert os.getpid() not in {first, *every}
+
+
+@pytest.mark.parametrize("aside", [1, 5])
+def test_no_memory_for_a_worker_leaves_also_that_to_this_process(
+    monkeypatch: pytest.MonkeyPatch, aside: int
+) -> None:
+    def refuse() -> int:
+        raise OSError(11, "no")
+
+    monkeypatch.setattr("os.fork", refuse)
+    assert list(run(toil.process, range(5), 3, 0, "fork", aside=aside)) == [os.getpid()] * 5
+
+
+def test_a_worker_killed_aside_is_noticed() -> None:
+    with pytest.raises(LostWorker):
+        list(run(toil.die_alone, range(50), 2, os.getpid(), "fork", aside=1))

@@ -5,7 +5,8 @@ schema's. Called by :mod:`ocop.cli.new`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.cli.form import text
 from ocop.content.typed import MODELS
@@ -24,8 +25,7 @@ Given = Mapping[str, str]
 """The answers by the name of their option."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One answer: the option that gives it, and whether the entry needs it."""
 
     option: str

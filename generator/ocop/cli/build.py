@@ -3,11 +3,11 @@
 import datetime as dt
 import os
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from ocop import report
 from ocop.cli import options

@@ -5,11 +5,11 @@ by the commands for fairs, which pass their choosing options on as they come.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
 import click
+from msgspec import Struct, field
 
 from ocop.cli.listed import ProductNames, names_of, read_list
 from ocop.cli.near import nearest, province_code, refusal
@@ -42,8 +42,7 @@ class Asked(TypedDict):
     list: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The products in alphabetical order, none where there is an error among ``diagnostics``.
 
     ``copies`` are the numbers that a list states, by id.

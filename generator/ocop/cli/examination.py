@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ocop.project import CACHE
 from ocop.source.listing import CONTENT, list_content
@@ -32,8 +33,7 @@ _POINTER_SIZE = 1024
 _LISTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The outcome of one check; its words are ``doctor.<check>.<level>``."""
 
     check: str

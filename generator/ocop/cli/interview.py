@@ -5,10 +5,10 @@ Owns the order of asking, and which answers are proposals. Called by :mod:`ocop.
 
 import difflib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from ocop.cli import answers
 from ocop.cli.answers import QUESTIONS, Question
@@ -25,8 +25,7 @@ _ASKED = ("producer", "phone", "commune")
 """Optional answers that a terminal is asked for; of the rest the file tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The answers; of ``guessed`` a proposal was taken; ``choices`` are communes to choose from."""
 
     answers: Mapping[str, str]

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from ocop.cli.diff import repository_of
 from ocop.cli.edge import GOOD
@@ -56,8 +56,7 @@ def run(session: Session, ids: tuple[str, ...], oldest: bool, limit: int) -> int
     return GOOD
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An entry with its history, None where it was never committed."""
 
     place: "Place"

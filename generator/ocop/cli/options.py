@@ -25,10 +25,16 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.datetime.strptime(str(value), "%Y-%m-%d").date()
+            return _day(str(value))
         except ValueError:
             name = param.opts[0] if param is not None else ""
             raise WrongUse("usage.date", name=name, value=value) from None
+
+
+def _day(text: str) -> dt.date:
+    if [len(part) for part in text.split("-")] == [4, 2, 2]:
+        return dt.date.fromisoformat(text)
+    return dt.datetime.strptime(text, "%Y-%m-%d").date()  # loads as much as all options do
 
 
 def today() -> click.Option:

@@ -6,8 +6,9 @@ the same. Called by :mod:`ocop.cli.build` for ``--profile``.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from ocop.cli.session import Session
 from ocop.watch import Spent
@@ -20,8 +21,7 @@ except ImportError:  # Windows, where workers are not children whose time is tol
     resource = None  # type: ignore[assignment]
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One stage: seconds on the wall and of the processors, and how many units it did."""
 
     wall: float = 0.0
@@ -61,9 +61,10 @@ class Profile:
         )
         return {
             "stages": {
-                name: _rounded(asdict(row)) for name, row in (*self._rows.items(), ("total", total))
+                name: _rounded(to_builtins(row))
+                for name, row in (*self._rows.items(), ("total", total))
             },
-            "views": {name: _rounded(asdict(spent)) for name, spent in self._by_cost()},
+            "views": {name: _rounded(to_builtins(spent)) for name, spent in self._by_cost()},
         }
 
     def table(self, session: Session) -> str:

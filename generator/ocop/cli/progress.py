@@ -5,7 +5,6 @@ still take, and the photo that everything waits for. Silent in pipes and in CI, 
 takes less than a second. Called by :mod:`ocop.cli.build` and :mod:`ocop.cli.check`.
 """
 
-import shutil
 import sys
 import time
 
@@ -53,6 +52,8 @@ class Progress:
         click.echo(self._session.say("progress.waiting"), err=True)
 
     def _draw(self, now: float, note: str = "") -> None:
+        from shutil import get_terminal_size  # only for who waits
+
         self._next = now + _PAUSE
         self._drawn = True
         done, total = self._state
@@ -61,7 +62,7 @@ class Progress:
         parts = (title + share, *self._forecast(now), note)
         text = " · ".join(part for part in parts if part)
         # A line that wraps could not be cleared.
-        sys.stderr.write(f"{_CLEAR}{text[: shutil.get_terminal_size().columns - 1]}")
+        sys.stderr.write(f"{_CLEAR}{text[: get_terminal_size().columns - 1]}")
         sys.stderr.flush()
 
     def _forecast(self, now: float) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.cli.usage import WrongUse
 from ocop.text import Language
@@ -24,8 +25,7 @@ WITH_MARKDOWN: tuple[Format, ...] = ("text", "json", "md")
 """Those of a command whose output may stand in a comment of a forge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One run: ``directory`` is where it was started, ``chosen`` the ``--project`` if given."""
 
     language: Language

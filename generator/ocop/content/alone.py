@@ -6,9 +6,10 @@ across entries. Called by :mod:`ocop.reading` for each entry that is new or has 
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import chain
 from typing import Any
+
+from msgspec.structs import replace
 
 from ocop.config import Config
 from ocop.content.checks import files, places, products, recognitions, sets, spans

@@ -5,8 +5,8 @@ it. A field at its default is left out. Called by :mod:`ocop.reading`.
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
@@ -20,7 +20,9 @@ from ocop.domain.place import PlaceEntry
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
+from ocop.domain.told import Told
 from ocop.source.entry import Kind
+from ocop.text import Language
 
 _RECORDS: Mapping[Kind, type] = {
     "product": Product,
@@ -37,10 +39,11 @@ Packed = tuple[bytes | memoryview, bytes | memoryview]
 Grown = tuple[Leaf, Any]
 """A leaf and its record."""
 
-_CRC = 4
+_CRC = _SIZE = 4
 _NOTHING = b"\xc0"
 _ENCODE = msgspec.msgpack.Encoder().encode
 _LEAF = msgspec.msgpack.Decoder(Leaf).decode
+_STORIES = msgspec.msgpack.Decoder(dict[Language, bytes]).decode
 _FAULTS = msgspec.msgpack.Decoder(tuple[Diagnostic, ...]).decode
 
 Unreadable = msgspec.DecodeError
@@ -54,7 +57,10 @@ def pack_leaf(leaf: Leaf) -> bytes:
 
 def pack_record(record: Any) -> bytes:
     """Return a record as bytes that end with their checksum; None has some as well."""
-    packed = _NOTHING if record is None else _ENCODE(_compact(record))
+    values = {} if record is None else _compact(record)
+    told = _pack_stories(values.pop("stories", {}))
+    packed = (_NOTHING if record is None else _ENCODE(values)) + told
+    packed += len(told).to_bytes(_SIZE)
     return packed + crc32(packed).to_bytes(_CRC)
 
 
@@ -70,10 +76,16 @@ def leaf_from(packed: bytes | memoryview) -> Leaf:
 
 def record_from(kind: Kind, packed: bytes | memoryview) -> Any:
     """Return the record of ``kind`` that was packed; Unreadable if it was none."""
-    body = packed[:-_CRC]
-    if crc32(body) != int.from_bytes(packed[-_CRC:]):
+    whole = packed[:-_CRC]
+    if crc32(whole) != int.from_bytes(packed[-_CRC:]):
         raise Unreadable("damaged")
-    return None if body == _NOTHING else _decoder(kind)(body)
+    body, told = _parted(whole)
+    if body == _NOTHING:
+        return None
+    record = _decoder(kind)(body)
+    if told:
+        msgspec.structs.force_setattr(record, "stories", Told(_STORIES(told)))
+    return record
 
 
 def unpacked(packed: Packed, kind: Kind) -> Grown:
@@ -92,23 +104,43 @@ def _decoder(kind: Kind) -> Any:
     return msgspec.msgpack.Decoder(_RECORDS[kind]).decode
 
 
-def _defaults_of(shape: type[Any]) -> tuple[tuple[str, Any], ...]:
-    """Return the fields of a dataclass and their defaults; a value like no other where none is."""
+Defaults = tuple[tuple[str, Any], ...]
+
+
+def _defaults_of(shape: type[Any]) -> Defaults:
+    """Return the fields of a record and their defaults; a value like no other where none is."""
     return tuple(
         (
             one.name,
-            one.default_factory() if one.default_factory is not MISSING else one.default,
+            one.default if one.default_factory is msgspec.NODEFAULT else one.default_factory(),
         )
-        for one in fields(shape)
+        for one in msgspec.structs.fields(shape)
     )
 
 
-_DEFAULTS = {shape: _defaults_of(shape) for shape in (Leaf, *_RECORDS.values())}
+def _reader_of(shape: type[Any]) -> "tuple[attrgetter[tuple[Any, ...]], Defaults]":
+    """Return what gives the values of all fields of a record, and their defaults."""
+    return attrgetter(*shape.__struct_fields__), _defaults_of(shape)
+
+
+_READERS = {shape: _reader_of(shape) for shape in (Leaf, *_RECORDS.values())}
+
+
+def _pack_stories(stories: Mapping[Language, str]) -> bytes:
+    return _ENCODE({code: text.encode() for code, text in stories.items()}) if stories else b""
+
+
+def _parted(whole: bytes | memoryview) -> tuple[bytes | memoryview, bytes | memoryview]:
+    """Return the bytes of a record without its stories, and theirs."""
+    end = len(whole) - _SIZE
+    start = max(0, end - int.from_bytes(whole[end:]))
+    return whole[:start], whole[start:end]
 
 
 def _compact(value: Any) -> dict[str, Any]:
+    values, defaults = _READERS[type(value)]
     return {
         name: found
-        for name, default in _DEFAULTS[type(value)]
-        if (found := getattr(value, name)) != default
+        for found, (name, default) in zip(values(value), defaults, strict=True)
+        if found is not default and found != default
     }

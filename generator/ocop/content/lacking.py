@@ -4,7 +4,9 @@ Owns the walk over a record's texts. Called by :mod:`ocop.content.alone`; counte
 translations.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ocop.dates import PartialDate
@@ -17,8 +19,9 @@ _WORDLESS = frozenset({type(None), str, bool, int, float, PartialDate})
 def lacking(record: Any, languages: tuple[Language, ...]) -> Mapping[Language, str]:
     """Return the languages that some text of ``record`` lacks, each with the first such field."""
     found: dict[Language, str] = {}
-    for name in record.__slots__:
-        value = getattr(record, name)
+    for name, value in zip(
+        record.__struct_fields__, _values_of(record.__class__)(record), strict=True
+    ):
         if not value or type(value) in _WORDLESS:
             continue
         for text in (value,) if type(value) is dict else _texts(value):
@@ -28,11 +31,16 @@ def lacking(record: Any, languages: tuple[Language, ...]) -> Mapping[Language, s
     return found
 
 
+@cache
+def _values_of(shape: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives the values of all fields, of which there are several, of a record."""
+    return attrgetter(*shape.__struct_fields__)
+
+
 def _texts(value: Any) -> list[Mapping[Language, str]]:
     """Return the localised texts in a list or in a record; an absent one is empty."""
     texts: list[Mapping[Language, str]] = []
-    inside = value if isinstance(value, tuple) else map(value.__getattribute__, value.__slots__)
-    for part in inside:
+    for part in value if isinstance(value, tuple) else _values_of(value.__class__)(value):
         if not part or type(part) in _WORDLESS:
             continue
         if type(part) is dict:

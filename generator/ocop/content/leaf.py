@@ -5,7 +5,8 @@ neither read nor checked again. Made by :mod:`ocop.content.alone`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.content.named import Reference
 from ocop.diagnostics import Diagnostic
@@ -15,8 +16,7 @@ from ocop.source.entry import Kind
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What one entry is for the rest of the catalogue, besides its record.
 
     ``path`` is its document's. ``faults`` hold until its files change, ``daily`` on one day;

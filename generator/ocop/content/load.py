@@ -46,7 +46,7 @@ def relate(
     groups: dict[str, Any] = {name: {} for name in GROUPS.values()}
     for leaf, record in pairs:
         if record is not None:
-            groups[GROUPS[leaf.kind]][leaf.id] = record
+            groups[GROUPS[leaf.kind]][record.id] = record  # the leaf will be gone
     records = Records(
         config=config,
         today=today,

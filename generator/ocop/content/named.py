@@ -5,18 +5,17 @@ file that has other faults. Called by :mod:`ocop.content.checks`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.paths import EntryId, SourcePath, is_entry_id, is_inside
 from ocop.source.document import Tree, Where
 from ocop.source.entry import Entry, Kind
 from ocop.text import nfc
 
-_REFERENCES: dict[tuple[Kind, str], Kind] = {
-    ("product", "producer"): "producer",
-    ("news", "products"): "product",
-    ("news", "producers"): "producer",
-    ("news", "fairs"): "fair",
+_REFERENCES: dict[Kind, tuple[tuple[str, Kind], ...]] = {
+    "product": (("producer", "producer"),),
+    "news": (("products", "product"), ("producers", "producer"), ("fairs", "fair")),
 }
 _BOOTH: dict[str, Kind] = {"products": "product", "producers": "producer"}
 _FILES = {
@@ -27,8 +26,7 @@ _FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One mention of another entry."""
 
     where: Where
@@ -39,10 +37,9 @@ class Reference:
 def references(entry: Entry) -> Iterator[Reference]:
     """Yield every well-formed mention of another entry."""
     data = entry.document.data
-    for (kind, key), target in _REFERENCES.items():
-        if kind == entry.kind:
-            for where, found in ids_at(data.get(key), (key,)):
-                yield Reference(where, target, found)
+    for key, target in _REFERENCES.get(entry.kind, ()):
+        for where, found in ids_at(data.get(key), (key,)):
+            yield Reference(where, target, found)
     if entry.kind == "fair":
         for where, booth in _maps(data.get("booths"), "booths"):
             for key, target in _BOOTH.items():
@@ -57,6 +54,8 @@ def aliases(entry: Entry) -> Iterator[tuple[Where, EntryId]]:
 
 def ids_at(value: Tree, where: Where) -> Iterator[tuple[Where, EntryId]]:
     """Yield the well-formed ids of one id or a list of ids."""
+    if value is None:
+        return
     for place, part in _texts(value, where):
         if is_entry_id(part):
             yield place, EntryId(part)
@@ -64,15 +63,22 @@ def ids_at(value: Tree, where: Where) -> Iterator[tuple[Where, EntryId]]:
 
 def files(entry: Entry) -> Iterator[tuple[Where, str]]:
     """Yield every file that the entry names, photos first; addresses of papers are not files."""
+    data = entry.document.data
     for key, inner in _FILES.items():
-        for where, item in _maps(entry.document.data.get(key), key):
-            for place, name in _texts(item.get(inner), (*where, inner)):
+        if key not in data:
+            continue
+        for where, item in _maps(data[key], key):
+            if inner not in item:  # as of nearly all recognitions and certificates
+                continue
+            for place, name in _texts(item[inner], (*where, inner)):
                 if is_inside(name):
                     yield place, name
 
 
 def beside(entry: Entry) -> tuple[tuple[SourcePath, ...], tuple[SourcePath, ...]]:
     """Return the photos, then the papers, that the entry names and has, as the disk names them."""
+    if not entry.files:
+        return (), ()
     there = on_disk(entry)
     photos: list[SourcePath] = []
     papers: list[SourcePath] = []
@@ -91,6 +97,7 @@ def on_disk(entry: Entry) -> dict[str, str]:
 def _texts(value: Tree, where: Where) -> Iterator[tuple[Where, str]]:
     if isinstance(value, str):
         yield where, value.strip()
+        return
     for place, part in enumerate(value if isinstance(value, list) else ()):
         if isinstance(part, str):
             yield (*where, place), part.strip()

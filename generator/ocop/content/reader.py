@@ -4,14 +4,14 @@ Owns the shape only; light, since also builds that read nothing have one.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.config import Config
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """The project's folder, its settings and the day."""
 
     project: Path

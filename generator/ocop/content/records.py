@@ -6,8 +6,9 @@ place. Drafts are still here; they are checked like all others.
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from ocop.config import Config
 from ocop.content.leaf import Leaf
@@ -33,8 +34,7 @@ GROUPS: Mapping[Kind, str] = {
 """The field of :class:`Records` and of the catalogue that holds each kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """Typed records by id, ``leaves`` by kind and id; ``open`` gives an entry's document.
 
     Of an entry with errors the record is what is left of it without its faulty keys; of one

@@ -5,8 +5,9 @@ to it, so that no page, list, feed or index has to know. Called by :mod:`ocop.co
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from ocop.content.records import Records
 from ocop.domain.article import News

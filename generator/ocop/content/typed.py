@@ -5,9 +5,10 @@ place. Looks at no other entry. Called by :mod:`ocop.content.alone`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from ocop.config import Config
 from ocop.content.named import on_disk
@@ -80,6 +81,8 @@ def _beside(entry: Entry) -> dict[Language, str]:
 def _told_twice(entry: Entry, default: Language) -> Iterator[Diagnostic]:
     """Find languages whose story stands both under the key and in a file."""
     inside = entry.document.data.get("story")
+    if not inside:
+        return
     told = inside if isinstance(inside, dict) else {default: inside}
     for language in sorted(_beside(entry)):
         if told.get(language):

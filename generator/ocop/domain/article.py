@@ -1,7 +1,8 @@
 """News and free pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.photo import Photo
@@ -9,8 +10,7 @@ from ocop.paths import EntryId, SourcePath
 from ocop.text import Language, Localised, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """One piece of news; ``event_date`` is when it happened, ``date`` when it was published."""
 
     id: EntryId
@@ -30,8 +30,7 @@ class News:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A free page; ``menu`` is its place in the navigation, None to leave it out."""
 
     id: EntryId

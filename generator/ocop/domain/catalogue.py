@@ -6,9 +6,10 @@ no error; drafts are gone before it exists. No I/O, no clock, no templates.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.article import News, Page
@@ -27,8 +28,7 @@ K = TypeVar("K")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """Records by id, in the order of their ids; indexes are made once, when first asked for."""
 
     today: dt.date

@@ -1,14 +1,13 @@
 """Papers, prizes, shops and prices: facts that products and producers share."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.place import Point
 from ocop.text import Localised, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """A quality or food-safety paper; ``file`` is a source path inside the entry or a URL."""
 
     kind: str
@@ -19,8 +18,7 @@ class Certificate:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
+class Award(Struct, frozen=True):
     """A prize, with year and giver where known."""
 
     name: Localised
@@ -28,8 +26,7 @@ class Award:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Struct, frozen=True):
     """Where to buy: ``url`` for an online shop, the rest for a place."""
 
     label: Localised
@@ -40,8 +37,7 @@ class Shop:
     point: Point | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Struct, frozen=True):
     """A guide price in whole đồng, for ``unit``, as known at ``as_of``."""
 
     start: int

@@ -1,7 +1,8 @@
 """Fairs and their booths."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.photo import Photo
@@ -10,8 +11,7 @@ from ocop.paths import EntryId, SourcePath
 from ocop.text import Language, Localised, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class Booth:
+class Booth(Struct, frozen=True):
     """One booth: who stands there with what."""
 
     number: str
@@ -19,8 +19,7 @@ class Booth:
     products: tuple[EntryId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fair:
+class Fair(Struct, frozen=True):
     """One fair; ``dates`` is the text of a source that gives no more.
 
     ``rows`` are the numbers of booths as they really stand, as on the organisers' map: row by

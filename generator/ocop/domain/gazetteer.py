@@ -40,7 +40,7 @@ def province(code: str) -> Province | None:
 
 def commune(code: str) -> Commune | None:
     """Return the present commune with this 5-digit code, None if there is none."""
-    return units.communes().get(code)
+    return units.commune(code)
 
 
 def communes_of(province: str) -> tuple[Commune, ...]:

@@ -11,9 +11,11 @@ commune. A district that was dissolved between 2019 and 2025 stands for those th
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.dates import PartialDate
 from ocop.domain import gazetteer, units
@@ -45,8 +47,7 @@ Era = Literal["before", "after"] | None
 """Whether names were written before the reform or after it, None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """Present codes, None where unsettled; ``candidates`` are the communes to choose from."""
 
     commune: str | None = None
@@ -55,8 +56,7 @@ class Located:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Area:
+class _Area(Struct, frozen=True):
     """Where to look: the provinces before 2025 that the origin names, and those merged with them.
 
     ``current`` tells whether the name is also one of the present list.
@@ -68,8 +68,7 @@ class _Area:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The present communes that the names can mean."""
 
     codes: tuple[str, ...] = ()

@@ -1,13 +1,12 @@
 """A photo as an entry names it: file, words and focal point."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ocop.paths import SourcePath
 from ocop.text import Localised, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """One photo; ``focus`` is in percent from the left and the top, rounded to steps of 5."""
 
     file: SourcePath

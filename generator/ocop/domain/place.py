@@ -4,7 +4,8 @@ Owns the shapes; finding a unit is the business of :mod:`ocop.domain.gazetteer`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.domain.photo import Photo
 from ocop.paths import EntryId, SourcePath
@@ -14,8 +15,7 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees, WGS 84."""
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """One of the 34 provinces since 2025-07-01; ``kind`` is ``tỉnh`` or ``thành phố``."""
 
     code: str
@@ -29,8 +29,7 @@ class Province:
         return f"{self.kind} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(Struct, frozen=True):
     """One of the communes since 2025-07-01; ``kind`` is ``xã``, ``phường`` or ``đặc khu``."""
 
     code: str
@@ -45,8 +44,7 @@ class Commune:
         return f"{self.kind} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class FormerCommune:
+class FormerCommune(Struct, frozen=True):
     """A commune before July 2025, names with their kinds; ``now`` has one code, more if divided."""
 
     code: str
@@ -56,8 +54,7 @@ class FormerCommune:
     now: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a thing comes from: names exactly as on the certificate, and the present units.
 
     ``commune_now`` and ``province_now`` are codes of the list since 2025-07-01, or None where
@@ -85,16 +82,14 @@ class Origin:
         return tuple((key, text) for key, text in parts if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """What a place has been recognised as, such as ``xã đạt chuẩn nông thôn mới nâng cao``."""
 
     name: Localised
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
+class PlaceEntry(Struct, frozen=True):
     """An editor's words and photos on a province or commune, known by its present code."""
 
     id: EntryId

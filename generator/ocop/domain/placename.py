@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Generic, Literal, TypeVar
 
+from ocop.patterns import late
 from ocop.text import fold
 
 T = TypeVar("T")
@@ -18,23 +19,23 @@ Level = Literal["commune", "district", "province"]
 
 _AFTER = r"(?:\.\s*|\s+|(?=\d))(?P<name>.+)"
 _KINDS: dict[Level, re.Pattern[str]] = {
-    "commune": re.compile(
+    "commune": late(
         r"(?:(?P<xã>xã|xa|x)|(?P<phường>phường|phuong|p)|(?P<thị_trấn>thị trấn|thi tran|t\.?\s?t)"
         rf"|(?P<đặc_khu>đặc khu|dac khu|đ\.?k)){_AFTER}"
     ),
-    "district": re.compile(
+    "district": late(
         r"(?:(?P<huyện>huyện|huyen|h)|(?P<quận>quận|quan|q)|(?P<thị_xã>thị xã|thi xa|t\.?\s?x)"
         rf"|(?P<thành_phố>thành phố|thanh pho|t\.?\s?p)){_AFTER}"
     ),
-    "province": re.compile(
+    "province": late(
         r"(?:(?P<tỉnh>tỉnh|tinh|t)|(?P<thành_phố>thành phố|thanh pho|t\.?\s?p))"
         rf"{_AFTER}"
     ),
 }
-_TONE = re.compile("([\u0300\u0301\u0303\u0309\u0323])(\\S+)")
+_TONE = late("([\u0300\u0301\u0303\u0309\u0323])(\\S+)")
 _JOINERS = ("-", "–", "’", "'", ".", ",")
-_SPACES = re.compile(r"[^\S\n]+")
-_LEADING_ZERO = re.compile(r"\b0+(?=\d)")
+_SPACES = late(r"[^\S\n]+")
+_LEADING_ZERO = late(r"\b0+(?=\d)")
 
 
 def split_kind(text: str, level: Level) -> tuple[str | None, str]:

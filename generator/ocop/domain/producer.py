@@ -1,8 +1,9 @@
 """Who makes it: the programme's "chủ thể"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Certificate, Shop
@@ -16,8 +17,7 @@ ProducerKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Producer:
+class Producer(Struct, frozen=True):
     """One producer. Keys that its entry lists as private are absent here: nothing leaks."""
 
     id: EntryId

@@ -1,7 +1,8 @@
 """The catalogue's centre: a local specialty."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.certificate import Award, Certificate, Price, Shop
@@ -12,8 +13,7 @@ from ocop.paths import EntryId, SourcePath
 from ocop.text import Language, Localised, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """One product, as its entry states it; fields as the contract's product.yaml names them.
 
     ``season`` holds months 1–12; ``whole_year`` is its ``all``. ``stories`` is Markdown.

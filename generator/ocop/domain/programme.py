@@ -1,7 +1,8 @@
 """A province's or district's programme: figures exactly as stated, targets, events, papers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.domain.place import Origin
@@ -24,8 +25,7 @@ FIGURE_STATES = (
 """The state of the things counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One stated number or target. Numbers are text, as the source writes them.
 
     Either ``label`` or ``what`` names the thing counted; one of ``value``, ``at_least`` and
@@ -49,8 +49,7 @@ class Figure:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A conference, ceremony or training."""
 
     title: Localised
@@ -59,8 +58,7 @@ class Event:
     note: Localised = field(default_factory=unsaid)
 
 
-@dataclass(frozen=True, slots=True)
-class LegalDocument:
+class LegalDocument(Struct, frozen=True):
     """A directive or decision; ``file`` is a source path inside the entry or a URL."""
 
     number: str | None = None
@@ -71,8 +69,7 @@ class LegalDocument:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """One programme; ``rules`` and ``problems`` are localised Markdown."""
 
     id: EntryId

@@ -6,9 +6,10 @@ Stars are never computed from points.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 
@@ -32,8 +33,7 @@ SHOWN = frozenset({State.VALID, State.DUE, State.EXTENDED, State.UNDATED})
 """The states in which stars are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(Struct, frozen=True):
     """One decision to award stars; ``expires`` is the stated end, None for the usual 36 months."""
 
     stars: int
@@ -48,8 +48,7 @@ class Recognition:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """What a product may show on a day; ``stars`` is None unless the state shows them.
 
     ``recognition`` is the one that decided; ``expires`` its end including an extension.

@@ -4,7 +4,6 @@ Owns suggestions only; nothing is ever resolved through them. Called by the chec
 """
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from ocop.domain import gazetteer, units
 from ocop.domain.placename import Level, split_kind
@@ -17,6 +16,8 @@ def similar_places(text: str, level: Level, province: str | None) -> tuple[str, 
 
     Communes and districts are looked for in ``province``, a present code; none without it.
     """
+    from difflib import get_close_matches  # only for mistakes
+
     by_name: dict[str, str] = {}
     for full_name in _full_names(level, province):
         by_name.setdefault(split_kind(full_name, level)[1], full_name)

@@ -7,17 +7,17 @@ and industry follow from it. Knows no product.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from ocop.text import Language, Localised, fold
 
 IndustryKey = Literal["food", "drinks", "herbs", "craft", "ornamental", "tourism"]
 
 
-@dataclass(frozen=True, slots=True)
-class Industry:
+class Industry(Struct, frozen=True):
     """One of the six (``ngành``): ``code`` I–VI, ``number`` 1–6, ``key`` for style sheets.
 
     ``short`` fits a chip; ``aliases`` are older and everyday names.
@@ -26,35 +26,33 @@ class Industry:
     code: str
     number: int
     key: IndustryKey
-    name: Localised = field(hash=False)
-    short: Localised = field(hash=False)
+    name: Localised
+    short: Localised
     aliases: tuple[str, ...]
     groups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One of the seventeen (``nhóm``): ``id`` is the industry's code and a number, ``I.3``."""
 
     id: str
     industry: str
-    name: Localised = field(hash=False)
-    short: Localised = field(hash=False)
+    name: Localised
+    short: Localised
     aliases: tuple[str, ...]
     sets: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProductSet:
+class ProductSet(Struct, frozen=True):
     """One of the twenty-six (``bộ sản phẩm``), each with its own score sheet and ministries."""
 
     number: int
     group: str
     industry: str
-    name: Localised = field(hash=False)
-    short: Localised = field(hash=False)
+    name: Localised
+    short: Localised
     aliases: tuple[str, ...]
-    ministries: tuple[Localised, ...] = field(hash=False)
+    ministries: tuple[Localised, ...]
 
 
 def _read() -> Mapping[str, Any]:

@@ -5,9 +5,10 @@ Owns the files under ``data/`` (``SOURCES.md`` there says where they come from).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.domain.place import Commune, FormerCommune, Province
 from ocop.domain.placename import Names, keys_of
@@ -28,11 +29,23 @@ def provinces() -> Mapping[str, Province]:
 @cache
 def communes() -> Mapping[str, Commune]:
     """Return the 3,321 communes by code, province by province."""
-    rows = (line.split("\t") for line in _lines("communes.tsv"))
-    return {
-        code: Commune(code, province, kind, name, (float(lat), float(lon)))
-        for code, province, kind, name, lat, lon in rows
-    }
+    return {code: _commune(code) for code in _communes()}
+
+
+def commune(code: str) -> Commune | None:
+    """Return the commune with this code, None if there is none; leaves the others unread."""
+    return _commune(code) if code in _communes() else None
+
+
+@cache
+def _commune(code: str) -> Commune:
+    _, province, kind, name, lat, lon = _communes()[code].split("\t")
+    return Commune(code, province, kind, name, (float(lat), float(lon)))
+
+
+@cache
+def _communes() -> Mapping[str, str]:
+    return {line.partition("\t")[0]: line for line in _lines("communes.tsv")}
 
 
 @cache
@@ -52,14 +65,13 @@ def names_in(province: str) -> Names[Commune]:
     )
 
 
-@dataclass(frozen=True)
-class FormerDistrict:
+class FormerDistrict(Struct, frozen=True, dict=True):
     """A district before July 2025; ``province`` with its kind: ``tỉnh Quảng Trị``."""
 
     kind: str
     name: str
     province: str
-    rows: tuple[str, ...] = field(repr=False)
+    rows: tuple[str, ...]
 
     @property
     def full_name(self) -> str:
@@ -97,14 +109,13 @@ class FormerDistrict:
         )
 
 
-@dataclass(frozen=True)
-class FormerProvince:
+class FormerProvince(Struct, frozen=True, dict=True):
     """One of the 63 provinces before July 2025; ``now`` is the present one that took it in."""
 
     kind: str
     name: str
     now: str
-    districts: tuple[FormerDistrict, ...] = field(repr=False)
+    districts: tuple[FormerDistrict, ...]
 
     @property
     def full_name(self) -> str:

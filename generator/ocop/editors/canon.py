@@ -6,10 +6,10 @@ as their editor wrote them. Called by :mod:`ocop.cli.fmt` and by what writes con
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import yaml
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.order import ordered
@@ -30,8 +30,7 @@ _PLAIN = re.compile(r"[0-9]+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|true|false|yes|no|all
 """Values of those that other programs may read as what they are; 120.000 is no such number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canon:
+class Canon(Struct, frozen=True):
     """The canonical text of a file, or None and why there is none."""
 
     text: str | None
@@ -94,8 +93,7 @@ def _is_taken_for_another(value: str) -> bool:
     return resolved != text or value.replace(" ", "").isdigit() or value.startswith(("0o", "+"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Struct, frozen=True):
     """A text of the tree; ``typed``: the schema makes a number, a day, or yes or no of it."""
 
     where: Where

@@ -5,7 +5,8 @@ score says how many of them are answered. Reads nothing; called by :mod:`ocop.cl
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.photo import Photo
 from ocop.domain.producer import Producer
@@ -16,8 +17,7 @@ from ocop.text import Language, Localised
 Languages = Sequence[Language]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """An entry's ``missing`` answers, in the order in which to give them, out of ``asked``."""
 
     id: EntryId

@@ -6,7 +6,8 @@ whole catalogue, and its iCalendar form (RFC 5545). Called by :mod:`ocop.cli.sta
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain import rating
 from ocop.domain.catalogue import Catalogue
@@ -18,8 +19,7 @@ _DAY = dt.timedelta(days=1)
 _AHEAD = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The days from which and until which to apply, and the certificate's last."""
 
     id: EntryId

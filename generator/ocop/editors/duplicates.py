@@ -6,9 +6,10 @@ under one name. Reads nothing; called by :mod:`ocop.cli.status`.
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.producer import Producer
@@ -32,8 +33,7 @@ _FEW = 8
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
+class Twins(Struct, frozen=True):
     """Two entries of a kind that may be one, and what they share."""
 
     kind: Literal["product", "producer"]

@@ -6,7 +6,8 @@ wherever it is built. Called by :mod:`ocop.cli.log`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.editors.repository import Repository
 from ocop.paths import EntryId, SourcePath
@@ -19,8 +20,7 @@ _FORM = "%x01%h%x02%aN%x02%as%x02%s%x02"
 """A commit: its short name, author, day and subject, parted by signs that no text holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One commit: on ``day`` (ISO) by ``author``."""
 
     commit: str
@@ -29,8 +29,7 @@ class Edit:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """All commits that changed an entry, the newest first; there is at least one."""
 
     edits: tuple[Edit, ...]

@@ -5,8 +5,9 @@ Owns the script and its place; never touches a hook that is another's. Called by
 """
 
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.repository import Repository
@@ -31,8 +32,7 @@ echo "Không thấy lệnh ocop nên chưa kiểm tra. / ocop is not here: nothi
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Hook:
+class Hook(Struct, frozen=True):
     """The hook that runs before a commit: its file, and the script that belongs there."""
 
     file: Path

@@ -5,7 +5,8 @@ braces, or one that lines cannot part, stays as it is. Called by :mod:`ocop.edit
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.schema.model import Many, Model, Shape, fields
 from ocop.source.document import Document, Step, Tree, Where
@@ -21,8 +22,7 @@ def ordered(document: Document, text: str, model: type[Model]) -> str:
     return "".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorter:
+class _Sorter(Struct, frozen=True):
     """Sorts ``lines`` in place, from the inside out: a move within a map stays within its lines."""
 
     document: Document

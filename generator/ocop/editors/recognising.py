@@ -8,7 +8,9 @@ Reads files and writes none; called by :mod:`ocop.cli.recognise`.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.content.alone import leaf_of
 from ocop.content.leaf import Leaf
@@ -34,8 +36,7 @@ from ocop.text import fold
 _PROVINCE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|t\.?p\.?)\s+([^,;()]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What all products have in common; ``document`` is a name beside each, or an address."""
 
     number: str
@@ -45,8 +46,7 @@ class Decision:
     document: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The stars for one product, and the place where they were asked for."""
 
     product: EntryId
@@ -55,8 +55,7 @@ class Asked:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """The new text of a product's file, and what shoppers see before and after."""
 
     product: Product

@@ -6,8 +6,9 @@ Owns what has to change where, as texts of files; nothing is written here. Calle
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.content.named import Reference, references
 from ocop.content.typed import MODELS
@@ -26,8 +27,7 @@ from ocop.source.parse import parse_document
 _ALIASES, _SHORT = "aliases", "short"
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """What a new id takes: ``texts`` are those of files as they will be, by their old paths.
 
     ``kept`` is the short code that had to be written down, so that printed codes still lead here.

@@ -7,8 +7,9 @@ Knows paths, not what they mean. Called by what compares, renames, tells the his
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.paths import SourcePath
 
@@ -23,8 +24,7 @@ class Refusal(Exception):
     """What git would not do, in its own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """One commit: its name, short and long, who made it and on which day (ISO)."""
 
     name: str
@@ -33,8 +33,7 @@ class Commit:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The repository around ``project``; all paths are relative to the project."""
 
     project: Path

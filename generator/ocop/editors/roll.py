@@ -7,7 +7,8 @@ decision. Opens no file; called by :mod:`ocop.cli.recognise`.
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
@@ -26,8 +27,7 @@ _AWARDED = range(3, 6)
 _SUM = re.compile(r"(?:tong(?: cong| so)?|cong)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The products by id, by former id, and by name where only one is called so."""
 
     ids: Mapping[str, EntryId]

@@ -11,10 +11,11 @@ import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 _BLANK = 200
 """Pixels of a blank's longer side: its shape is then that of the photo to half a per cent."""
@@ -31,8 +32,7 @@ _POINTS = 72 / 25.4
 """Points in a millimetre."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A vector picture ``width`` by ``height`` units from the lower left: PDF's own operators."""
 
     width: float
@@ -40,8 +40,7 @@ class Drawing:
     operators: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """What stands for a photo or drawing while Typst sets; a photo's ``width`` is in pixels."""
 
     data: bytes
@@ -50,8 +49,7 @@ class Blank:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Patch:
+class _Patch(Struct, frozen=True):
     """What takes the place of the bytes from ``start`` to ``end``: ``data``, then a file."""
 
     start: int

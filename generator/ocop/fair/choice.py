@@ -5,7 +5,8 @@ Knows ids and codes only; what people type is made into them by :mod:`ocop.cli.c
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Booth
@@ -16,8 +17,7 @@ from ocop.paths import EntryId
 from ocop.text import Language, localise, sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What was asked for; all of it exists in the catalogue.
 
     ``booths`` are numbers of ``fair``'s; ``provinces`` and ``communes`` present codes,

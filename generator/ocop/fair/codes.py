@@ -7,9 +7,10 @@ mode: 25 modules hold 29 characters, 29 hold 47. Knows no template. Called by wh
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from ocop.config import Config
 from ocop.domain.product import Product
@@ -25,8 +26,7 @@ _MARK = re.compile(r"[0-9A-Z](?:[0-9A-Z-]{0,10}[0-9A-Z])?")
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCode:
+class PrintedCode(Struct, frozen=True):
     """One code on paper.
 
     ``text`` is what a phone reads, ``shown`` the same for people to type, ``caption`` what the

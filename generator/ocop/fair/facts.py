@@ -183,7 +183,7 @@ def _season(here: Here, product: Product) -> str:
 
 def _lines(here: Here, product: Product) -> Iterator[Facts]:
     """Yield the facts under the labels of the product's page, each with its key."""
-    for fact in facts(product, here.speak, here.t):
+    for fact in facts(here, product):
         text = "; ".join(words.text for words in fact.words if words)
         yield {"key": fact.key, "label": fact.label, "text": text}
 

@@ -4,8 +4,9 @@ Owns what commands for fairs and editors are given. With an error in the content
 to print from. Called by the command line.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.pages.site import Site
@@ -13,8 +14,7 @@ from ocop.request import Request
 from ocop.unbuilt import Progress, unbuilt
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A checked project; ``site`` is None where there is an error among ``diagnostics``.
 
     The site holds settings, catalogue and template folders, but no asset and no picture.

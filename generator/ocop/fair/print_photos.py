@@ -8,10 +8,11 @@ labels and sheets.
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.config import PhotoSettings
 from ocop.paths import SourcePath
@@ -29,8 +30,7 @@ _END = b"\xff\xd9"
 """How every whole JPEG ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A place on paper for a photo: millimetres, and dots per inch; ``quality`` is JPEG's."""
 
     width: float
@@ -39,8 +39,7 @@ class Frame:
     quality: int = 88
 
 
-@dataclass(frozen=True, slots=True)
-class PrintRequest:
+class PrintRequest(Struct, frozen=True):
     """A photo for a frame, which it fills; ``focus`` in percent from the left and the top."""
 
     source: SourcePath
@@ -48,8 +47,7 @@ class PrintRequest:
     focus: Focus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintPhoto:
+class PrintPhoto(Struct, frozen=True):
     """A photo made for its frame: the file, its pixels, and the dots per inch that it has."""
 
     path: Path

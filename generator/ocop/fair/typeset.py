@@ -16,8 +16,9 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.fair.binding import Blank, Drawing, blank_for, bound
 
@@ -29,8 +30,7 @@ _CONSEQUENCE = "does not exist in the document"
 """A label is nowhere where the page that has it could not be set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """One thing to be set.
 
     ``template`` is a path below ``templates/print``; ``data`` goes beside it as ``data.json``;

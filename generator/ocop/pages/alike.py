@@ -9,7 +9,8 @@ nearest opens only the products around. Must not know pages. Called by
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
@@ -24,14 +25,13 @@ _HEAD = 2
 _NEAR_IN_PRICE = 2
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """The ids of ``products`` in a row; ``first`` is the language whose names are compared."""
 
     ids: Sequence[EntryId]
     products: Mapping[EntryId, Product]
     first: Language
-    _places: dict[EntryId, int] = field(init=False)
+    _places: dict[EntryId, int] = field(default_factory=dict)
     _gaps: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

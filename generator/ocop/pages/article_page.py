@@ -5,7 +5,8 @@ Owns the order and the dates of news: when it was published is not when it happe
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.article import News
 from ocop.pages.here import Here
@@ -13,8 +14,7 @@ from ocop.pages.place_page import EntryLink
 from ocop.pages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class NewsLink:
+class NewsLink(Struct, frozen=True):
     """A piece of news in a list."""
 
     title: Words

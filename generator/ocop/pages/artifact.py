@@ -1,7 +1,8 @@
 """An output file before its bytes exist."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.paths import SitePath
 
@@ -9,8 +10,7 @@ Rank = Literal["asset", "page", "entry"]
 """Publishing order: what pages need, pages, then what leads to pages (home, lists, sitemap)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One file of the site and the view that makes it.
 
     ``view`` names a module of :mod:`ocop.pages.views` whose ``make(site, artifact)`` returns

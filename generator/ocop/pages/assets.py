@@ -8,20 +8,22 @@ the build, once.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from ocop.paths import SitePath, relative
+from msgspec import Struct
 
-_URL = re.compile(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
+from ocop.paths import SitePath, relative
+from ocop.patterns import late
+
+_URL = late(rb"""url\(\s*(["']?)(?!data:|https?:|[#/])([^"')?#]+)([?#][^"')]*)?\1\s*\)""")
 _STRING = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-_ASIDE = re.compile(_STRING + rb"|/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
+_ASIDE = late(_STRING + rb"|/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
 """What a style sheet says to its authors only; or a string, in which nothing is aside."""
 
-_LOOSE = re.compile(_STRING + rb"|\s*([{};,])\s*|(:)\s+", re.DOTALL)
+_LOOSE = late(_STRING + rb"|\s*([{};,])\s*|(:)\s+", re.DOTALL)
 """Space around signs that need none; before a colon it may mean a descendant, and stays."""
 
 _UNHASHED = (".txt", ".md")
@@ -29,8 +31,7 @@ PARTS = "parts.txt"
 """The list of a folder whose files are parts of one: their names without suffix, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """``paths``: address of each file by its name under ``static/``; ``files``: its bytes."""
 
     paths: Mapping[str, SitePath]

@@ -7,17 +7,19 @@ Owns the reading of numbers as organisers write them. Knows no plan and no page.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from ocop.patterns import late
 from ocop.text import fold
 
 _WORDS = "gian hang|gian|booth|stall|stand|quay|ki-?ot|kiosk|so|no|nr"
 _SAID = rf"(?:(?:(?:{_WORDS})(?![a-z])|#)\.?\s*)+"
-_BEFORE = re.compile(rf"(?:{_SAID})?(?:(?:khu|day|lo|o|row)\s+)?(?=[a-z0-9])")
-_ONE = re.compile(rf"([a-z]{{0,3}})[\s.,/–-]*(?:{_SAID})?(\d{{1,4}})(?:\s?([a-z]))?(?![a-z0-9])")
-_BETWEEN = re.compile(r"\s*(-|–|—|~|→|\bden\b|\bto\b|,|;|\+|&|/|\bva\b|\band\b)\s*")
-_ROWED = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-_STROKED = re.compile(r"[đĐ](?=[\W\d])")
+_BEFORE = late(rf"(?:{_SAID})?(?:(?:khu|day|lo|o|row)\s+)?(?=[a-z0-9])")
+_ONE = late(rf"([a-z]{{0,3}})[\s.,/–-]*(?:{_SAID})?(\d{{1,4}})(?:\s?([a-z]))?(?![a-z0-9])")
+_BETWEEN = late(r"\s*(-|–|—|~|→|\bden\b|\bto\b|,|;|\+|&|/|\bva\b|\band\b)\s*")
+_ROWED = late(r"(\d+)\s*[-–]\s*(\d+)")
+_STROKED = late(r"[đĐ](?=[\W\d])")
 _ONWARD = frozenset(["-", "–", "—", "~", "→", "den", "to"])
 _MOST = 40
 """Booths that one entry takes at most: what says more is no span."""
@@ -26,8 +28,7 @@ _SHORT = 6
 """Characters that fit on a stall."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Number:
+class Number(Struct, frozen=True, order=True):
     """A booth's number: the letters of its row, the number and what stands behind it.
 
     ``places`` tells how many booths it takes. What is only a ``name`` has no number and comes

@@ -6,7 +6,8 @@ stand is the business of :mod:`ocop.pages.booths`. Called by the view of fairs; 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.taxonomy import INDUSTRIES, industry_of
@@ -30,8 +31,7 @@ _NAMED = 3
 """Products that stand for a booth's people where these are not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnStall:
+class DrawnStall(Struct, frozen=True):
     """One stall: ``at`` are the places where its awnings begin, ``middle`` that of its sign.
 
     ``style`` names its industries, or that nobody is known to stand there.
@@ -47,24 +47,21 @@ class DrawnStall:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Stalls side by side; ``width`` in pixels."""
 
     width: int
     stalls: tuple[DrawnStall, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRow:
+class DrawnRow(Struct, frozen=True):
     """A row with the letters that its booths share, if they share any."""
 
     name: str
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The plan: ``given`` tells whether its rows are the fair's own; ``industries`` its colours.
 
     ``few`` booths are drawn larger where there is room; ``empty`` tells whether nobody is known

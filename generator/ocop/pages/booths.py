@@ -6,16 +6,17 @@ nor rows name is not drawn. Knows no page and no drawing. Called by
 :mod:`ocop.pages.booth_plan`, by the market list's files and by whatever prints a plan.
 """
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from ocop.domain.fair import Booth, Fair
 from ocop.pages.booth_numbers import Number, read_numbers, short
+from ocop.patterns import late
 from ocop.text import slugify
 
-_ROW = re.compile(r"[^\W\d]+|\d+")
+_ROW = late(r"[^\W\d]+|\d+")
 """What the sign of a booth with a row begins with."""
 
 _GAPS = frozenset({"", "-", "–", "—", "_"})
@@ -25,8 +26,7 @@ _WIDEST, _LETTERS = 6, 6
 """Places that a stall takes at most on the plan, and characters that fit on one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stall:
+class Stall(Struct, frozen=True):
     """One stall of the plan, or a gap, whose ``label`` is empty.
 
     ``sign`` is what is written on it, ``width`` what it takes in places of a common booth.
@@ -41,16 +41,14 @@ class Stall:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Stalls side by side; ``name`` is the letters that they share, in capitals, or empty."""
 
     name: str
     stalls: tuple[Stall, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The rows of a fair; the first ``given`` of them are the fair's own."""
 
     rows: tuple[Row, ...]

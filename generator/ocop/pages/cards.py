@@ -8,15 +8,20 @@ Called by every view that lists products:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import industry_of
 from ocop.pages.covers import fit, woven
+from ocop.pages.environment import escaped
+from ocop.pages.frame import FOOTER
 from ocop.pages.images import Image, image
-from ocop.pages.mould import escaped, is_built_in, mark, mould
+from ocop.pages.mould import is_built_in, mark, mould
+from ocop.pages.placed import Placed
 from ocop.pages.press import Press, press_for
 from ocop.pages.prices import price_text
 from ocop.pages.routes import Routes
@@ -24,15 +29,14 @@ from ocop.pages.site import Site
 from ocop.pages.stars import Stars, stars_of
 from ocop.pages.terms import term
 from ocop.pages.whereabouts import place_line
-from ocop.paths import SitePath
+from ocop.paths import EntryId, SitePath
 from ocop.text import Language, localise
 
 _TEMPLATE = "parts/card.html"
 _PARTS = (_TEMPLATE, "parts/picture.html", "parts/stars.html")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One product in a list; ``spoken`` is the language of its name if not the page's."""
 
     id: str
@@ -55,20 +59,41 @@ def cards(
 ) -> tuple[Markup, ...]:
     """Return the cards of ``products`` for the page at ``path``."""
     press, depth = press_for(site), path.count("/")
-    return tuple(_card(press, product, language, depth) for product in products)
+    known: dict[EntryId, Markup] = press.once((_TEMPLATE, language, depth), dict)
+    return tuple(
+        [known.get(one.id) or _made(press, one, language, depth, known) for one in products]
+    )
 
 
-def _card(press: Press, product: Product, language: Language, depth: int) -> Markup:
-    def make() -> Markup:
-        return _printed(press, card_of(press, product, language, depth), language)
+def _made(
+    press: Press,
+    product: Product,
+    language: Language,
+    depth: int,
+    known: dict[EntryId, Markup],
+) -> Markup:
+    """Return the card of ``product`` when it is first asked for."""
+    card = _printed(press, card_of(press, product, language, depth), language)
+    if press.once("lean cards", lambda: _is_only_written(press)):
+        card = press.places.lean(card)
+    known[product.id] = card
+    return card
 
-    return press.once((_TEMPLATE, product.id, language, depth), make)
+
+def _is_only_written(press: Press) -> bool:
+    """Tell whether no template of the project's own is given a card, which it may ask anything."""
+    own = map(Path, press.site.templates[:-1])
+    return all(
+        file.relative_to(folder).as_posix() == FOOTER
+        for folder in own
+        for file in folder.rglob("*.html")
+    )
 
 
-def _printed(press: Press, card: Card, language: Language) -> Markup:
+def _printed(press: Press, card: Card, language: Language) -> Placed:
     """Return what the template makes of ``card``: without a photo by a mould, much sooner."""
     if card.image or card.cover is None or not is_built_in(press, *_PARTS):
-        return press.part(_TEMPLATE, language, card=card)
+        return Placed(press.part(_TEMPLATE, language, card=card))
     texts, stars = _texts(card), card.stars
     same = (card.spoken, card.industry, card.family, card.fit, card.sample)
     shown = (stars.state, stars.stars, stars.label, *map(bool, texts.values()))
@@ -77,7 +102,7 @@ def _printed(press: Press, card: Card, language: Language) -> Markup:
         lambda: mould(press.part(_TEMPLATE, language, card=_holed(card, texts))),
     )
     values = {name: escaped(text) for name, text in texts.items()}
-    return Markup(cast.fill(values | {"cover": card.cover}))  # noqa: S704
+    return Placed(cast.fill(values | {"cover": card.cover}))
 
 
 def _texts(card: Card) -> dict[str, str]:
@@ -100,7 +125,7 @@ def _holed(card: Card, texts: Mapping[str, str]) -> Card:
     expires, after = holes.pop("expires"), holes.pop("after")
     stars = replace(card.stars, expires=expires or None, after=after)
     cover = Markup(mark("cover"))  # noqa: S704 (ours)
-    return replace(card, stars=stars, cover=cover, **holes)  # type: ignore[arg-type]
+    return replace(card, stars=stars, cover=cover, **holes)
 
 
 def card_of(press: Press, product: Product, language: Language, depth: int) -> Card:

@@ -5,8 +5,9 @@ not know XML. Called by :mod:`ocop.pages.views.feeds`, by its keys and by the pa
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.article import News
@@ -24,8 +25,7 @@ from ocop.paths import SitePath
 Kind = Literal["site", "industry", "province"]
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """One feed; ``code`` is that of its industry (``I`` to ``VI``) or province (2 digits)."""
 
     kind: Kind

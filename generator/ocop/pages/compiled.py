@@ -50,7 +50,8 @@ def compiled_templates(
     environment's options, which it does not keep, are in the name of the cache's folder, and
     the language of the words in them, if any, in that of the file.
     """
-    options = hashlib.sha256((_HERE / "environment.py").read_bytes()).hexdigest()[:12]
+    made_by = b"".join((_HERE / name).read_bytes() for name in ("environment.py", "codegen.py"))
+    options = hashlib.sha256(made_by).hexdigest()[:12]
     place = folder / f"templates-{options}"
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)

@@ -4,10 +4,10 @@ Owns the addresses behind call, chat, map and shop buttons; only http and https 
 Must not know pages. Called by the product and producer views.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from ocop.domain.certificate import Shop
 from ocop.domain.producer import Producer
@@ -15,22 +15,21 @@ from ocop.pages.phones import phones, zalo_link
 from ocop.pages.press import Press
 from ocop.pages.texts import Texts
 from ocop.pages.words import Speaker, Words
+from ocop.patterns import late
 from ocop.text import Language
 
-_NOT_DIALLED = re.compile(r"[^\d+]")
+_NOT_DIALLED = late(r"[^\d+]")
 _MAP = "https://www.google.com/maps/search/?api=1&query="
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A telephone number to read and to call."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One button: ``icon`` names a symbol, ``detail`` is what print and the pointer show."""
 
     icon: str
@@ -40,8 +39,7 @@ class Action:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ShopView:
+class ShopView(Struct, frozen=True):
     """One place to buy; ``href`` for an online shop."""
 
     label: Words

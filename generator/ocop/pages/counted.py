@@ -4,8 +4,9 @@ Owns the rule of which products belong to an area. Stated figures are never touc
 stand beside them. Called by the programme pages and the open data.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.catalogue import Catalogue
@@ -14,8 +15,7 @@ from ocop.domain.placename import spelling, split_kind
 from ocop.domain.product import Product
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Numbers of one area; ``stars`` pairs 5, 4 and 3 with the products that show them today."""
 
     products: int

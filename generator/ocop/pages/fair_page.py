@@ -7,10 +7,10 @@ Owns whether a fair is on, coming or over, the wording of its dates, and its boo
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.fair import Booth, Fair
 from ocop.domain.product import Product
@@ -24,8 +24,7 @@ from ocop.pages.words import Words
 Time = Literal["now", "coming", "past"]
 
 
-@dataclass(frozen=True, slots=True)
-class FairLink:
+class FairLink(Struct, frozen=True):
     """A fair in a list."""
 
     name: Words
@@ -38,16 +37,14 @@ class FairLink:
     band: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A producer or product at a booth."""
 
     name: Words
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class BoothRow:
+class BoothRow(Struct, frozen=True):
     """One booth: who stands there with what; ``anchor`` is its id on the page."""
 
     number: str
@@ -56,8 +53,7 @@ class BoothRow:
     products: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where a fair is held: the venue, and the place then and now."""
 
     venue: Words

@@ -5,7 +5,8 @@ about. Called by :mod:`ocop.pages.views.feeds`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 from ocop.pages.words import Words
@@ -15,8 +16,7 @@ from ocop.text import Language
 _NEVER = "1970-01-01T00:00:00Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that happened: ``key`` is its permanent id, ``address`` the absolute page."""
 
     key: str
@@ -26,8 +26,7 @@ class Item:
     summary: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed; ``address`` is its own absolute address and its id, ``home`` that of its page."""
 
     address: str

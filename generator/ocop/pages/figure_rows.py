@@ -6,7 +6,8 @@ programme view.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.programme import Figure, Period
 from ocop.pages.formats import date_text, formats
@@ -14,8 +15,7 @@ from ocop.pages.texts import Texts
 from ocop.pages.words import Speaker, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One figure; ``least`` stands before the number where it is a lower bound.
 
     ``depth`` is 1 and more for parts; ``share`` is (part, whole) for a bar.

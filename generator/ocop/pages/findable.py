@@ -22,6 +22,7 @@ from ocop.pages.press import Press, press_for
 from ocop.pages.results import result
 from ocop.pages.site import Site
 from ocop.paths import EntryId
+from ocop.patterns import late
 from ocop.search.aliases import aliases, gift_names, table
 from ocop.search.document import SearchDoc
 from ocop.search.words import words
@@ -30,11 +31,11 @@ from ocop.text import Language, Localised, localise
 _WHOLE_YEAR = 2**12 - 1
 
 _NO_WORDS = (
-    ("](", re.compile(r"\]\([^()\n]*\)")),
-    ("]:", re.compile(r"^ {0,3}\[[^\[\]\n]+\]:.*$", re.MULTILINE)),
-    ("<", re.compile(r"<[^<>\n]*>")),
-    ("://", re.compile(r"https?://\S+")),
-    ("www.", re.compile(r"www\.\S+")),
+    ("](", late(r"\]\([^()\n]*\)")),
+    ("]:", late(r"^ {0,3}\[[^\[\]\n]+\]:.*$", re.MULTILINE)),
+    ("<", late(r"<[^<>\n]*>")),
+    ("://", late(r"https?://\S+")),
+    ("www.", late(r"www\.\S+")),
 )
 """What of Markdown is no word, each with what it cannot do without: where links lead, link
 definitions, tags, plain addresses."""

@@ -6,10 +6,10 @@ Owns where they lie in the site, and which face a title is set in. Drawn by
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 import ocop.photos
 from ocop.beside import kept, stamp_of
@@ -21,8 +21,7 @@ _FACE = "static/fonts/phudu-600.woff2"
 """The display face, in the built-in templates."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedPictures:
+class FixedPictures(Struct, frozen=True):
     """``shares``: address by industry code; ``assets``: address by name, as of static files."""
 
     shares: Mapping[str, SitePath]

@@ -1,21 +1,22 @@
 """Dates, numbers and money as each language writes them.
 
 Owns the forms of the contract (part 3: Vietnamese full dates DD/MM/YYYY, money 150.000 ₫) and
-leaves the rest to CLDR through Babel, so that a third language needs no code. Words that are
-not in CLDR belong in the templates' ``i18n``. Called by views, templates and outputs.
+leaves the rest to CLDR through Babel, so that a third language needs no code; each part of it is
+loaded when it is needed, for together they take long. Words that are not in CLDR belong in the
+templates' ``i18n``. Called by views, templates and outputs.
 """
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
-from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from ocop.dates import PartialDate
+from ocop.pages import by_heart
 from ocop.text import Language
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 DONG = "\N{NO-BREAK SPACE}₫"
 _FALLBACK = "en_GB"
@@ -28,15 +29,23 @@ class Formats:
 
     def __init__(self, language: Language) -> None:
         """Take a BCP 47 code such as ``vi`` or ``zh-Hant``."""
+        self._language = language
         self._vietnamese = language.split("-")[0] == "vi"
         self._thousands = _THOUSANDS.get(language)
-        self._locale = _locale(language)
         self._around_money = ("", DONG) if self._thousands else _around_money(self._locale)
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        return _locale(self._language)
 
     def date(self, date: PartialDate) -> str:
         """Return ``19/06/2025``, ``tháng 6 năm 2025`` or ``năm 2025``; ``19 June 2025`` …"""
         if self._vietnamese:
             return _vietnamese_date(date)
+        if self._language == "en":
+            return _english_date(date)
+        from babel.dates import format_date, format_skeleton
+
         if date.day:
             return format_date(date.first, "long", self._locale)
         return format_skeleton("yMMMM" if date.month else "y", date.first, locale=self._locale)
@@ -46,6 +55,8 @@ class Formats:
         if end is None or end == start:
             return self.date(start)
         if self._thousands is None and start.day and end.day and start.first < end.first:
+            from babel.dates import format_interval
+
             span: str = format_interval(start.first, end.first, "yMMMd", locale=self._locale)
             return span
         return f"{self.date(start)} – {self.date(end)}"
@@ -58,6 +69,8 @@ class Formats:
 
     def percent(self, value: int | float | Decimal) -> str:
         """Return ``value`` per cent with the digits that it has: 172 is ``172%``."""
+        from babel.numbers import format_percent
+
         share = Decimal(str(value)) / 100
         return format_percent(share, locale=self._locale, decimal_quantization=False)
 
@@ -82,6 +95,8 @@ class Formats:
 
     def month(self, number: int) -> str:
         """Return the name of month 1–12 inside a sentence: ``tháng 3``, ``March``."""
+        if self._language in by_heart.MONTHS:
+            return by_heart.MONTHS[self._language][number - 1]
         name: str = self._locale.months["format"]["wide"][number]
         return name
 
@@ -91,6 +106,10 @@ class Formats:
 
     def list(self, items: Sequence[str]) -> str:
         """Return ``a, b và c`` in Vietnamese, ``a, b and c`` in English."""
+        if self._language in by_heart.AND:
+            return by_heart.listed(items, self._language)
+        from babel.lists import format_list
+
         return format_list(items, "standard", self._locale)
 
     def _signed(self, amount: str) -> str:
@@ -116,7 +135,9 @@ def date_text(date: PartialDate, language: Language) -> str:
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _decimal(value: int | float | Decimal, locale: Locale) -> str:
+def _decimal(value: int | float | Decimal, locale: "Locale") -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(value, locale=locale)
 
 
@@ -135,8 +156,10 @@ def _last(first: int, months: Sequence[int]) -> int:
     return first
 
 
-def _around_money(locale: Locale) -> tuple[str, str]:
+def _around_money(locale: "Locale") -> tuple[str, str]:
     """Return what ``locale`` writes before and after a number of đồng."""
+    from babel.numbers import format_currency
+
     before, _, after = format_currency(1, "VND", locale=locale).partition("1")
     return before, after
 
@@ -149,7 +172,14 @@ def _vietnamese_date(date: PartialDate) -> str:
     return f"{date.day:02}/{date.month:02}/{date.year}"
 
 
-def _locale(language: Language) -> Locale:
+def _english_date(date: PartialDate) -> str:
+    month = by_heart.MONTHS["en"][date.month - 1] if date.month else ""
+    return " ".join(map(str, filter(None, (date.day, month, date.year))))
+
+
+def _locale(language: Language) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
     for code in (_REGIONS.get(language, language), _FALLBACK):
         try:
             return Locale.parse(code.replace("-", "_"))

@@ -5,14 +5,14 @@ Called by :mod:`ocop.pages.render`; all but the switch is made once a language, 
 """
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.config import Publisher
 from ocop.dates import PartialDate
+from ocop.pages import by_heart
 from ocop.pages.accent import ACCENT
 from ocop.pages.contact import Number, numbers
 from ocop.pages.formats import date_text
@@ -27,6 +27,9 @@ from ocop.text import Language, localise
 Linker = Callable[[SitePath], str]
 """Gives the address to write for a file of the site, as seen from one page."""
 
+FOOTER = "parts/footer.html"
+"""The template of the footer, which knows nothing of the page."""
+
 _SECTION_OF = {"sets": "industries"}
 """Folders whose pages belong to another entry of the menu."""
 
@@ -34,8 +37,7 @@ _OWN_BOX = ("index.html", "search.html")
 """Pages that have the search box, and a larger one, below the header."""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """One entry of the menu; ``here`` on all pages of its section.
 
     ``spoken`` is the label's language where that is not the page's.
@@ -47,8 +49,7 @@ class MenuItem:
     spoken: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """The same page in another language, under that language's own name."""
 
     language: Language
@@ -56,8 +57,7 @@ class Switch:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublisherView:
+class PublisherView(Struct, frozen=True):
     """Who answers for the site, in the reader's language as far as it is known in it."""
 
     name: str
@@ -122,7 +122,7 @@ def footer(press: Press, language: Language, link: Linker, depth: int) -> Markup
     today, logo = site.catalogue.today, logo_address(site.assets)
     return _shared(
         press,
-        "parts/footer.html",
+        FOOTER,
         language,
         (depth,),
         lambda: {
@@ -235,6 +235,10 @@ def _publisher(publisher: Publisher, speak: Speaker) -> PublisherView:
 
 @lru_cache(maxsize=256)
 def _own_name(language: Language) -> str:
+    if language in by_heart.NAMES:
+        return by_heart.NAMES[language]
+    from babel import Locale, UnknownLocaleError
+
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

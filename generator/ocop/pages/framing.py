@@ -6,17 +6,18 @@ frame of the project's own, is run whole. Called by :mod:`ocop.pages.render`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Template
 from markupsafe import Markup
+from msgspec import Struct
 
+from ocop.pages.environment import escaped
 from ocop.pages.frame import Switch
 from ocop.pages.head import Head
 from ocop.pages.meta import Meta
-from ocop.pages.mould import Mould, encoded, escaped, is_built_in, mark, mould
+from ocop.pages.mould import Mould, encoded, is_built_in, mark, mould
 from ocop.pages.press import Press
 from ocop.text import Language
 
@@ -28,8 +29,7 @@ _HOLED = (
 _BLOCKS = ("styles", "body", "main")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The parts of the frame that many pages share, for templates and as they are written."""
 
     given: Mapping[str, Markup]
@@ -52,7 +52,7 @@ def framed(press: Press, template: str, data: Mapping[str, Any], shared: Surroun
     blocks = press.run(template, data, head.language, framed=False).split("\0", len(_BLOCKS) - 1)
     values = dict(shared.written)
     for name, block in zip(_BLOCKS, blocks, strict=True):
-        values[name] = block.encode()
+        values[name] = press.places.filled(block.encode())
     for name, text in _texts(head, meta, switches).items():
         values[name] = escaped(text).encode()
     for number, script in enumerate(meta.scripts):
@@ -86,7 +86,7 @@ def _hole(kind: str, language: Language) -> str:
 
 def _cast(press: Press, head: Head, meta: Meta, switches: tuple[Switch, ...]) -> Mould[bytes]:
     """Return the mould of the frame of pages whose heads say as much as this one's."""
-    spoken = tuple(code for code, _ in meta.alternates)
+    spoken = tuple([code for code, _ in meta.alternates])
     parts = bool(meta.fallback), bool(head.feed), head.untranslated, len(meta.scripts)
     key = head.language, head.kind, head.indexed, spoken, *parts
 

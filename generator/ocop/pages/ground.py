@@ -4,7 +4,8 @@ Called by :mod:`ocop.pages.views.programmes`.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.programme import Programme
@@ -16,8 +17,7 @@ from ocop.pages.shelves import Choice
 from ocop.pages.ways_in import communes
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The communes that have products counted for a programme, on the map and by name."""
 
     map: Map

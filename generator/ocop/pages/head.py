@@ -1,30 +1,28 @@
 """What a page says of itself to browsers, search engines and link previews."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.paths import SitePath
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A page's picture in link previews, 1200×630, and the words for who does not see it."""
 
     path: SitePath
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(Struct, frozen=True):
     """The feed of what is new on a page; ``href`` is its address as seen from there."""
 
     title: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """One page's head: ``alternates`` are true translations only, itself included.
 
     ``share`` is the Open Graph picture; ``kind`` its type (``website``, ``article``,

@@ -3,13 +3,15 @@
 Owns the bundle that every view needs. Must not know single pages.
 """
 
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
+
+from msgspec import Struct
 
 from ocop.domain.photo import Photo
 from ocop.pages.formats import Formats, formats
 from ocop.pages.frame import Linker
 from ocop.pages.images import Image, image
+from ocop.pages.once import once
 from ocop.pages.press import Press, press_for
 from ocop.pages.routes import Routes
 from ocop.pages.site import Site
@@ -19,8 +21,7 @@ from ocop.paths import SitePath, relative
 from ocop.text import Language
 
 
-@dataclass(frozen=True)
-class Crumb:
+class Crumb(Struct, frozen=True):
     """One step of the way; ``href`` is None for the page itself, ``spoken`` its name's language.
 
     ``spoken`` is None where the name is in the page's own language.
@@ -31,40 +32,39 @@ class Crumb:
     spoken: Language | None = None
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(Struct, frozen=True, dict=True):
     """The page at ``path`` in ``language``."""
 
     site: Site
     language: Language
     path: SitePath
 
-    @cached_property
+    @once
     def press(self) -> Press:
         """What rendering keeps for the site."""
         return press_for(self.site)
 
-    @cached_property
+    @once
     def t(self) -> Texts:
         """The interface's texts."""
         return self.press.texts_in(self.language)
 
-    @cached_property
+    @once
     def routes(self) -> Routes:
         """The addresses in the page's language."""
         return Routes(self.language, self.site.config.language)
 
-    @cached_property
+    @once
     def speak(self) -> Speaker:
         """Finds editors' words for the page's readers."""
         return Speaker(self.language, self.site.config.language)
 
-    @cached_property
+    @once
     def formats(self) -> Formats:
         """Dates, numbers and money as the page's readers write them."""
         return formats(self.language)
 
-    @cached_property
+    @once
     def link(self) -> Linker:
         """Gives addresses as seen from the page."""
         return partial(relative, page=self.path)
@@ -80,8 +80,10 @@ class Here:
 
         ``spoken`` is the language of this page's name where that is not the page's own.
         """
-        trail = ((self.t("home_link"), self.routes.home()), *steps)
-        return tuple(
-            Crumb(label, None, spoken) if path == self.path else Crumb(label, self.link(path))
-            for label, path in trail
+        *way, (label, path) = ((self.t("home_link"), self.routes.home()), *steps)
+        folder = self.path[: self.path.rfind("/") + 1]
+        above = self.press.once(
+            ("crumbs", folder, *way), lambda: [Crumb(name, self.link(at)) for name, at in way]
         )
+        here = path == self.path
+        return (*above, Crumb(label, None, spoken) if here else Crumb(label, self.link(path)))

@@ -5,8 +5,9 @@ Owns srcset, focal point classes and the choice of sizes. Must not know pages. C
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from ocop.domain.photo import Photo
 from ocop.pages.site import Site
@@ -25,8 +26,7 @@ SIZES: Mapping[str, str] = {
 a phone, lest a screen of 1.75 pixels a point takes a file of twice the bytes for a tenth more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """One photo with every address; ``language`` is that of its words if not the page's."""
 
     src: str

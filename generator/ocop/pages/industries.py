@@ -4,9 +4,9 @@ Owns its tiles, which the home page and the search page show too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, Industry
 from ocop.pages import structured
@@ -21,8 +21,7 @@ from ocop.pages.translations import alternates
 from ocop.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One industry: its weave, names, count and sets."""
 
     key: str

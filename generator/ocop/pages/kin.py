@@ -4,10 +4,10 @@ Owns which are chosen: each product once, the nearest kinship first. Called by t
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.product import Product
@@ -21,8 +21,7 @@ MOST = 4
 """Products in a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(Struct, frozen=True):
     """One row of related products with the page that has them all."""
 
     title: str

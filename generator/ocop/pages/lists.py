@@ -5,9 +5,10 @@ is listed where. Called by every view that lists.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import cycle, pairwise
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ocop.domain.opened import Row
 from ocop.domain.product import Product
@@ -26,8 +27,7 @@ PER_PAGE = 48
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """One page of a list; ``gap`` where others are left out before it."""
 
     number: int
@@ -36,8 +36,7 @@ class PageLink:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """The ways from one page of a list to the others; no links if there are none."""
 
     links: tuple[PageLink, ...] = ()

@@ -10,15 +10,15 @@ A story links to an entry as ``[tên](product:id)``; ``producer:``, ``fair:``, `
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from ocop.diagnostics import Diagnostic
-from ocop.pages.prose import prose
+from ocop.pages.prose import LOWEST, prose
 from ocop.pages.routes import Routes
 from ocop.paths import EntryId, SitePath, SourcePath
+from ocop.patterns import late
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -46,17 +46,19 @@ PICTURE = "OCOP554"
 _TAGS = {"a", "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"} | {
     *("table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4")
 }
-_LOWEST = 4
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
-_HEADING = re.compile(r"<(/?)h([1-6])>")
-_ENTRY = re.compile(rf'href="({"|".join(FOLDERS)}):([a-z0-9-]+)"')
-_HTML = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>|<!--")
-_TARGET = re.compile(r"!?\[[^\[\]\n]*\]\(\s*<?([^\s<>)]+)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]+)>")
-_DEFINED = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
-_PICTURE = re.compile(r"!\[[^\[\]\n]*\](?=[(\[])")
-_CODE = re.compile(r"`[^`\n]*`")
-_NESTED = re.compile(rf"^[ \t]*((?:(?:[-+*>]|[0-9]+\.)[ \t]+){{{MAX_LEVELS + 1}}})", re.MULTILINE)
+_HEADING = late(r"<(/?)h([1-6])>")
+_ENTRY = late(rf'href="({"|".join(FOLDERS)}):([a-z0-9-]+)"')
+_HTML = late(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>|<!--")
+_TARGET = late(r"!?\[[^\[\]\n]*\]\(\s*<?([^\s<>)]+)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]+)>")
+_DEFINED = late(r"^ {0,3}\[[^\[\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
+_PICTURE = late(r"!\[[^\[\]\n]*\](?=[(\[])")
+_CODE = late(r"`[^`\n]*`")
+_SIGNS = ("- ", "+ ", "* ", "> ", ". ")
+"""What opens a list or a quotation, but for tabs."""
+
+_NESTED = late(rf"^[ \t]*((?:(?:[-+*>]|[0-9]+\.)[ \t]+){{{MAX_LEVELS + 1}}})", re.MULTILINE)
 
 
 @cache
@@ -72,10 +74,10 @@ def story(text: str, routes: Routes, link: Callable[[SitePath], str], *, top: in
     Whatever is not on the allow-list is gone; the checks have named it before.
     """
     text = text[:MAX_CHARACTERS]
-    simple = prose(text)
+    simple = prose(text, top)
     html = _markdown().reset().convert(text) if simple is None else simple
-    html = _under(top, _ENTRY.sub(lambda at: f'href="{_address(at, routes, link)}"', html))
-    return Markup(_clean(html) if simple is None else html)  # noqa: S704 (only what is allowed)
+    html = _ENTRY.sub(lambda at: f'href="{_address(at, routes, link)}"', html)
+    return Markup(_clean(_under(top, html)) if simple is None else html)  # noqa: S704 (only what is allowed)
 
 
 def _clean(html: str) -> str:
@@ -94,9 +96,9 @@ def _under(top: int, html: str) -> str:
     """Move the headings so that the highest of them, whichever the editor used, is ``h<top>``."""
     levels = [int(level) for _, level in _HEADING.findall(html)] if "<h" in html else []
     shift = top - min(levels, default=top)
-    if shift == 0 and max(levels, default=top) <= _LOWEST:
+    if shift == 0 and max(levels, default=top) <= LOWEST:
         return html
-    return _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + shift, _LOWEST)}>", html)
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + shift, LOWEST)}>", html)
 
 
 def _address(found: re.Match[str], routes: Routes, link: Callable[[SitePath], str]) -> str:
@@ -126,6 +128,9 @@ def check_markdown(
 
 def _is_deep(text: str) -> bool:
     """Tell whether a line opens too many lists in one another; "- - -" alone is a rule."""
+    # Few texts have so many signs at all, and to count them is quick.
+    if "\t" not in text and sum(map(text.count, _SIGNS)) <= MAX_LEVELS:
+        return False
     return any(
         len(set(line[1].split())) > 1 or line[1][0] not in "-*" for line in _NESTED.finditer(text)
     )
@@ -141,6 +146,8 @@ def _faults(line: str, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
     pictures = {found.start(): found for found in _PICTURE.finditer(line)}
     for start, found in pictures.items():
         yield start + 1, PICTURE, {"picture": found[0]}
+    from html import unescape  # knows 2,000 characters by name
+
     for pattern in (_TARGET, _DEFINED):
         for found in pattern.finditer(line):
             group = found.lastindex or 0

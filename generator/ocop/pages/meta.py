@@ -3,26 +3,26 @@
 Must not know templates. Called by :mod:`ocop.pages.render`, and by templates as ``meta``.
 """
 
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import msgspec
-from babel.core import get_global
 from markupsafe import Markup
+from msgspec import Struct
 
+from ocop.pages import by_heart
 from ocop.pages.head import Head
+from ocop.pages.once import once
 from ocop.pages.site import Site
 from ocop.text import Language, localise
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(Struct, frozen=True, dict=True):
     """What the head of a page says besides ``head``; addresses are full ones."""
 
     site: Site
     head: Head
 
-    @cached_property
+    @once
     def title(self) -> str:
         """The page's title with that of the site."""
         head, name = self.head, title_of(self.site, self.head.language)
@@ -38,7 +38,7 @@ class Meta:
         """The picture for link previews."""
         return self.site.config.url + self.head.share.path
 
-    @cached_property
+    @once
     def alternates(self) -> tuple[tuple[Language, str], ...]:
         """The page in every language that it is written in, if there are several."""
         found = self.head.alternates
@@ -60,7 +60,7 @@ class Meta:
         """The page for readers of other languages."""
         return dict(self.alternates).get(self.site.config.language)
 
-    @cached_property
+    @once
     def scripts(self) -> tuple[bytes, ...]:
         """The structured data as JSON that cannot end the script element that it stands in."""
         return tuple(map(_script_data, self.head.structured))
@@ -77,6 +77,10 @@ def locale_of(language: Language) -> str:
 
     A language that is in no one country's hands is returned alone.
     """
+    if language in by_heart.LOCALES:
+        return by_heart.LOCALES[language]
+    from babel.core import get_global
+
     parts = language.replace("-", "_").split("_")
     likely = get_global("likely_subtags").get("_".join(parts), "").split("_")
     country = next((part for part in (*parts[1:], *likely[2:]) if len(part) == 2), "")

@@ -11,8 +11,9 @@ from functools import lru_cache
 from ocop.domain import gazetteer
 from ocop.domain.place import Origin
 from ocop.domain.placename import spelling
+from ocop.patterns import late
 
-_KIND = re.compile(
+_KIND = late(
     r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
     r"|thôn|xóm|ấp|khóm|khu phố|tổ dân phố|tiểu khu)\s+"
     r"|(?:t\.\s?[ptx]\b\.?|t[ptx]\b\.?|[xphqt]\.)\s*)(?=\w)",

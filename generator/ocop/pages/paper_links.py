@@ -5,7 +5,7 @@ nor on the web has no link. Called by the pages of products, producers and progr
 data and by :mod:`ocop.pages.schemaorg`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ocop.pages.contact import web
 from ocop.pages.here import Here
@@ -14,8 +14,7 @@ from ocop.papers.sheet import Sheet
 from ocop.paths import SourcePath
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLink:
+class PaperLink(Struct, frozen=True):
     """Where a paper is; ``weight`` (``PDF, 0,4 MB``) is empty for one on somebody's server."""
 
     href: str

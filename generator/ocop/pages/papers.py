@@ -5,8 +5,9 @@ Owns their wording and order. Must not know pages. Called by the product and pro
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.domain.certificate import Award, Certificate
 from ocop.domain.rating import is_revoked, own_end
@@ -16,8 +17,7 @@ from ocop.pages.paper_links import PaperLink, paper_link
 from ocop.pages.words import Speaker, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One certificate: its kind, and the rest as short pieces; ``lapsed`` when its time is over."""
 
     kind: str
@@ -26,8 +26,7 @@ class Paper:
     link: PaperLink | None
 
 
-@dataclass(frozen=True, slots=True)
-class Prize:
+class Prize(Struct, frozen=True):
     """One award with its giver and year, as far as known."""
 
     name: Words
@@ -38,8 +37,7 @@ Fate = Literal["open", "extended", "ended", "revoked", "endless"]
 """What became of a recognition; of an endless one nobody knows when it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One recognition in a product's history: what was awarded, when, and how long it holds."""
 
     stars: int

@@ -5,21 +5,23 @@ Called by views.
 """
 
 import re
-from dataclasses import dataclass
 
-_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:-|–|hoặc|or)\s+")
-_COUNTRY = re.compile(r"(?:\+|00)?840?(?=[1-9]\d{8,9}$)")
+from msgspec import Struct
+
+from ocop.patterns import late
+
+_BETWEEN = late(r"\s*[,;/]\s*|\s+(?:-|–|hoặc|or)\s+")
+_COUNTRY = late(r"(?:\+|00)?840?(?=[1-9]\d{8,9}$)")
 _SHAPES = (
-    (re.compile(r"(0[35789]\d{2})(\d{3})(\d{3})"), True),  # mobile
-    (re.compile(r"(02[48])(\d{4})(\d{4})"), False),  # Hà Nội, Thành phố Hồ Chí Minh
-    (re.compile(r"(02\d{2})(\d{3})(\d{4})"), False),  # the other provinces
-    (re.compile(r"(1[89]00)(\d{3})(\d{3})"), False),  # call centres
-    (re.compile(r"(1[89]00)(\d{4})()"), False),
+    (late(r"(0[35789]\d{2})(\d{3})(\d{3})"), True),  # mobile
+    (late(r"(02[48])(\d{4})(\d{4})"), False),  # Hà Nội, Thành phố Hồ Chí Minh
+    (late(r"(02\d{2})(\d{3})(\d{4})"), False),  # the other provinces
+    (late(r"(1[89]00)(\d{3})(\d{3})"), False),  # call centres
+    (late(r"(1[89]00)(\d{4})()"), False),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """One number: ``text`` to read, ``tel`` to call, ``zalo`` to chat; a landline has no Zalo."""
 
     text: str

@@ -7,9 +7,9 @@ files is told in docs/shortlist.md.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from msgspec.json import Encoder
 
 from ocop.domain.certificate import Price
@@ -45,8 +45,7 @@ _TOLD = ("packs", "taste", "ingredients", "use", "storage", "shelf_life", "minim
 _compact = Encoder(enc_hook=dict).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What one file holds: products by short code, and the codes of ids that tell another."""
 
     products: Mapping[str, Product]

@@ -5,10 +5,10 @@ products, programmes and fairs lie in them. Called by :mod:`ocop.pages.views.pla
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.fair import Fair
@@ -28,8 +28,7 @@ from ocop.text import sort_key
 Unit = TypeVar("Unit", Province, Commune)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLink:
+class PlaceLink(Struct, frozen=True):
     """A commune in a list; ``count`` is its number of products."""
 
     name: str
@@ -37,8 +36,7 @@ class PlaceLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceLink:
+class ProvinceLink(Struct, frozen=True):
     """A province in the list, under a weave in the colours of its foremost industry."""
 
     name: str
@@ -49,8 +47,7 @@ class ProvinceLink:
     band: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLink:
+class EntryLink(Struct, frozen=True):
     """A programme, fair or producer named on a place's page."""
 
     name: Words
@@ -58,16 +55,14 @@ class EntryLink:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A commune before July 2025 whose land is here, whole or in part."""
 
     name: str
     around: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceView:
+class ProvinceView(Struct, frozen=True):
     """What only a province's page has; ``merged`` lists its former provinces if it has several.
 
     ``earlier`` is a name that shoppers still know it by. ``covered`` of ``all_communes`` have
@@ -85,8 +80,7 @@ class ProvinceView:
     fairs: tuple[EntryLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommuneView:
+class CommuneView(Struct, frozen=True):
     """What only a commune's page has."""
 
     province: str

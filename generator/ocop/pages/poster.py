@@ -4,9 +4,9 @@ Owns which fair it is: the one that is on, else the next, else the last.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.fair import Fair
 from ocop.pages.covers import band
@@ -16,8 +16,7 @@ from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """The fair that is on, comes next or was last."""
 
     heading: str

@@ -6,13 +6,14 @@ stale. Must not know any page. Called by :mod:`ocop.pages.render`, ``frame`` and
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from ocop.pages.environment import environment_of
+from ocop.pages.placed import Places
 from ocop.pages.site import Site
 from ocop.pages.template_faults import TemplateFault, blame
 from ocop.pages.texts import Texts, read_texts
@@ -21,20 +22,25 @@ from ocop.text import Language
 T = TypeVar("T")
 
 
-@dataclass
-class Press:
-    """The templates and texts of ``site``; ``kept`` is what many pages share, made once."""
+class Press(Struct, dict=True):
+    """The templates and texts of ``site``; ``kept`` is what many pages share, made once.
+
+    ``places`` are those of pieces in the page that is being made.
+    """
 
     site: Site
     environments: dict[tuple[Language, bool], Environment] = field(default_factory=dict)
     texts: dict[Language, Texts] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made the first time that ``key`` is asked for."""
-        if key not in self.kept:
-            self.kept[key] = make()
-        found: T = self.kept[key]
+        found: T
+        try:
+            found = self.kept[key]
+        except KeyError:
+            found = self.kept[key] = make()
         return found
 
     def texts_in(self, language: Language) -> Texts:
@@ -48,7 +54,8 @@ class Press:
         key = language, framed
         if key not in self.environments:
             texts = self.texts_in(language)
-            self.environments[key] = environment_of(self.site.templates, texts, framed=framed)
+            places = None if framed else self.places
+            self.environments[key] = environment_of(self.site.templates, texts, places=places)
         return self.environments[key]
 
     def run(

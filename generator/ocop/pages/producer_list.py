@@ -4,9 +4,9 @@ Owns what a row holds. Called by :mod:`ocop.pages.views.producers`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.photo import Photo
@@ -28,8 +28,7 @@ from ocop.paths import EntryId, SitePath
 from ocop.text import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A producer in the list of all."""
 
     name: Words

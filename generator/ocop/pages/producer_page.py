@@ -5,8 +5,9 @@ Owns what is gathered for it; contact and papers have their own modules. Called 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
@@ -32,8 +33,7 @@ from ocop.pages.whereabouts import place_line
 from ocop.pages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A fair at which the producer has a booth."""
 
     name: Words

@@ -4,10 +4,10 @@ Owns its letters. Called by :mod:`ocop.pages.views.products`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.product import Product
 from ocop.pages import structured
@@ -25,8 +25,7 @@ from ocop.paths import EntryId, SitePath
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The products of a page that stand under one letter."""
 
     letter: str
@@ -34,8 +33,7 @@ class Letter:
     cards: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterLink:
+class LetterLink(Struct, frozen=True):
     """Where a letter begins."""
 
     letter: str

@@ -11,7 +11,7 @@ from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS, industry_of
 from ocop.pages import structured
 from ocop.pages.atlas import place_page
-from ocop.pages.contact import shops, web, written
+from ocop.pages.contact import shops, web
 from ocop.pages.covers import fit, woven
 from ocop.pages.gallery import gallery, share_picture
 from ocop.pages.head import Head
@@ -21,7 +21,7 @@ from ocop.pages.kin import kin
 from ocop.pages.papers import history, papers, prizes
 from ocop.pages.prices import price_text
 from ocop.pages.product_words import facts, makers, season, showings, whence
-from ocop.pages.qr import qr_svg, short_url, trace_url
+from ocop.pages.qr import qr_svg, said, short_url, trace_url
 from ocop.pages.render import render
 from ocop.pages.routes import short_code
 from ocop.pages.sources import sources
@@ -120,7 +120,7 @@ def _knowing(here: Here, product: Product) -> dict[str, Any]:
     """Return what there is to know: story, facts, season."""
     return {
         "story": told(here, product.stories),
-        "facts": facts(product, here.speak, here.t),
+        "facts": facts(here, product),
         "season": season(here, product),
         "video": web(product.video),
         "notice": here.speak(here.site.config.notices.get(product.set, {})),
@@ -143,10 +143,15 @@ def _taking(here: Here, product: Product) -> dict[str, Any]:
     config = here.site.config
     short, trace = short_url(config, short_code(product)), trace_url(config, product)
     # Drawn again for another language sooner than kept for all products.
-    made = {"qr": qr_svg(short), "trace_code": trace and qr_svg(trace)}
-    said = {"short_said": written(short), "trace_said": trace and written(trace)}
-    sheets = sheet_links(here, product)
-    return {"short": short, "trace_url": trace, "sheets": sheets, **made, **said}
+    return {
+        "short": short,
+        "trace_url": trace,
+        "sheets": sheet_links(here, product),
+        "qr": qr_svg(short),
+        "trace_code": trace and qr_svg(trace),
+        "short_said": said(config, short),
+        "trace_said": trace and said(config, trace),
+    }
 
 
 def _headline(here: Here, product: Product) -> str:

@@ -5,11 +5,11 @@ addresses' making. Called by :mod:`ocop.pages.product_page`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.fair import Fair
 from ocop.domain.producer import Producer
@@ -19,6 +19,7 @@ from ocop.pages.contact import actions_of
 from ocop.pages.fair_page import newest_first, when
 from ocop.pages.formats import formats
 from ocop.pages.here import Here
+from ocop.pages.press import Press
 from ocop.pages.terms import term
 from ocop.pages.texts import Texts
 from ocop.pages.whereabouts import candidate_names, certified_line, now_parts
@@ -31,8 +32,7 @@ _KEYS = (
 _told = attrgetter(*_KEYS)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One line of the facts; ``key`` is the field of the product that it tells."""
 
     key: str
@@ -40,8 +40,7 @@ class Fact:
     words: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """A producer as the product's page names it."""
 
     name: Words
@@ -50,8 +49,7 @@ class Maker:
     contact: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """A fair at which the product is, with its booths."""
 
     name: Words
@@ -60,8 +58,7 @@ class Showing:
     booths: str
 
 
-@dataclass(frozen=True, slots=True)
-class Whence:
+class Whence(Struct, frozen=True):
     """The origin: present places, the certificate's words where they differ, choices left open."""
 
     now: str
@@ -112,25 +109,28 @@ def _maker(here: Here, one: Producer) -> Maker:
     )
 
 
-def facts(product: Product, speak: Speaker, t: Texts) -> tuple[Fact, ...]:
+def facts(here: Here, product: Product) -> tuple[Fact, ...]:
     """Return the facts that are known, in the order in which shoppers ask."""
-    return tuple(_facts(product, speak, t))
+    return tuple(_facts(here.press, product, here.speak, here.t))
 
 
-def _facts(product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
+def _facts(kept: Press, product: Product, speak: Speaker, t: Texts) -> Iterator[Fact]:
     packs = tuple(map(speak, product.packs))
     if any(packs):
         yield _fact(t, "packs", *packs)
     for key, text in zip(_KEYS, _told(product), strict=True):
         if text and (words := speak(text)):
             yield _fact(t, key, words)
-    family = SETS[product.set]
-    within = t("industries.set", n=family.number)
-    yield _fact(t, "set", Words(f"{term(t, family, 'name')} ({within})"))
+    yield kept.once(("set", product.set, t.language), partial(_set_fact, t, product.set))
     if product.gtin:
         yield _fact(t, "gtin", Words(product.gtin))
     if product.code:
         yield _fact(t, "code", Words(product.code))
+
+
+def _set_fact(t: Texts, number: int) -> Fact:
+    within = t("industries.set", n=number)
+    return _fact(t, "set", Words(f"{term(t, SETS[number], 'name')} ({within})"))
 
 
 def _fact(t: Texts, key: str, *words: Words) -> Fact:

@@ -5,7 +5,8 @@ Owns the counted side, events, papers and the area then and now; stated figures 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 from ocop.domain import gazetteer
@@ -21,8 +22,7 @@ from ocop.pages.words import Words
 from ocop.text import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeLink:
+class ProgrammeLink(Struct, frozen=True):
     """A programme in a list, with its first stated figure."""
 
     name: Words
@@ -33,8 +33,7 @@ class ProgrammeLink:
     products: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Where a programme ran: the names of its time, and today's with their page."""
 
     then: str
@@ -42,8 +41,7 @@ class Area:
     href: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What the catalogue counts on ``day``; ``samples`` of the products are made up."""
 
     day: str
@@ -55,8 +53,7 @@ class Tally:
     stars: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """A conference, ceremony or training."""
 
     title: Words
@@ -65,8 +62,7 @@ class EventView:
     note: Words
 
 
-@dataclass(frozen=True, slots=True)
-class PaperView:
+class PaperView(Struct, frozen=True):
     """A directive or decision."""
 
     name: str

@@ -8,18 +8,20 @@ test holds it to that. Must not know pages. Called by :mod:`ocop.pages.markdown`
 
 import re
 
-_STRANGE = ("\\", "`", "<", "|", "\n ", "![", "&#")
-"""What makes a text somebody else's: escapes, code, HTML, tables, indents, pictures."""
+from ocop.patterns import late
 
-_ENTITY = re.compile(r"&[\w.-]*;")
-_MARKER = re.compile(r"(?:[-+*]|\d+\.) ")
-_ITEM = re.compile(r"[-+*] +")
-_NUMBERED = re.compile(r"\d+\. +")
-_HEADING = re.compile(r"(#{1,6}) *([^ #][^#]*)")
+LOWEST = 4
+"""The lowest level of a heading; those below it are put there."""
+
+_ENTITY = late(r"&[\w.-]*;")
+_MARKER = late(r"(?:[-+*]|\d+\.) ")
+_ITEM = late(r"[-+*] +")
+_NUMBERED = late(r"\d+\. +")
+_HEADING = late(r"(#{1,6}) *([^ #][^#]*)")
 # A line after the first that would begin something: a quote, a rule, an underlined heading.
-_TURN = re.compile(r"\n(?:[#>=]|-(?! [^-\s]))")
-_STARRED = re.compile(r"\*\*(?![\s*])([^*]*)(?<!\s)\*\*(?!\*)|\*(?![\s*])([^*]*)(?<!\s)\*(?!\*)")
-_LINK = re.compile(
+_TURN = late(r"\n(?:[#>=]|-(?! [^-\s]))")
+_STARRED = late(r"\*\*(?![\s*])([^*]*)(?<!\s)\*\*(?!\*)|\*(?![\s*])([^*]*)(?<!\s)\*(?!\*)")
+_LINK = late(
     r"""\[ ([^\[\]]+) \]
     \( (  (?:product|producer|fair|programme|news|page):[a-z0-9-]+
         | https?://(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?\#][\w/.~%=&?\#+,;:@$-]*)?
@@ -34,12 +36,13 @@ _HOLE = "\0"
 """Stands for a link while what is around it is read; no printable text holds it."""
 
 
-def prose(text: str) -> str | None:
+def prose(text: str, top: int | None = None) -> str | None:
     """Return safe HTML for Markdown, or None if it isn't as simple as this module.
 
-    Links to entries are still ``producer:id``, and headings at the level that the editor chose.
+    Links to entries are still ``producer:id``. Headings are moved so that the highest of them is
+    ``h<top>``; without it they are at the level that the editor chose.
     """
-    if not text.replace("\n", "").isprintable() or any(one in text for one in _STRANGE):
+    if not text.replace("\n", "").isprintable() or _is_strange(text):
         return None
     if "&" in text and _ENTITY.search(text):
         return None
@@ -47,7 +50,30 @@ def prose(text: str) -> str | None:
     for block in text.replace("\n#", "\n\n#").split("\n\n"):
         if not _block(block.strip("\n"), out):
             return None
-    return "\n".join(out).strip()
+    return "\n".join(out if top is None else _moved(out, top)).strip()
+
+
+def _is_strange(text: str) -> bool:
+    """Tell whether escapes, code, HTML, tables, indents or pictures make a text somebody else's."""
+    # Letters are looked for much sooner than pairs of them.
+    if "\\" in text or "`" in text or "<" in text or "|" in text:
+        return True
+    return "\n " in text or ("[" in text and "![" in text) or ("&" in text and "&#" in text)
+
+
+def _moved(blocks: list[str], top: int) -> list[str]:
+    """Move the headings so that the highest is ``h<top>``."""
+    levels = [int(one[2]) for one in blocks if one[:2] == "<h"]
+    shift = top - min(levels, default=top)
+    if shift == 0 and max(levels, default=top) <= LOWEST:
+        return blocks
+    return [
+        _put(one, min(int(one[2]) + shift, LOWEST)) if one[:2] == "<h" else one for one in blocks
+    ]
+
+
+def _put(heading: str, level: int) -> str:
+    return f"<h{level}{heading[3:-2]}{level}>"
 
 
 def _block(block: str, out: list[str]) -> bool:
@@ -59,7 +85,7 @@ def _block(block: str, out: list[str]) -> bool:
         return _heading(heading, out) and _block(rest.strip("\n"), out)
     if block[0] == ">":
         return _quote(block, out)
-    if _MARKER.match(block):
+    if not block[0].isalpha() and _MARKER.match(block):
         return _list(block, out)
     html = _lines(block)
     if html is not None:
@@ -111,7 +137,9 @@ def _list(block: str, out: list[str]) -> bool:
 
 def _lines(text: str) -> str | None:
     """Return lines of one paragraph as HTML, or None if they are more than that."""
-    if not text or text[0] in " \n#>-=" or _MARKER.match(text) or _TURN.search(text):
+    if not text or ("\n" in text and _TURN.search(text)):
+        return None
+    if not text[0].isalpha() and (text[0] in " \n#>-=" or _MARKER.match(text)):
         return None
     return _inline(text)
 

@@ -4,6 +4,7 @@ Owns how a link is written so that its code stays coarse and scans from a label.
 pages. Called by the product page and, for print, by :mod:`ocop.fair.codes`.
 """
 
+import re
 from functools import cache, lru_cache
 from string import punctuation
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -12,9 +13,13 @@ from markupsafe import Markup
 
 from ocop.config import Config
 from ocop.domain.product import Product
-from ocop.pages.contact import web
+from ocop.pages.contact import web, written
 from ocop.pages.qr_modules import code_of
 from ocop.pages.routes import gtin_page, short_page
+from ocop.patterns import late
+
+_PRINTED = late(r"(?:P/[0-9A-Z]+|01/[0-9]+)", re.ASCII)
+"""What a printed address ends with."""
 
 _QUIET = 4
 
@@ -30,6 +35,14 @@ def short_url(config: Config, code: str) -> str:
     its alphanumeric mode; a configured path stays as written, for servers care about its case.
     """
     return _upper(config.short_url) + short_page(code).removesuffix("/index.html")
+
+
+def said(config: Config, url: str) -> str:
+    """Return a printed address, or another, as people write it."""
+    ours = _upper(config.short_url)
+    if url.startswith(ours) and _PRINTED.fullmatch(url, len(ours)):
+        return _said(ours) + url[len(ours) :]
+    return written(url)
 
 
 def gtin_url(config: Config, gtin: str) -> str:
@@ -65,6 +78,11 @@ def _upper(address: str) -> str:
     return urlunsplit(upper)
 
 
+@lru_cache(maxsize=8)
+def _said(address: str) -> str:
+    return written(f"{address}P").removesuffix("P")
+
+
 def qr_svg(text: str) -> Markup:
     """Return the QR code of ``text``, error correction Q or better, with its quiet zone.
 
@@ -89,31 +107,43 @@ def _dashes(number: int, bits: int) -> str:
     """Return the lengths of the runs of equal bits, the first of which are ones."""
     # Zeros are added up to a whole byte: the last run is a gap, so that no dash comes after it.
     size = bits // 8 + 1
-    parts, state = [], _DARK
-    for byte in (number << size * 8 - bits).to_bytes(size, "big"):
-        text, state = _RUNS[state | byte]
+    padded = number << size * 8 - bits
+    # A 1 wherever a run begins, but for the first run.
+    starts = padded ^ padded >> 1 ^ 1 << size * 8 - 1
+    parts, open_ = [], _OPEN[0]
+    for byte in starts.to_bytes(size, "big"):
+        text, open_ = open_[byte]
         parts.append(text)
-    return "".join(parts) + str(state >> 9)
+    return "".join(parts) + str(open_.length)
 
 
-class _Runs(dict[int, tuple[str, int]]):
-    """What eight bits add to a list of runs, by the run that is open before them.
+class _Run(dict[int, "tuple[str, _Run]"]):
+    """What eight bits add to a list of runs while one of a length so far is open.
 
-    A state is that run's length so far times 512, and 256 if its bits are ones. The key is a
-    state and the eight bits; the value is the text to add and the state after it. There are a
-    few thousand in all, found when first asked for.
+    By the bits, each of them 1 where a run begins: the text to add, and the run that is open
+    then. There are a few thousand in all, found when first asked for.
     """
 
-    def __missing__(self, key: int) -> tuple[str, int]:
-        length, dark, text = key >> 9, key >> 8 & 1, ""
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.length = length
+
+    def __missing__(self, starts: int) -> "tuple[str, _Run]":
+        length, text = self.length, ""
         for place in range(7, -1, -1):
-            if key >> place & 1 == dark:
-                length += 1
-            else:
-                text, length, dark = f"{text}{length} ", 1, 1 - dark
-        self[key] = text, length << 9 | dark << 8
-        return self[key]
+            if starts >> place & 1:
+                text, length = f"{text}{length} ", 0
+            length += 1
+        self[starts] = text, _OPEN[length]
+        return self[starts]
 
 
-_DARK = 1 << 8
-_RUNS = _Runs()
+class _Open(dict[int, _Run]):
+    """The runs that are open, by their lengths so far."""
+
+    def __missing__(self, length: int) -> _Run:
+        self[length] = _Run(length)
+        return self[length]
+
+
+_OPEN = _Open()

@@ -12,21 +12,36 @@ as a number of 11 bits, byte mode one as 8; so a few dozen codes hold what all o
 are made of whose runs are as long.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+import sys
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import cast
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from os.path import commonprefix
+from typing import Any
 
-import segno
-from segno.consts import MODE_ALPHANUMERIC, MODE_BYTE
+from msgspec import Struct
+
+from ocop.patterns import late
+
+MODE_ALPHANUMERIC, MODE_BYTE = 2, 4
+"""As the standard numbers them, and segno."""
 
 Runs = Sequence[tuple[str, int]]
 """A text in pieces, each with the mode in which it is written."""
+
+Shape = tuple[tuple[int, int], ...]
+"""The length and the mode of each run of a text."""
+
+_Place = tuple[int, int, int, int]
+"""Where in a text characters stand that are written together, in which run, and its mode."""
 
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 """The characters of alphanumeric mode, by value."""
 
 _ALPHANUMERIC = frozenset(_LETTERS)
+_ALL_ALPHANUMERIC = late(f"[{re.escape(_LETTERS)}]*")
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 _WORTH = 20
@@ -49,8 +64,7 @@ _STEPS = {MODE_ALPHANUMERIC: 2, MODE_BYTE: 1}
 _MASK = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A code of ``width`` modules each way, as the bits of ``number``, 1 for dark.
 
     The bits stand in the order of a pen that goes to and fro: the first row to the right, the
@@ -69,7 +83,7 @@ def code_of(text: str) -> Code:
     if not text.isascii():
         return _drawn(text)
     runs = _divided(text)
-    return _family(tuple([(len(run), mode) for run, mode in runs])).code(runs)
+    return _family(tuple([(len(run), mode) for run, mode in runs])).code(text, runs)
 
 
 def matrix_of(text: str) -> tuple[bytearray, ...]:
@@ -78,8 +92,25 @@ def matrix_of(text: str) -> tuple[bytearray, ...]:
 
 
 def _matrix(text: str | Runs) -> tuple[bytearray, ...]:
-    # segno takes runs as well, which its types do not say.
-    return segno.make(cast(str, text), error="q", micro=False, mask=_MASK).matrix
+    rows: tuple[bytearray, ...] = _encode()(text, error="q", micro=False, mask=_MASK).matrix
+    return rows
+
+
+@cache
+def _encode() -> Any:
+    """Return what draws a code, loaded when one is to be drawn.
+
+    Its package loads all that saves codes as well, and with that the ways into the network: ten
+    times as much. So the package is left out unless somebody else has loaded it.
+    """
+    package = find_spec("segno")
+    if package is None or "segno" in sys.modules:
+        return import_module("segno.encoder").encode
+    sys.modules["segno"] = module_from_spec(package)
+    try:
+        return import_module("segno.encoder").encode
+    finally:
+        sys.modules.pop("segno", None)
 
 
 def _drawn(text: str | Runs) -> Code:
@@ -92,7 +123,7 @@ def _drawn(text: str | Runs) -> Code:
 
 def _divided(text: str) -> Runs:
     """Return the division of ``text``, all ASCII, that takes the fewest bits."""
-    if set(text) <= _ALPHANUMERIC:
+    if _ALL_ALPHANUMERIC.fullmatch(text):
         return [(text, MODE_ALPHANUMERIC)]
     ways: _Ways = {mode: (head, ((0, mode),)) for mode, head in _HEADS.items()}
     for at, letter in enumerate(text):
@@ -109,55 +140,56 @@ def _divided(text: str) -> Runs:
 class _Family:
     """The codes of texts whose runs have the same lengths and modes."""
 
-    def __init__(self, shape: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, shape: Shape) -> None:
         self._zeros: Runs = [("0" * length, mode) for length, mode in shape]
-        self._asked = 0
-        self._own: list[str] = []
+        self._asked: list[str] = []
         self._code = Code(0, 0)
+        self._head = ""
+        self._places = self._tail = tuple(_places(shape))
         self._turned: dict[tuple[int, str], int] = {}
 
-    def code(self, runs: Runs) -> Code:
+    def code(self, text: str, runs: Runs) -> Code:
         """Return the code of a text of this family; all are told from the first."""
-        self._asked += 1
-        if self._asked <= _WORTH:
-            made = _drawn(runs)
-            if not self._own:
-                self._own, self._code = _pieces(runs), made
-            return made
+        if len(self._asked) < _WORTH:
+            return self._early(text, runs)
         number, turned = self._code.number, self._turned
-        for at, (piece, own) in enumerate(zip(_pieces(runs), self._own, strict=True)):
-            if piece != own:
-                turns = turned.get((at, piece))
-                if turns is None:
-                    turns = turned[at, piece] = self._turns(at, piece, own)
-                number ^= turns
+        known = text.startswith(self._head)
+        for place in self._tail if known else self._places:
+            start, end, _, _ = place
+            turns = turned.get((start, text[start:end]))
+            if turns is None:
+                turns = turned[start, text[start:end]] = self._turns(place, text)
+            number ^= turns
         return Code(self._code.width, number)
 
-    def _turns(self, at: int, piece: str, own: str) -> int:
-        """Return the modules that differ where ``piece`` stands in the place of ``own``."""
-        run, start, mode = self._place(at)
-        differing, turns = _value(piece, mode) ^ _value(own, mode), 0
+    def _early(self, text: str, runs: Runs) -> Code:
+        """Return the code of one of the first texts, and see with what they all begin."""
+        made = _drawn(runs)
+        if not self._asked:
+            self._code = made
+        self._asked.append(text)
+        self._head = commonprefix(self._asked)  # noqa: RUF071 (characters are meant)
+        self._tail = tuple(one for one in self._places if one[1] > len(self._head))
+        return made
+
+    def _turns(self, place: _Place, text: str) -> int:
+        """Return the modules that differ where a piece of ``text`` stands for that of the first."""
+        start, end, _, mode = place
+        own = self._asked[0][start:end]
+        differing, turns = _value(text[start:end], mode) ^ _value(own, mode), 0
         for bit in range(differing.bit_length()):
             if differing >> bit & 1:
-                turns ^= self._bit(run, start, len(piece), bit)
+                turns ^= self._bit(place, bit)
         return turns
 
-    def _place(self, at: int) -> tuple[int, int, int]:
-        """Return in which run a piece stands, where it begins in it, and the run's mode."""
-        for number, (run, mode) in enumerate(self._zeros):
-            step = _STEPS[mode]
-            if at * step < len(run):
-                return number, at * step, mode
-            at -= -(-len(run) // step)
-        raise IndexError(at)
-
     @cache  # noqa: B019 (families live as long as their cache does)
-    def _bit(self, number: int, start: int, size: int, bit: int) -> int:
+    def _bit(self, place: _Place, bit: int) -> int:
         """Return the modules that one bit of a piece turns over."""
-        run, mode = self._zeros[number]
-        piece = _with_bit(bit, size, mode)
-        changed = [*self._zeros]
-        changed[number] = run[:start] + piece + run[start + size :], mode
+        start, end, number, mode = place
+        before = sum(len(run) for run, _ in self._zeros[:number])
+        run, changed = self._zeros[number][0], [*self._zeros]
+        piece = _with_bit(bit, end - start, mode)
+        changed[number] = run[: start - before] + piece + run[end - before :], mode
         return self._plain() ^ _drawn(changed).number
 
     @cache  # noqa: B019
@@ -166,18 +198,18 @@ class _Family:
 
 
 @lru_cache(maxsize=64)
-def _family(shape: tuple[tuple[int, int], ...]) -> _Family:
+def _family(shape: Shape) -> _Family:
     return _Family(shape)
 
 
-def _pieces(runs: Runs) -> list[str]:
-    """Return the characters of a text as they are written together."""
-    return [
-        run[at : at + step]
-        for run, mode in runs
-        for step in (_STEPS[mode],)
-        for at in range(0, len(run), step)
-    ]
+def _places(shape: Shape) -> Iterator[_Place]:
+    """Yield where the characters stand that are written together."""
+    begin = 0
+    for number, (length, mode) in enumerate(shape):
+        end = begin + length
+        for start in range(begin, end, _STEPS[mode]):
+            yield start, min(start + _STEPS[mode], end), number, mode
+        begin = end
 
 
 def _value(piece: str, mode: int) -> int:

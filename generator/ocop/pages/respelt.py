@@ -7,7 +7,8 @@ What is not found exactly once is :class:`Unfit`, and the file has to be made of
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
@@ -27,8 +28,7 @@ class Unfit(ValueError):
     """The new file does not follow from the old one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What a file says of one product, before and now; ``sign`` stands in it only then."""
 
     before: bytes

@@ -4,7 +4,7 @@ Owns where each page lives; nothing else builds an address. Pages of the first l
 at the root, those of the others under their code.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ocop.domain.short_code import short_code as short_code
 from ocop.paths import EntryId, SitePath
@@ -19,8 +19,7 @@ START = SitePath("BATDAU.html")
 _INDUSTRIES = ("I", "II", "III", "IV", "V", "VI")
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(Struct, frozen=True):
     """Addresses in one language of a site whose first language is ``default``."""
 
     language: Language

@@ -5,6 +5,7 @@ Owns how facts become schema.org objects without a name of their own. Called by
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from ocop.dates import PartialDate
 from ocop.domain import gazetteer
@@ -50,11 +51,11 @@ def images(site: Site, photos: Sequence[Photo]) -> list[str]:
     return [site.config.url + picture.fallback.path for picture in found if picture]
 
 
-def steps(site: Site, items: Iterable[tuple[str, SitePath]]) -> list[Thing]:
-    """Return pages as the steps of a way, counted from 1."""
+def steps(site: Site, items: Iterable[tuple[str, SitePath]], first: int = 1) -> list[Thing]:
+    """Return pages as the steps of a way, counted from ``first``."""
     return [
         thing("ListItem", position=position, name=name, item=site.config.url + path)
-        for position, (name, path) in enumerate(items, start=1)
+        for position, (name, path) in enumerate(items, start=first)
     ]
 
 
@@ -123,7 +124,7 @@ def stars(site: Site, rating: Rating) -> Thing | None:
         url=paper_url(site, decisive.document),
         certificationIdentification=decisive.decision,
         certificationStatus="https://schema.org/CertificationActive",
-        certificationRating=thing("Rating", ratingValue=rating.stars, bestRating=5, worstRating=1),
+        certificationRating=_graded(rating.stars),
         issuedBy=_body(decisive.authority),
         validFrom=iso(decisive.date),
         expires=iso(rating.expires),
@@ -143,5 +144,11 @@ def paper(site: Site, certificate: Certificate) -> Thing:
     )
 
 
+@cache
+def _graded(stars: int) -> Thing:
+    return thing("Rating", ratingValue=stars, bestRating=5, worstRating=1)
+
+
+@lru_cache(maxsize=1024)
 def _body(name: str | None) -> Thing | None:
     return thing("Organization", name=name) if name else None

@@ -5,8 +5,9 @@ Owns what each says above its cards, and what it says when it is empty. Called b
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import GROUPS, INDUSTRIES, SETS
@@ -29,8 +30,7 @@ LEVELS = (5, 4, 3)
 """The star levels that have certificates, the highest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A neighbouring list: its name, how many products it has, whether it is this one."""
 
     label: str
@@ -39,8 +39,7 @@ class Choice:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One list: names, words and address, before its products are cut into pages.
 
     ``headline`` is the title in search results and tabs where the name alone is not unique.

@@ -4,9 +4,9 @@ Owns which products they show.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import industry_of
@@ -21,8 +21,7 @@ from ocop.pages.words import Words
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Showpiece:
+class Showpiece(Struct, frozen=True):
     """One of the large pictures beside the opening words."""
 
     id: str

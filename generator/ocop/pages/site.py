@@ -4,8 +4,9 @@ Made once a build by :mod:`ocop.build` and handed to every worker.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.config import Config
 from ocop.domain.catalogue import Catalogue
@@ -14,8 +15,7 @@ from ocop.paths import EntryId, SitePath, SourcePath
 from ocop.photos.picture import Picture
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """The inputs of all pages.
 
     ``templates`` are the folders to look in, the project's own before the built-in one;

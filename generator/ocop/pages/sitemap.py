@@ -5,7 +5,8 @@ pages there are. Called by :mod:`ocop.pages.views.meta`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.pages.xml import DECLARATION, element
@@ -21,8 +22,7 @@ _PROTOCOL = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One page by absolute address; ``alternates`` are its true translations, itself included."""
 
     address: str

@@ -4,13 +4,13 @@ Owns telling words from addresses. Called by the views.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.pages.contact import host, web
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Words, or an address to follow with the name of its site as words."""
 
     text: str

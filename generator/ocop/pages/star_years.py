@@ -6,7 +6,8 @@ Owns the count and how its table is drawn; stated figures are never touched. Cal
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.place import Origin
@@ -20,8 +21,7 @@ _BEGINNING = 2018
 """The programme's first year (Decision 490/QĐ-TTg): from here on an empty year says something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The recognitions signed in a year: ``counts`` in the order of ``STARS``."""
 
     year: int
@@ -40,8 +40,7 @@ class Year:
         return tuple((stars, start, count) for stars, start, count in parts if count)
 
 
-@dataclass(frozen=True, slots=True)
-class StarYears:
+class StarYears(Struct, frozen=True):
     """Years with a recognition and the empty ones between, the newest first.
 
     ``undated`` recognitions are in none of them.

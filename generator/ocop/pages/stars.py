@@ -4,9 +4,11 @@ Owns the sentences and the designed states of stars: what is shown, until when, 
 browser puts in their place after that day. Must not know pages. Called by ``cards`` and views.
 """
 
-from dataclasses import dataclass
+from functools import partial
 
-from ocop.domain.recognition import Rating, State
+from msgspec import Struct
+
+from ocop.domain.recognition import SHOWN, Rating, State
 from ocop.pages.formats import date_text
 from ocop.pages.press import Press
 from ocop.pages.texts import Texts
@@ -14,8 +16,7 @@ from ocop.paths import EntryId
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Stars:
+class Stars(Struct, frozen=True):
     """``label`` is "4 sao" or the state in two words; ``note`` the validity or what happened.
 
     ``expires`` is the last day of the stars (ISO); ``after`` what to say from the next day on.
@@ -32,10 +33,16 @@ class Stars:
 def stars_of(press: Press, product: EntryId, language: Language) -> Stars:
     """Return what may be shown of a product's rating, found once for its page and its card."""
 
-    def make() -> Stars:
-        return stars(press.site.catalogue.ratings[product], press.texts_in(language))
+    return press.once(("stars", product, language), partial(_stars_of, press, product, language))
 
-    return press.once(("stars", product, language), make)
+
+def _stars_of(press: Press, product: EntryId, language: Language) -> Stars:
+    """Return the same for all products whose stars are the same and end on the same day."""
+    rating = press.site.catalogue.ratings[product]
+    make, decisive = partial(stars, rating, press.texts_in(language)), rating.recognition
+    if rating.state not in SHOWN or decisive is None or decisive.revoked:
+        return make()
+    return press.once(("stars", rating.state, rating.stars, rating.expires, language), make)
 
 
 def stars(rating: Rating, t: Texts) -> Stars:

@@ -7,6 +7,7 @@ absolute. Called by the views, which hand the results to :func:`ocop.pages.heads
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ocop.domain.article import News
 from ocop.domain.certificate import Certificate
@@ -23,6 +24,7 @@ from ocop.pages.schemaorg import Thing as Thing
 from ocop.pages.schemaorg import iso, thing
 from ocop.pages.site import Site
 from ocop.pages.terms import term
+from ocop.pages.whereabouts import certified_line
 from ocop.paths import EntryId, SitePath
 from ocop.text import Language, Localised, localise
 
@@ -56,7 +58,10 @@ def website(site: Site, language: Language) -> Thing:
 
 def breadcrumbs(site: Site, trail: Trail) -> Thing:
     """Return the way from the home page to a page, both included."""
-    return _page("BreadcrumbList", itemListElement=schemaorg.steps(site, trail))
+    *way, last = trail
+    above = press_for(site).once(("way", *way), lambda: schemaorg.steps(site, way))
+    steps = [*above, *schemaorg.steps(site, (last,), len(trail))]
+    return _page("BreadcrumbList", itemListElement=steps)
 
 
 def item_list(site: Site, name: str, items: Trail, first: int = 1) -> Thing | None:
@@ -72,7 +77,7 @@ def product(site: Site, language: Language, one: Product) -> Thing:
     """Return a product with its makers, papers and, only while they are shown, its stars."""
     papers = _valid(site, one.certificates)
     stars = schemaorg.stars(site, site.catalogue.ratings[one.id])
-    makers = [_maker(site, language, maker) for maker in one.producers]
+    makers = [_known_maker(site, language, maker) for maker in one.producers]
     by = makers[0] if len(makers) == 1 else makers
     unit = _words(site, one.price.unit, language) if one.price else ""
     return _page(
@@ -182,6 +187,12 @@ def _valid(site: Site, papers: Iterable[Certificate]) -> list[Certificate]:
     return [paper for paper in papers if paper.end is None or today <= paper.end.last]
 
 
+def _known_maker(site: Site, language: Language, maker: EntryId) -> Thing:
+    """Return a producer as all of its products name it."""
+    make = partial(_maker, site, language, maker)
+    return press_for(site).once(("maker as a thing", maker, language), make)
+
+
 def _maker(site: Site, language: Language, maker: EntryId) -> Thing:
     return thing(
         "Organization",
@@ -213,7 +224,7 @@ def _location(one: Producer) -> Thing | None:
 
 
 def _area(origin: Origin | None) -> str:
-    return ", ".join(text for _, text in origin.certified) if origin else ""
+    return certified_line(origin) if origin else ""
 
 
 def _properties(site: Site, language: Language, one: Product) -> Iterator[Thing]:

@@ -4,17 +4,16 @@ Owns the choice of language and the note on a story in another. Called by the vi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.pages.here import Here
 from ocop.pages.markdown import story
 from ocop.text import Language, localise
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A story; ``spoken`` is its language where that is not the page's."""
 
     html: Markup

@@ -4,7 +4,6 @@ Owns telling a project's fault (a diagnostic with file and line) from our own (a
 Must not know pages. Called by :mod:`ocop.pages.press` and before a build.
 """
 
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,7 +51,9 @@ def blame(error: Exception, folders: tuple[str, ...]) -> Diagnostic | None:
     if isinstance(error, TemplateSyntaxError) and error.filename:
         places = [(error.filename, error.lineno)]
     else:
-        frames = traceback.extract_tb(error.__traceback__)
+        from traceback import extract_tb
+
+        frames = extract_tb(error.__traceback__)
         places = [(frame.filename, frame.lineno or 1) for frame in reversed(frames)]
     code = SYNTAX if isinstance(error, TemplateSyntaxError) else FAILED
     for name, line in places:

@@ -6,13 +6,13 @@ and by views that prepare sentences.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
+from ocop.pages import by_heart
 from ocop.tables import parse_table, read_table
 from ocop.text import Language
 
@@ -25,8 +25,7 @@ Text = str | Mapping[str, str]
 """One text, or its plural forms by CLDR name; ``other`` is always among them."""
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of one language by dotted key."""
 
     language: Language
@@ -55,6 +54,10 @@ def plural_form(language: Language, number: object) -> str:
 
 @lru_cache(maxsize=1024)
 def _plural_form(language: Language, number: int) -> str:
+    if language in by_heart.NAMES:
+        return by_heart.plural_form(number, language)
+    from babel import Locale, UnknownLocaleError
+
     try:
         return str(Locale.parse(language, sep="-").plural_form(number))
     except (UnknownLocaleError, ValueError):

@@ -9,8 +9,9 @@ all pages. Called by :mod:`ocop.amending`.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields
 from itertools import chain
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.product import Product
@@ -46,8 +47,7 @@ ELSEWHERE = {"home", "kiosk", "index", "data", "feeds"}
 """Views that others see to: home page and kiosk must show none of the products."""
 
 
-@dataclass(frozen=True, slots=True)
-class Orders:
+class Orders(Struct, frozen=True):
     """All products, by language in the order of names and the best first, and in line."""
 
     alphabet: Mapping[Language, Sequence[EntryId]]
@@ -60,8 +60,8 @@ def only_words(before: Product, now: Product, site: Site) -> bool:
     default, today = site.config.language, site.catalogue.today
     return (
         all(
-            one.name in WORDS or getattr(before, one.name) == getattr(now, one.name)
-            for one in fields(Product)
+            one in WORDS or getattr(before, one) == getattr(now, one)
+            for one in Product.__struct_fields__
         )
         and updated(before, today) == updated(now, today)
         and all(

@@ -5,10 +5,10 @@ sheet tells, so that a build links no sheet that tells what no longer holds. Kno
 their making. Called by checks, the build, product pages and :mod:`ocop.fair.sheets`.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.config import Config
 from ocop.diagnostics import Diagnostic
@@ -21,19 +21,19 @@ from ocop.pages.keys.records import facts_mark
 from ocop.pages.paper_links import PaperLink, paper_link
 from ocop.papers.sheet import Sheet
 from ocop.paths import EntryId, SitePath, SourcePath
+from ocop.patterns import late
 from ocop.source.inside import signature
 from ocop.text import Language
 
 FOLDER = "sheets"
 """Where a project keeps its sheets, and where the site has them."""
 
-_NAME = re.compile(r"([a-z0-9-]{1,80})\.([A-Za-z-]{2,12})\.([0-9a-f]{16})\.pdf")
+_NAME = late(r"([a-z0-9-]{1,80})\.([A-Za-z-]{2,12})\.([0-9a-f]{16})\.pdf")
 
 _MAGIC = b"%PDF-"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The sheets of a project.
 
     ``good`` are those that hold, by the name by which pages ask for them: their file, and what
@@ -45,8 +45,7 @@ class Standing:
     strange: tuple[SourcePath, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLink:
+class SheetLink(Struct, frozen=True):
     """The way to a sheet, in the language that it is in; ``spoken`` if the page is in another."""
 
     link: PaperLink

@@ -4,7 +4,8 @@ Owns their order. Must not know the pages that show them.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.pages.here import Here
@@ -14,8 +15,7 @@ from ocop.pages.shelves import LEVELS, Choice
 from ocop.text import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A count with its noun."""
 
     value: str

@@ -5,6 +5,7 @@ province first, the certificate's own words where they differ. Must not know pag
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ocop.domain import gazetteer
 from ocop.domain.place import Origin
@@ -19,17 +20,25 @@ def place_line(origin: Origin) -> str:
 
 def now_parts(origin: Origin) -> list[str]:
     """Return the names of the present commune and province, as far as they are known."""
-    commune = gazetteer.commune(origin.commune_now) if origin.commune_now else None
-    province = gazetteer.province(origin.province_now) if origin.province_now else None
+    commune, province = _names(origin.commune_now, origin.province_now)
     if commune is None:
         former = [_short(text) for key, text in origin.certified if key in ("commune", "district")]
-        return [*former[-1:], province.name] if province else []
-    return [commune.full_name] + ([province.name] if province else [])
+        return [*former[-1:], province] if province else []
+    return [commune, province] if province else [commune]
+
+
+@lru_cache(maxsize=8192)
+def _names(commune_now: str | None, province_now: str | None) -> tuple[str | None, str | None]:
+    """Return the names of a commune and a province, as far as there are such."""
+    commune = gazetteer.commune(commune_now) if commune_now else None
+    province = gazetteer.province(province_now) if province_now else None
+    return commune.full_name if commune else None, province.name if province else None
 
 
 def certified_line(origin: Origin) -> str:
     """Return the origin exactly as the certificate has it."""
-    return ", ".join(text for _, text in origin.certified)
+    written = origin.village, origin.commune, origin.district, origin.province
+    return ", ".join(filter(None, written))
 
 
 def candidate_names(origin: Origin) -> Iterator[str]:

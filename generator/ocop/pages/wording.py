@@ -13,9 +13,10 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 
 from ocop.pages.texts import Texts
+from ocop.patterns import late
 
-_ASKED = re.compile(r"\{\{ t\('([a-z0-9_.]+)'\) \}\}")
-_READ = re.compile(r"[{}\n\r]")
+_ASKED = late(r"\{\{ t\('([a-z0-9_.]+)'\) \}\}")
+_READ = late(r"[{}\n\r]")
 """What a template's reader might take for its own."""
 
 

@@ -4,13 +4,13 @@ Owns the pairing of a text with the language that it is really in. Must not know
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.text import Language, localise
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text; ``spoken`` is its language where that is not the page's, for ``lang``."""
 
     text: str
@@ -21,8 +21,7 @@ class Words:
         return bool(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Finds words for the readers of one language of a site."""
 
     language: Language

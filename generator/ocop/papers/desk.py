@@ -5,8 +5,9 @@ Owns the memory of which paper has which content (the ledger in ``.ocop/papers``
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.papers.judge import MAX_BYTES, burden, fault_in, fault_of
@@ -17,8 +18,7 @@ from ocop.photos.store import digest_of
 from ocop.source.inside import Unread, read_inside, signature
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A sound paper: SHA-256 of its content, and its length."""
 
     digest: str

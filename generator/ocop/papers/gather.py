@@ -6,8 +6,9 @@ by :mod:`ocop.build`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.papers.desk import Paper, kept, recall, study
@@ -20,8 +21,7 @@ from ocop.photos.store import digest_of
 from ocop.source.inside import Unread, read_inside, signature
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The papers by source, which stored file goes where, and what was wrong."""
 
     sheets: Mapping[SourcePath, Sheet]

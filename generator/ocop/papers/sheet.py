@@ -3,8 +3,9 @@
 Owns the address by content. Touches no disk. Called by :mod:`ocop.papers.gather` and pages.
 """
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from ocop.paths import SitePath, SourcePath
 from ocop.text import slugify
@@ -13,8 +14,7 @@ _NAME = 60
 """The longest part of a file's own name that its address keeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One published PDF: its address and how many ``bytes`` a reader loads."""
 
     path: SitePath

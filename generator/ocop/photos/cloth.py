@@ -6,8 +6,9 @@ a cloth as SVG, the share pictures as pixels.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ocop.photos.motif import MAIN, NARROW, Motif
 from ocop.photos.palette import PALETTES
@@ -18,8 +19,7 @@ _GROUND = "5"
 """The ground's colour as a thread, for motifs on a field of another colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cloth:
+class Cloth(Struct, frozen=True):
     """Rows of threads from the hem inwards; ``colours`` are those of the threads 1 to 5.
 
     A row is one period, from the middle column to the right; thread 0 is the ground.
@@ -48,8 +48,7 @@ class _Choice:
         return motifs[self.below(len(motifs))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """What a layout puts together; ``field`` is the thread that the main motif lies on."""
 
     main: Rows

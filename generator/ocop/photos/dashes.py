@@ -4,9 +4,10 @@ Owns the arithmetic of dashes. Knows neither SVG nor what the rows show. Called 
 :mod:`ocop.photos.weave`.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+
+from msgspec import Struct
 
 
 def order_of(field: str) -> list[str]:
@@ -14,8 +15,7 @@ def order_of(field: str) -> list[str]:
     return sorted("12345", key=lambda thread: thread != field)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thread of a row: where its line starts and its dashes, none if it runs throughout."""
 
     thread: str

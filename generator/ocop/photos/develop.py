@@ -7,12 +7,15 @@ clock and no environment.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.config import PhotoSettings
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.paths import SitePath, SourcePath
+from ocop.photos.budget import keep_what_is_freed
 from ocop.photos.facts import DAMAGED, Fault
 from ocop.photos.identify import Identified, Progress, identify
 from ocop.photos.job import Job, Workshop
@@ -25,16 +28,14 @@ _PATIENCE = 1.0
 """Seconds after which somebody may want to know which photo is being waited for."""
 
 
-@dataclass(frozen=True, slots=True)
-class DevelopRequest:
+class DevelopRequest(Struct, frozen=True):
     """A photo that a page shows; ``focus`` in percent from the left and the top."""
 
     source: SourcePath
     focus: Focus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Developed:
+class Developed(Struct, frozen=True):
     """The photos' files: what pages need, which stored file goes where, what was wrong.
 
     A source with an error has a diagnostic and no picture.
@@ -69,6 +70,8 @@ def develop(
     lacking = {digest: job for digest, job in work.items() if results[digest] is None}
     for digest in work.keys() - lacking.keys():
         _learn(ledger, work[digest], None)
+    if lacking:
+        keep_what_is_freed()
     try:
         with ThreadPoolExecutor(max(1, jobs)) as pool:
             made = zip(lacking, _made(pool, workshop, lacking.values(), slow), strict=True)

@@ -5,9 +5,10 @@ which nothing changed does not pay for it. Filled by :mod:`ocop.photos.probe`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from shlex import quote
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from ocop.config import PhotoSettings
 from ocop.diagnostics import Diagnostic
@@ -30,8 +31,7 @@ HEAVY_SIDE = 6_000
 """From here on an original only makes the repository heavy (bytes; longer side in pixels)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(Struct, frozen=True):
     """A readable photo: ``width`` × ``height`` upright, ``bytes`` of the original.
 
     ``orientation`` is EXIF's (1–8); ``frames`` counts the pictures of an animation;
@@ -55,8 +55,7 @@ class Probe:
         return self.width * self.height / 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why a file is no usable photo: a diagnostic that does not yet know its path."""
 
     code: str

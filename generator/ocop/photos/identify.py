@@ -6,8 +6,10 @@ Owns the step before developing, and ``check_photos``, which is that step alone.
 
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.config import PhotoSettings
 from ocop.diagnostics import Diagnostic, has_errors, in_order
@@ -23,8 +25,7 @@ Progress = Callable[[int, int], None]
 """Told how many photos are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(Struct, frozen=True):
     """A photo and what is known of it; ``digest`` is empty for a file that was not read."""
 
     source: SourcePath

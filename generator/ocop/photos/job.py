@@ -4,9 +4,11 @@ Owns what happens on a worker's thread. Called by :mod:`ocop.photos.develop`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.config import PhotoSettings
 from ocop.paths import SourcePath
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from ocop.photos.variants import Print
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One content to be had, from one of its sources, with every share crop asked for."""
 
     source: SourcePath

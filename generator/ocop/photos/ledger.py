@@ -7,9 +7,10 @@ it costs time and nothing else. Imports no Pillow.
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
 
 from ocop.paths import SourcePath
 from ocop.photos.facts import Fault, Finding, Probe
@@ -59,7 +60,7 @@ class Ledger:
 
     def learn(self, digest: str, finding: Finding) -> None:
         """Note what was found out about a content."""
-        self._findings[digest] = asdict(finding)
+        self._findings[digest] = to_builtins(finding)
         self._changed = True
 
     def keep_only(self, sources: Iterable[SourcePath]) -> None:

@@ -6,14 +6,14 @@ Knows no colours and no composition. Called by :mod:`ocop.photos.cloth`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Rule = Callable[[int, int], int]
 """The thread at a distance from the middle column and the middle row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Motif:
+class Motif(Struct, frozen=True):
     """Rows of threads, one period each, starting at the motif's middle column.
 
     A thread is a digit: 0 for the ground, 1 to 4 for the colours.

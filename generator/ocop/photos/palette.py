@@ -5,15 +5,15 @@ share pictures.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 GOLD = "#f0b94a"
 PAPER = "#fbf7ef"
 LACQUER = "#9e2a22"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """A deep ``ground`` that carries paper-coloured text, and three threads with paper."""
 
     ground: str

@@ -3,13 +3,12 @@
 Owns the shape between the photo pipeline and the pages.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ocop.paths import SitePath, SourcePath
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One file of a photo: ``format`` is ``avif``, ``webp`` or ``jpeg``; sizes in pixels."""
 
     format: str
@@ -18,8 +17,7 @@ class Variant:
     path: SitePath
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One photo, upright, in every size; ``width`` × ``height`` is the upright original's.
 
     ``variants`` are by format then width; ``fallback`` is the JPEG for browsers without the

@@ -13,7 +13,7 @@ from pathlib import Path
 from ocop.config import PhotoSettings
 from ocop.paths import SitePath
 
-PIPELINE = 2
+PIPELINE = 3
 """Raised with every change to what the pipeline puts out."""
 
 Size = tuple[int, int]
@@ -45,6 +45,9 @@ ENCODERS: Mapping[str, Mapping[str, object]] = {
     "webp": {"quality": 80, "method": 4},
     # Progressive saves 4 % here and shows something early on a slow line.
     "jpeg": {"quality": 75, "progressive": True, "subsampling": "4:2:0"},
+    # No visitor waits for it and networks encode it once more: the same pixels, 5 % heavier,
+    # in a fifth of the time.
+    "share": {"quality": 75, "subsampling": "4:2:0"},
 }
 
 

@@ -8,17 +8,18 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from ocop.photos.ledger import write_whole
 
 _RECORD = "picture.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One stored file: pixels, and size, digest and time by which it is recognised."""
 
     format: str
@@ -29,8 +30,7 @@ class Sheet:
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A developed photo: upright size of the original, placeholder, files by name in order.
 
     ``fallback`` names the JPEG among ``sheets``; share pictures have the format ``share``.
@@ -98,7 +98,7 @@ class Store:
         return f"{self._root}/{key[:2]}/{key}"
 
     def _note(self, key: str, record: Record) -> Record:
-        write_whole(self.folder(key) / _RECORD, json.dumps(asdict(record)).encode())
+        write_whole(self.folder(key) / _RECORD, json.dumps(to_builtins(record)).encode())
         return record
 
     def _read(self, key: str) -> Record | None:

@@ -6,10 +6,12 @@ files are kept nor who asks. Called by :mod:`ocop.photos.develop`.
 
 import base64
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image
+from msgspec import Struct
+
+# Encoders that Pillow has not met are looked for by loading all its forty plugins.
+from PIL import AvifImagePlugin, Image, WebPImagePlugin  # noqa: F401
 
 from ocop.config import PhotoSettings
 from ocop.photos.facts import Probe
@@ -25,10 +27,10 @@ from ocop.photos.recipe import (
 )
 
 _SUFFIX = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
+_WRITTEN_AS = {"avif": "AVIF", "webp": "WEBP", "jpeg": "JPEG", "share": "JPEG"}
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """One encoded file of a photo: ``name`` is unique within the photo.
 
     ``format`` is ``avif``, ``webp``, ``jpeg``, or ``share`` for the link preview (a JPEG).
@@ -76,7 +78,7 @@ def make_shares(base: Image.Image, focuses: Iterable[Focus]) -> Iterator[Print]:
     for focus in focuses:
         # Networks scale and encode it once more: a quick filter is good enough.
         crop = base.resize(SHARE_SIZE, Image.Resampling.HAMMING, box=share_box(base.size, focus))
-        yield Print(share_name(focus), "share", width, height, _encode(crop, "jpeg"))
+        yield Print(share_name(focus), "share", width, height, _encode(crop, "share"))
 
 
 def share_box(size: Size, focus: Focus) -> tuple[float, float, float, float]:
@@ -112,5 +114,5 @@ def _print(image: Image.Image, name: str) -> Print:
 
 def _encode(image: Image.Image, name: str) -> bytes:
     out = BytesIO()
-    image.save(out, name.upper(), **ENCODERS[name])
+    image.save(out, _WRITTEN_AS[name], **ENCODERS[name])
     return out.getvalue()

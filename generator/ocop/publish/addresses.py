@@ -6,11 +6,12 @@ exists. Called by :mod:`ocop.publish.links` and :mod:`ocop.publish.glimpse`.
 """
 
 import posixpath
-import re
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+from ocop.patterns import late
+
+_SCHEME = late(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 @lru_cache(maxsize=1 << 13)  # menus and footers lead to the same pages everywhere

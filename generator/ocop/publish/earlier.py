@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ocop.pages.artifact import Rank
 from ocop.paths import SitePath
+from ocop.publish.lines import Lines
 from ocop.publish.manifest import Entry
 from ocop.publish.output import Output
 from ocop.publish.patch import Patch
@@ -21,7 +22,8 @@ from ocop.search.naming import is_hashed, led_to
 
 def hashed(files: Iterable[SitePath]) -> frozenset[SitePath]:
     """Return those of a site's files that are part of an index and named by their content."""
-    return frozenset(path for path in files if path.startswith("search/") and is_hashed(path))
+    there = files.under("search/") if isinstance(files, Lines) else files
+    return frozenset(path for path in there if path.startswith("search/") and is_hashed(path))
 
 
 def earlier(

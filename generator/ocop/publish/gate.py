@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath, SourcePath, is_inside
+from ocop.patterns import late
 
 MANIFEST = ".ocop-manifest.json"
 OWN_PREFIX = ".ocop-"
@@ -20,12 +21,10 @@ Naming = Callable[[str], SourcePath]
 
 _MAX_BYTES = 255
 _RESERVED = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|/|$)"
-_PLAIN = re.compile(
+_PLAIN = late(
     rf"(?:(?!{_RESERVED}|\.ocop-)[\w.~+-]{{0,200}}[\w~+-](?:/(?!$)|$))+", re.ASCII | re.IGNORECASE
 )
-_BAD_PART = re.compile(
-    rf'{_RESERVED}|\.ocop-|.*[<>"|?*\x00-\x1f\x7f]|.*[. ]$', re.IGNORECASE | re.DOTALL
-)
+_BAD_PART = late(rf'{_RESERVED}|\.ocop-|.*[<>"|?*\x00-\x1f\x7f]|.*[. ]$', re.IGNORECASE | re.DOTALL)
 _PLAIN_LENGTH = 200
 _PLAIN_BYTES = b"abcdefghijklmnopqrstuvwxyz0123456789_.~+-/"
 _BAD_RUNS = (b"//", b"./", b"/.ocop-")

@@ -12,14 +12,17 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from ocop.pages.artifact import Rank
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError
 from ocop.publish.folders import Folders
-from ocop.publish.gate import MANIFEST, all_folders, folders_of, is_safe
+from ocop.publish.gate import MANIFEST, all_folders, is_safe
+from ocop.publish.manifest import Parts
 from ocop.publish.stage import Outcome
 from ocop.publish.survey import Survey
 
@@ -31,8 +34,7 @@ TREE = "tree"
 _ORDER: Mapping[Rank, int] = {"asset": 0, "page": 1, "entry": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """Steps in order.
 
     ``before`` and ``meanwhile`` are the digests of the manifests that the live site has until
@@ -87,7 +89,10 @@ def plan_steps(
 
 def _top_new(path: SitePath, live: Survey) -> str:
     """Return the outermost folder of a new file that the live site lacks, else the file."""
-    return next((folder for folder in folders_of(path) if live.kinds.get(folder) != "folder"), path)
+    kinds, at = live.kinds, path.find("/")
+    while at != -1 and kinds.get(path[:at]) == "folder":
+        at = path.find("/", at + 1)
+    return path if at == -1 else path[:at]
 
 
 def _leaves_trace(path: SitePath, live: Survey) -> bool:
@@ -100,16 +105,17 @@ def _leaves_first(path: str) -> tuple[bool, int, str]:
     return not path.endswith(".html"), -path.count("/"), path
 
 
-def commit(home: Path, before: str, steps: Journal, meanwhile: bytes, final: bytes) -> None:
+def commit(home: Path, before: str, steps: Journal, meanwhile: Parts, final: Parts) -> None:
     """Write the decision to publish into the stage; until the last step nothing is decided.
 
     ``before`` is the digest of the manifest that the steps start from, empty for none.
     """
-    (home / _MEANWHILE).write_bytes(meanwhile)
-    (home / _FINAL).write_bytes(final)
-    journal = replace(steps, before=before, meanwhile=hashlib.sha256(meanwhile).hexdigest())
+    for name, parts in ((_MEANWHILE, meanwhile), (_FINAL, final)):
+        with (home / name).open("wb") as opened:
+            opened.writelines(parts)
+    journal = replace(steps, before=before, meanwhile=digest_in(meanwhile))
     draft = home / f"{_JOURNAL}.draft"
-    draft.write_text(json.dumps(asdict(journal)), "utf-8")
+    draft.write_text(json.dumps(to_builtins(journal)), "utf-8")
     draft.replace(home / _JOURNAL)
 
 
@@ -126,6 +132,14 @@ def is_current(home: Path, live: Path) -> bool:
         return False
     expected = steps.before if (home / _MEANWHILE).exists() else steps.meanwhile
     return not (home / _FINAL).exists() or digest_of(live / MANIFEST) == expected
+
+
+def digest_in(parts: Parts) -> str:
+    """Return the SHA-256 of a file of so many parts."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()
 
 
 def digest_of(path: Path) -> str:

@@ -5,10 +5,11 @@ outside. Called for every made page, so it looks quickly first and closely where
 """
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath, SourcePath
@@ -19,8 +20,7 @@ from ocop.publish.references import has_anchor, references
 _NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as written on ``page``; ``anchor`` is the part after ``#`` of ``target``."""
 
     page: SitePath
@@ -29,8 +29,7 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReport:
+class LinkReport(Struct, frozen=True):
     """Links of some files: to nothing planned, and into other pages, whose anchors are unseen.
 
     What links into other pages is perhaps text: only what is broken was looked at closely.
@@ -47,12 +46,11 @@ _GOOD = LinkReport()
 
 
 def inspect(
-    page: SitePath, content: bytes, known: frozenset[SitePath], address: str = ""
+    page: SitePath, content: bytes, known: Container[SitePath], address: str = ""
 ) -> LinkReport:
     """Check the links of one file against the planned files; ``address`` ends with ``/``."""
-    suffix = posixpath.splitext(page)[1]
-    anywhere = posixpath.basename(page) == _NOT_FOUND
-    if suffix == ".html" and not anywhere:
+    anywhere = page.endswith(_NOT_FOUND) and posixpath.basename(page) == _NOT_FOUND
+    if page.endswith(".html") and not anywhere:
         seen = look(page, content, known, address)
         if seen is not None:
             return (
@@ -62,7 +60,7 @@ def inspect(
             )
     broken: list[Link] = []
     anchored: list[Link] = []
-    folder = posixpath.dirname(page)
+    folder, suffix = posixpath.dirname(page), posixpath.splitext(page)[1]
     for written in dict.fromkeys(references(suffix, content, address)):
         resolved = resolve(folder, written, address, anywhere)
         if resolved is None:
@@ -79,7 +77,7 @@ def inspect(
 
 def verify(
     report: LinkReport,
-    known: frozenset[SitePath],
+    known: Container[SitePath],
     read: Callable[[SitePath], bytes],
     sources: Mapping[SitePath, str],
     keeps: Callable[[SitePath], bool],
@@ -121,7 +119,7 @@ def _by_target(link: Link) -> tuple[SitePath, str, SitePath, str]:
     return link.target, link.anchor, link.page, link.written
 
 
-def _fault(link: Link, known: frozenset[SitePath], source: str | None) -> Diagnostic:
+def _fault(link: Link, known: Container[SitePath], source: str | None) -> Diagnostic:
     """Return the diagnostic of a broken link, at the page's source file where that is known."""
     args = {"page": link.page, "link": link.written, "target": link.target}
     path = SourcePath(source or link.page)

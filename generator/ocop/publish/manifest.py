@@ -6,11 +6,11 @@ that every file of ours is known as ours even if the build is killed and its sta
 """
 
 import json
-from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
 
 import msgspec
+from msgspec import Struct, field
 
 from ocop.paths import SitePath
 from ocop.publish.gate import all_safe
@@ -18,18 +18,21 @@ from ocop.publish.gate import all_safe
 _VERSION = 1
 _DIGEST = 64
 _HEX = b"0123456789abcdef"
+LIST, BETWEEN, END = b'"files": {\n', b",\n", b"\n}\n}\n"
+"""What stands before, between and behind the lines of the files."""
+
+Parts = Sequence[bytes | memoryview]
+"""A text of megabytes that is written, and never put together, one part after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file: its length in bytes and the SHA-256 of its content in hexadecimal."""
 
     size: int
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files of a site; ``leaving`` is what an unfinished build had still to remove."""
 
     files: Mapping[SitePath, Entry] = field(default_factory=dict)
@@ -51,22 +54,28 @@ def listed(files: Mapping[SitePath, Entry]) -> bytes:
     names = "".join(files)
     plain = names.isascii() and names.isprintable() and '"' not in names and "\\" not in names
     quoted: Callable[[str], str] = '"{}"'.format if plain else json.dumps
-    return ",\n".join(
-        [
-            f'{quoted(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
-            for path in sorted(files)
-            for entry in (files[path],)
-        ]
-    ).encode()
+    return (
+        BETWEEN.decode()
+        .join(
+            [
+                f'{quoted(path)}: {{"size": {entry.size}, "sha256": "{entry.sha256}"}}'
+                for path in sorted(files)
+                for entry in (files[path],)
+            ]
+        )
+        .encode()
+    )
 
 
-def dump(manifest: Manifest, version: str, lines: bytes | None = None) -> bytes:
-    """Return the file's bytes; ``version`` is the program's, ``lines`` the files' if at hand."""
-    lines = listed(manifest.files) if lines is None else lines
+def dump(lines: Parts, version: str, leaving: Iterable[SitePath] | None = None) -> Parts:
+    """Return the file in parts; ``lines`` tell of its files, ``version`` is the program's.
+
+    With ``leaving`` it is the list of a build that is moving its files.
+    """
     head = f'{{\n"version": {_VERSION},\n"generator": {json.dumps(f"ocop {version}")},\n'
-    if not manifest.complete:
-        head += f'"publishing": true,\n"leaving": {json.dumps(sorted(manifest.leaving))},\n'
-    return b'%s"files": {\n%s\n}\n}\n' % (head.encode(), lines)
+    if leaving is not None:
+        head += f'"publishing": true,\n"leaving": {json.dumps(sorted(leaving))},\n'
+    return (head.encode(), LIST, *lines, END)
 
 
 def load(content: bytes) -> Manifest:
@@ -86,8 +95,7 @@ def load(content: bytes) -> Manifest:
     return Manifest(found.files, found.leaving, not found.publishing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A manifest as it lies on the disk."""
 
     version: int

@@ -13,8 +13,9 @@ import hashlib
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.pages.artifact import Rank
@@ -22,8 +23,9 @@ from ocop.paths import SitePath, SourcePath
 from ocop.publish import journal
 from ocop.publish.faults import PublishError, from_os
 from ocop.publish.gate import MANIFEST, check_names, is_safe
+from ocop.publish.lines import Lines, relisted
 from ocop.publish.lock import Waiting, locked
-from ocop.publish.manifest import DamagedManifest, Entry, Manifest, dump, listed, load
+from ocop.publish.manifest import Entry, Manifest, Parts, dump, listed, load
 from ocop.publish.patch import Patch
 from ocop.publish.references import anchors_in, has_links
 from ocop.publish.stage import Outcome, Stage
@@ -31,8 +33,7 @@ from ocop.publish.stages import make_stage, recover, remove_if_empty, stages
 from ocop.publish.survey import Survey, glance, is_free, survey
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(Struct, frozen=True):
     """Where a site goes: its folder, what users call it, and the project's private folder.
 
     ``work`` (``.ocop``) holds the lock and, on the same file system, the stage; ``version`` is
@@ -46,8 +47,7 @@ class OutputFolder:
     thorough: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """How many files a build wrote, found unchanged and removed."""
 
     written: int
@@ -62,17 +62,16 @@ class Output:
     of the new one as soon as it is published.
     """
 
-    def __init__(
-        self, folder: OutputFolder, live: Path, home: Path, manifest: Manifest, digest: str
-    ) -> None:
+    def __init__(self, folder: OutputFolder, live: Path, home: Path, there: "_There") -> None:
         self._folder = folder
         self._live = live
         self._home = home
         self._admitted: frozenset[SitePath] | Patch = frozenset()
-        self.manifest = manifest
-        self.digest = digest
+        self._content = there.content
+        self.manifest = there.manifest
+        self.digest = there.digest
         tree = home / journal.TREE
-        self.stage = Stage(live, tree, folder.label, folder.thorough, first=not digest)
+        self.stage = Stage(live, tree, folder.label, folder.thorough, first=not there.content)
 
     def admit(self, planned: Collection[SitePath]) -> tuple[Diagnostic, ...]:
         """Return every reason why the planned files cannot be put into the folder."""
@@ -84,18 +83,11 @@ class Output:
     def admit_patch(self, patch: Patch) -> tuple[Diagnostic, ...]:
         """Return every reason why a patch cannot be carried out."""
         self._require_fit(patch)
-        new, paths = patch.ranks.keys() - self.manifest.files.keys(), patch.ranks.keys()
-        named = check_names(new, self._naming, self._neighbours(new, patch)) if new else ()
+        new, paths = patch.new(self.manifest), patch.ranks.keys()
+        named = check_names(new, self._naming, patch.neighbours(self.manifest)) if new else ()
         faults = named or self._see(paths, paths, patch.gone).faults
         self._admitted = frozenset() if faults else patch
         return faults
-
-    def _neighbours(self, new: Iterable[SitePath], patch: Patch) -> tuple[SitePath, ...]:
-        """Return the kept files that lie where ``new`` ones come: others cannot clash."""
-        tops = {_top(path).casefold() for path in new}
-        there = {top for top in set(map(_top, self.manifest.files)) if top.casefold() in tops}
-        near = (path for path in self.manifest.files if _top(path) in there)
-        return tuple(one for one in near if one not in patch.gone and one not in patch.ranks)
 
     def keeps(self, path: SitePath) -> bool:
         """Tell whether the folder has a file of someone else's there, which stays."""
@@ -111,8 +103,8 @@ class Output:
         if self._admitted != made.keys() and (faults := self.admit(made)):
             raise _refusal(faults)
         leaving = frozenset(self.manifest.owned) - made.keys()
-        files = {path: outcome.entry for path, outcome in made.items()}
-        return self._publish(ranks, made, leaving, files)
+        lines = listed({path: outcome.entry for path, outcome in made.items()})
+        return self._publish(ranks, made, leaving, [lines])
 
     def publish_patch(self, patch: Patch, outcomes: Iterable[Outcome]) -> Published:
         """Make the folder hold the patch's files; the others stay as the manifest says.
@@ -122,13 +114,12 @@ class Output:
         made = _by_path(patch.ranks, outcomes)
         if self._admitted is not patch and (faults := self.admit_patch(patch)):
             raise _refusal(faults)
-        files = {**self.manifest.files}
-        for path in patch.gone:
-            del files[path]
-        files.update((path, outcome.entry) for path, outcome in made.items())
-        done = self._publish(patch.ranks, made, patch.gone, files)
-        kept = len(files) - len(made)
-        return Published(done.written, done.unchanged + kept, done.removed)
+        changes: dict[SitePath, Entry | None] = dict.fromkeys(patch.gone)
+        changes |= {path: outcome.entry for path, outcome in made.items()}
+        lines = relisted(self._content, self.manifest.files, changes)
+        done = self._publish(patch.ranks, made, patch.gone, lines)
+        stays = patch.stays(self.manifest)
+        return Published(done.written, done.unchanged + stays, done.removed)
 
     def strays(self, patch: Patch, outcomes: Iterable[Outcome]) -> tuple[SitePath, ...]:
         """Return the kept files whose links the patch may have broken; none for most patches.
@@ -151,31 +142,30 @@ class Output:
         ranks: Mapping[SitePath, Rank],
         made: Mapping[SitePath, Outcome],
         leaving: Collection[SitePath],
-        files: Mapping[SitePath, Entry],
+        lines: Parts,
     ) -> Published:
-        """Carry out what the made files and those that leave mean; ``files`` is all the site."""
+        """Carry out what the made files and those that leave mean.
+
+        ``lines`` are what a manifest says of all files of the site.
+        """
         changed = {path for path, outcome in made.items() if outcome.change != "same"}
         live = self._see(made.keys(), changed, leaving)
         if live.faults:
             raise _refusal(live.faults)
         with self._reported():
             steps = journal.plan_steps(ranks, made.values(), sorted(leaving), live)
-            self._carry_out(steps, files, leaving)
+            self._carry_out(steps, leaving, lines)
         removed = sum(path in live.kinds for path in leaving)
         return Published(len(changed), len(made) - len(changed), removed)
 
     def _carry_out(
-        self,
-        steps: journal.Journal,
-        files: Mapping[SitePath, Entry],
-        leaving: Collection[SitePath],
+        self, steps: journal.Journal, leaving: Collection[SitePath], lines: Parts
     ) -> None:
-        lines, version = listed(files), self._folder.version
-        final = dump(Manifest(files), version, lines)
-        digest = hashlib.sha256(final).hexdigest()
+        version = self._folder.version
+        final = dump(lines, version)
+        digest = journal.digest_in(final)
         if not steps.is_empty or self.digest != digest:
-            meanwhile = Manifest(files, tuple(leaving), complete=False)
-            between = dump(meanwhile, version, lines)
+            between = dump(lines, version, leaving)
             journal.commit(self._home, self.digest, steps, between, final)
             journal.carry_out(self._home, self._live, self._folder.label)
         self.digest = digest
@@ -212,23 +202,26 @@ class Output:
 
 
 @contextmanager
-def open_output(folder: OutputFolder, waiting: Waiting) -> Iterator[Output]:
+def open_output(
+    folder: OutputFolder, waiting: Waiting, vouched: str | None = None
+) -> Iterator[Output]:
     """Hold an output folder for one build, after finishing what a killed one left.
 
-    ``waiting`` is called if another build must end first. PublishError if the folder is not
-    ours or cannot be written. On the way out, what was staged and not committed is dropped, and
-    a folder that was made and got nothing goes again.
+    ``waiting`` is called if another build must end first. A manifest of the SHA-256 ``vouched``
+    is one that we wrote, and is not looked through. PublishError if the folder is not ours or
+    cannot be written. On the way out, what was staged and not committed is dropped, and a folder
+    that was made and got nothing goes again.
     """
     with ExitStack() as stack:
         try:
             live = _prepare(folder, stack, waiting)
             recover(live, folder.work, folder.label)
-            manifest, digest = _read_manifest(folder, live)
+            there = _read_manifest(folder, live, vouched)
             home = make_stage(live, folder.work)
         except OSError as error:
             raise from_os(error, folder.label) from error
         stack.callback(_leave, home)
-        yield Output(folder, live, home, manifest, digest)
+        yield Output(folder, live, home, there)
 
 
 def resume(folder: OutputFolder, waiting: Waiting) -> None:
@@ -257,22 +250,27 @@ def _prepare(folder: OutputFolder, stack: ExitStack, waiting: Waiting) -> Path:
     return live
 
 
-def _read_manifest(folder: OutputFolder, live: Path) -> tuple[Manifest, str]:
-    """Return the folder's list of files and its digest, empty for none."""
+class _There(Struct, frozen=True):
+    """The list of files that a folder has, also as it is written, and the SHA-256 of that."""
+
+    manifest: Manifest
+    content: bytes = b""
+    digest: str = ""
+
+
+def _read_manifest(folder: OutputFolder, live: Path, vouched: str | None) -> _There:
+    """Return the folder's list of files; an empty one where it has none and may become ours."""
     try:
         content = (live / MANIFEST).read_bytes()
-        return load(content), hashlib.sha256(content).hexdigest()
+        digest = hashlib.sha256(content).hexdigest()
+        manifest = Manifest(Lines(content)) if digest == vouched else load(content)
+        return _There(manifest, content, digest)
     except FileNotFoundError:
         if is_free(live):
-            return Manifest(), ""
+            return _There(Manifest())
         raise PublishError("OCOP520", folder.label, {}) from None
-    except DamagedManifest:
+    except ValueError:  # damaged
         raise PublishError("OCOP530", f"{folder.label}/{MANIFEST}", {}) from None
-
-
-def _top(path: str) -> str:
-    """Return the file or folder at the top of the site in which a path lies."""
-    return path.partition("/")[0]
 
 
 def _by_path(

@@ -6,13 +6,14 @@ one expression; comments, the text of scripts and styles inside pages (which the
 forbids) are passed over.
 """
 
-import html
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from ocop.patterns import late
+
 _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
-_TAG = re.compile(
+_TAG = late(
     rb"<!--.*?-->"
     rb"|<(?P<raw>script|style|textarea|title)\b(?P<rawattrs>" + _ATTRIBUTES + rb")>"
     rb".*?</(?P=raw)\s*>"
@@ -20,18 +21,19 @@ _TAG = re.compile(
     rb"|meta|use|image)\b(?P<attrs>" + _ATTRIBUTES + rb")>",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(rb"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_ATTRIBUTE = late(rb"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _PLAIN = frozenset({b"href", b"src", b"poster", b"action", b"formaction", b"data", b"xlink:href"})
 _SETS = frozenset({b"srcset", b"imagesrcset"})
 _META = frozenset({b"og:url", b"og:image", b"og:image:secure_url", b"twitter:image"})
-_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
-_CSS = re.compile(
+_REFRESH = late(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
+_CSS = late(
     r"""/\*.*?\*/|url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)|@import\s+["']([^"']+)""",
     re.DOTALL | re.IGNORECASE,
 )
-_GLIMPSE = re.compile(  # beginning with a plain character, which the engine finds fastest
+_GLIMPSE = late(  # beginning with a plain character, which the engine finds fastest
     rb"=(?<=[FCRNATDfcrnatd\s]=)"  # which spares most signs the closer look
     rb"(?<=((?i:href|.src|cset|ster|tion|data|tent|.\sid)|...\s)=)"
+    rb'(?!(?<=tent=)"(?!http)[^"=&]*")'  # most descriptions: as _in_content says, no address
     rb"""(?=\s*("[^"]*"|'[^']*'|[^\s>"']*))""",  # ahead, as text may pass for a value
     re.DOTALL,
 )
@@ -91,7 +93,9 @@ def bare(value: bytes) -> bytes:
 
 def has_anchor(content: bytes, anchor: str) -> bool:
     """Tell whether an HTML file has an element with that id."""
-    name = html.escape(anchor).encode()
+    from html import escape
+
+    name = escape(anchor).encode()
     return any(b'%s"%s"' % (key, name) in content for key in (b" id=", b" name=")) or (
         re.search(rb"\s(?:id|name)\s*=\s*['\"]?" + re.escape(name) + rb"['\"\s>]", content)
         is not None
@@ -166,7 +170,11 @@ def _own_addresses(content: bytes, address: str) -> Iterator[str]:
 
 def _text(value: bytes) -> str:
     text = value.decode("utf-8", "replace")
-    return html.unescape(text) if "&" in text else text
+    if "&" not in text:
+        return text
+    from html import unescape  # knows 2,000 characters by name
+
+    return unescape(text)
 
 
 _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {

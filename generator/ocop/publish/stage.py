@@ -9,9 +9,10 @@ import hashlib
 import os
 import shutil
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError, from_os
@@ -22,11 +23,12 @@ Change = Literal["new", "changed", "same"]
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _NO_LINK | _BINARY | getattr(os, "O_NONBLOCK", 0)  # a pipe must not hang us
+_FIRST = "/index.html"
+"""Nearly always the first file of its folder, and mostly the only one."""
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _BINARY
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One file of the new site: what it holds and how it compares with the live one."""
 
     path: SitePath
@@ -34,8 +36,7 @@ class Outcome:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """The staging folder ``tree`` of the output folder ``live``.
 
     ``label`` is what users call the output folder. A ``thorough`` stage reads every live photo
@@ -104,6 +105,8 @@ class Stage:
 
     def _write(self, path: SitePath, content: bytes) -> None:
         target = f"{self.tree}/{path}"  # plain text: as fast as this is often done
+        if path.endswith(_FIRST):
+            _make_folder(target[: -len(_FIRST)])
         try:
             descriptor = os.open(target, _CREATE, 0o666)
         except FileNotFoundError:

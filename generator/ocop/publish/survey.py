@@ -7,9 +7,10 @@ planned address stops the build and is named, all others are left alone. Reads o
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath
@@ -35,8 +36,7 @@ PLACEHOLDERS = frozenset(
 """What version control, hosts and systems put into a folder that is otherwise empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The live folder seen from a plan: faults, and our old files that planned ones displace."""
 
     kinds: Mapping[str, Kind]
@@ -88,19 +88,19 @@ def _judge(
 ) -> Survey:
     faults: list[Diagnostic] = []
     displaced: set[SitePath] = set()
-    for folder in sorted(above):
-        kind = kinds.get(folder)
+    for folder in sorted(folder for folder in above if kinds.get(folder, "folder") != "folder"):
+        kind = kinds[folder]
         if kind == "file" and folder in owned:
             displaced.add(SitePath(folder))
-        elif kind not in (None, "folder"):
+        else:
             faults.append(_in_the_way(folder, kind, naming))
-    for path in sorted(planned):
-        kind = kinds.get(path)
+    for path in sorted(path for path in planned if path in kinds):
+        kind = kinds[path]
         if kind == "folder":
             foreign, ours = _contents(live, path, owned)
             displaced.update(ours)
             faults.extend(_in_the_way(item, "other", naming) for item in foreign)
-        elif kind is not None and (kind != "file" or path not in owned):
+        elif kind != "file" or path not in owned:
             faults.append(_in_the_way(path, kind, naming))
     return Survey(kinds, tuple(faults), frozenset(displaced))
 
@@ -123,7 +123,7 @@ def _contents(
     return sorted(foreign), ours
 
 
-def _in_the_way(path: str, kind: Kind | None, naming: Naming) -> Diagnostic:
+def _in_the_way(path: str, kind: Kind, naming: Naming) -> Diagnostic:
     code = "OCOP524" if kind == "link" else "OCOP525"
     return Diagnostic(code, naming(path), args={"file": naming(path)})
 
@@ -131,15 +131,16 @@ def _in_the_way(path: str, kind: Kind | None, naming: Naming) -> Diagnostic:
 def _look(live: Path, paths: Iterable[str], folders: Collection[str]) -> dict[str, Kind]:
     """Return what lies at the paths and their folders; nothing is below what is no folder."""
     kinds: dict[str, Kind] = {}
-    top = str(live)
+    top, there = str(live), {""}
     for path in (*sorted(folders), *paths):
-        folder = path.rpartition("/")[0]
-        if not folder or kinds.get(folder) == "folder":
+        if path.rpartition("/")[0] in there:
             try:
                 found = os.lstat(f"{top}/{path}")
             except (FileNotFoundError, NotADirectoryError):
                 continue
             kinds[path] = _kind_of(found)
+            if kinds[path] == "folder":
+                there.add(path)
     return kinds
 
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from typing import Annotated, Any, get_args
 
 from ocop.config import AdminSettings, EditorLanguage, Forge
+from ocop.patterns import late
 from ocop.schema.contact import Url
 from ocop.schema.faults import fault
 from ocop.schema.fieldtype import Context, scalar
 from ocop.schema.model import ABSENT, Model
 from ocop.schema.scalars import Line, Yes, choice
 
-_REPO = re.compile(r"[\w.-]+(/[\w.-]+)+", re.ASCII)
+_REPO = late(r"[\w.-]+(/[\w.-]+)+", re.ASCII)
 _NEEDS: Mapping[Forge, tuple[str, ...]] = {
     "github": ("base_url",),
     "gitlab": ("app_id",),

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Annotated
 
 from ocop.paths import MAX_ID, EntryId, is_entry_id
+from ocop.patterns import late
 from ocop.schema.faults import fault, items, text_of
 from ocop.schema.fieldtype import REPEATED, Context, FieldType, scalar
 from ocop.source.document import Tree
 from ocop.source.names import proposed_id
 
-_GTIN = re.compile(r"[0-9]{8}|[0-9]{12,14}")
+_GTIN = late(r"[0-9]{8}|[0-9]{12,14}")
 _PROGRAMME = r"[0-9]{1,2}-([0-9]{1,5}-){1,2}[0-9]{1,6}-20[0-9]{2}"
 
 

@@ -4,12 +4,12 @@ Owns the settings' keys, their defaults and their faults; :mod:`ocop.config` own
 Called by :mod:`ocop.build`.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, get_args
+
+from msgspec.structs import replace
 
 from ocop.config import (
     BookChapters,
@@ -28,6 +28,7 @@ from ocop.diagnostics import Diagnostic
 from ocop.domain import gazetteer
 from ocop.domain.taxonomy import SETS
 from ocop.paths import SourcePath
+from ocop.patterns import late
 from ocop.schema.admin import AdminFile
 from ocop.schema.check import validate
 from ocop.schema.codes import Id
@@ -49,7 +50,7 @@ _STAND_INS: Mapping[str, Tree] = {
     "url": "https://example.invalid/",
     "languages": ["vi"],
 }
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_HEX = late(r"#[0-9a-fA-F]{6}")
 _NOTICE = words(1000)
 _LONGEST_ALIAS = 100
 _PER_PAGE = ("1", "2", "4")

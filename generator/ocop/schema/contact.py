@@ -3,18 +3,18 @@
 Owns their forms; looks nothing up.
 """
 
-import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from ocop.domain.place import Point
+from ocop.patterns import late
 from ocop.schema.faults import EMPTY, fault, shown
 from ocop.schema.fieldtype import Context, FieldType, scalar
 from ocop.source.document import Tree
 
-_HOST = re.compile(r"[\w-]+(\.[\w-]+)*")
-_EMAIL = re.compile(r"[^@\s<>\"',;:]+@[\w-]+(\.[\w-]+)+")
-_DEGREES = re.compile(r"-?\d{1,3}(\.\d{1,12})?")
+_HOST = late(r"[\w-]+(\.[\w-]+)*")
+_EMAIL = late(r"[^@\s<>\"',;:]+@[\w-]+(\.[\w-]+)+")
+_DEGREES = late(r"-?\d{1,3}(\.\d{1,12})?")
 _SOUTH, _NORTH, _WEST, _EAST = 6.0, 24.0, 101.5, 118.0
 """Viet Nam with Hoàng Sa and Trường Sa."""
 

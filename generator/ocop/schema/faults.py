@@ -6,8 +6,9 @@ model.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from ocop.source.document import Step, Tree, Where
 
@@ -29,8 +30,7 @@ class Fault(Exception):
         self.filling = filling
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """One fault at its place; ``value`` is what stands there."""
 
     where: Where

@@ -6,9 +6,10 @@ documentation describes it by. The types themselves are in the modules beside th
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from ocop.paths import SourcePath
 from ocop.schema.faults import text_of
@@ -19,8 +20,7 @@ REPEATED = 4096
 """How many different texts of one field type are remembered with what they mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What typing must know besides the file.
 
     ``folder`` is the entry's, ``language`` the one of plain strings; ``scoped`` tells that
@@ -34,8 +34,7 @@ class Context:
     files: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class FieldType:
+class FieldType(Struct, frozen=True):
     """A field type; ``word`` and ``args`` name it in the documentation, ``json`` to editors."""
 
     read: Callable[[Tree, Context], Any]

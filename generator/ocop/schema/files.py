@@ -4,11 +4,11 @@ Owns the rule that a name stays inside the entry's folder. Touches no disk: whet
 exists is for :mod:`ocop.content.checks`.
 """
 
-import re
 from typing import Annotated
 
 from ocop.domain.photo import Photo
 from ocop.paths import SourcePath, is_inside
+from ocop.patterns import late
 from ocop.schema.contact import url_of
 from ocop.schema.faults import fault, text_of
 from ocop.schema.fieldtype import Context, FieldType, scalar
@@ -17,7 +17,7 @@ from ocop.schema.scalars import Line
 from ocop.schema.words import Label
 from ocop.source.document import Tree
 
-_FOCUS = re.compile(r"(\d{1,3})%\s+(\d{1,3})%")
+_FOCUS = late(r"(\d{1,3})%\s+(\d{1,3})%")
 _STEP = 5
 
 

@@ -5,7 +5,6 @@ Called by :mod:`ocop.schema.check`.
 """
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -44,6 +43,8 @@ def _word_for(key: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the one of ``known`` that is spelt most like ``word``; empty when none is."""
+    from difflib import get_close_matches  # only for mistakes
+
     return next(iter(get_close_matches(word, tuple(known), 1)), "")
 
 

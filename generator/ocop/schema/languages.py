@@ -5,7 +5,7 @@ languages of Vietnam that have no shorter one. Three letters are not accepted in
 or ``ten`` (Vietnamese for "name") would be a language.
 """
 
-import re
+from ocop.patterns import late
 
 _TWO = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
@@ -18,7 +18,7 @@ _TWO = (
 _OF_VIETNAM = "bdq blt brv cjm hmn hni hre ium jra kpm mtq nut rad sed tyz"
 _CODES = frozenset(f"{_TWO} {_OF_VIETNAM}".split())
 _REST = "(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
-_FORM = re.compile(f"([a-z]{{2,3}}){_REST}")
+_FORM = late(f"([a-z]{{2,3}}){_REST}")
 PATTERN = f"^({'|'.join(sorted(_CODES))}){_REST}$"
 """The same rule as one regular expression, for programs that have no other way."""
 

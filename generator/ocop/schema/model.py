@@ -7,9 +7,10 @@ file by one is :mod:`ocop.schema.reading`. Knows no particular kind.
 
 from abc import ABCMeta
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Final, TypeAlias, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from ocop.schema.fieldtype import Context, FieldType
 
@@ -17,8 +18,7 @@ ABSENT: Final[Any] = None
 """What optional keys are declared with: never read; records have own defaults."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     key: str
     required: bool
 
@@ -48,8 +48,7 @@ class Model(metaclass=ABCMeta):  # by its metaclass, mypy knows that a cache may
         return values
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list of values of one shape."""
 
     of: "Shape"
@@ -59,8 +58,7 @@ Shape: TypeAlias = FieldType | Many | type[Model]
 """What a value may look like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a model."""
 
     name: str

@@ -5,20 +5,19 @@ Owns the join of models with their wording (``locale/fields.yaml``). Called by
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from ocop.schema.fieldtype import FieldType
 from ocop.schema.model import Field, Many, Model, Shape, fields, nested
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key in one language: ``shape`` says what its value looks like."""
 
     key: str

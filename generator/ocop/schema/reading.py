@@ -7,9 +7,10 @@ costs one look-up and one call a key. Called by :mod:`ocop.schema.check` and
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from ocop.schema.faults import (
     EMPTY,
@@ -32,8 +33,7 @@ UNKNOWN, MISSING = "unknown", "missing"
 Read: TypeAlias = Callable[[Tree, Context], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """How to read by a model: the name and reader of every field by its key."""
 
     reads: Mapping[str, tuple[str, Read]]

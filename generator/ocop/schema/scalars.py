@@ -1,15 +1,15 @@
 """Field types for one value written as text: text, numbers, yes/no and choices."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Annotated, Any
 
+from ocop.patterns import late
 from ocop.schema.faults import fault, line_of
 from ocop.schema.fieldtype import REPEATED, FieldType, scalar
 from ocop.text import fold
 
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+_WHOLE = late(r"[+-]?[0-9]{1,18}")
 LONG = 2000
 """The most characters of a text that has no limit of its own."""
 

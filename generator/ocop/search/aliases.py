@@ -9,18 +9,21 @@ forms. Called where a product's words are gathered:
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unicodedata import unidata_version
 
-from ocop.search.words import words
+from msgspec import Struct, msgpack
+
+from ocop.beside import kept, stamp_of
+from ocop.search.words import ABBREVIATIONS, words
 from ocop.tables import read_table
 
 _CURATED = Path(__file__).parents[1] / "data" / "search-aliases.yaml"
+_WORDS = Path(__file__).with_name("words.py")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A phrase as its forms, what it is called otherwise, and the product sets it holds for.
 
     No sets are all sets; no names keep shorter entries away from the phrase.
@@ -112,8 +115,7 @@ def _by_first(entries: Iterable[Entry]) -> Table:
     return {first: tuple(group) for first, group in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Curated:
+class _Curated(Struct, frozen=True):
     """The list that comes with the program."""
 
     entries: tuple[Entry, ...]
@@ -122,6 +124,13 @@ class _Curated:
 
 @cache
 def _curated() -> _Curated:
+    """Return that list, kept with the forms of its phrases: there are hundreds to divide."""
+    stamp = f"{unidata_version} {stamp_of(_CURATED, ABBREVIATIONS, _WORDS)}"
+    made = kept("search-aliases.msgpack", stamp, lambda: msgpack.encode(_read_curated()))
+    return msgpack.decode(made, type=_Curated)
+
+
+def _read_curated() -> _Curated:
     read = read_table(_CURATED)
     inside = (
         entry

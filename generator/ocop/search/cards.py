@@ -59,4 +59,4 @@ def _columns(cards: Sequence[Card]) -> list[list[object]]:
 
 
 def _same(column: Sequence[object]) -> bool:
-    return all(value == column[0] for value in column)
+    return column.count(column[0]) == len(column)

@@ -5,7 +5,8 @@ a test or a benchmark makes documents of anything. Called by all of this package
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.text import Language
 
@@ -13,8 +14,7 @@ FIELDS = 7
 """Name, other names, aliases, producer, origin, place now, kind: docs/search-format.md."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDoc:
+class SearchDoc(Struct, frozen=True):
     """One product as a search sees it.
 
     ``fields`` holds the phrases of each of the seven fields, ``texts`` what is searched without
@@ -37,11 +37,10 @@ class SearchDoc:
     place: str
     producers: tuple[str, ...]
     newest: int
-    cards: Mapping[Language, tuple[object, ...]] = field(hash=False)
+    cards: Mapping[Language, tuple[object, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """What the facets of one language say; ``folder`` is its pages' folder (``""``, ``en/``).
 
     ``sets`` and ``groups`` name product sets and their groups by the number of the set,

@@ -4,7 +4,8 @@ Owns the value of ``put("entry", …)``. Must not know postings or documents. Ca
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.search import cards as card
 from ocop.search.document import Labels
@@ -17,21 +18,26 @@ VERSION = 1
 """Of the format: a script and an index of different versions do not belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """All that one language of an index consists of; ``columns`` have their names beside them.
+class Shown(Struct, frozen=True):
+    """What one language shows of ``count`` documents; ``columns`` have their names beside them.
 
     ``provinces`` are those that have products.
     """
 
-    language: Language
-    labels: Labels
     count: int
-    fields: Vocabulary
-    text_entry: Put
     cards: tuple[Put, ...]
     columns: tuple[Put, ...]
     provinces: tuple[Row, ...]
+
+
+class Contents(Struct, frozen=True):
+    """All that one language of an index consists of."""
+
+    language: Language
+    labels: Labels
+    fields: Vocabulary
+    text_entry: Put
+    shown: Shown
 
 
 def entry(contents: Contents, *, bundled: bool) -> dict[str, object]:
@@ -44,16 +50,16 @@ def entry(contents: Contents, *, bundled: bool) -> dict[str, object]:
         "version": VERSION,
         "language": contents.language,
         "folder": contents.labels.folder,
-        "count": contents.count,
+        "count": contents.shown.count,
         **contents.fields.head(bundled=bundled),
         "block": card.BLOCK,
         "group": card.GROUP,
-        "cardHashes": "".join(hashed(*group) for group in card.grouped(contents.cards)),
+        "cardHashes": "".join(hashed(*group) for group in card.grouped(contents.shown.cards)),
         "text": hashed(contents.text_entry),
         "columns": {
-            str(one.number): hashed(one) for one in contents.columns if one.kind == "column"
+            str(one.number): hashed(one) for one in contents.shown.columns if one.kind == "column"
         },
-        "labels": {**_labels(contents.labels), "provinces": contents.provinces},
+        "labels": {**_labels(contents.labels), "provinces": contents.shown.provinces},
         "box": {"scripts": contents.labels.scripts, "words": dict(contents.labels.words)},
     }
 

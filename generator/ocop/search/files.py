@@ -5,8 +5,9 @@ what the values mean. Called by all of this package that writes.
 """
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What JSON may hold as it is and a script, or a page that one is copied into, may not."""
@@ -15,8 +16,7 @@ _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """One value of the index under its kind and number; ``content`` is the statement that gives it.
 
     It ends with a line feed and has no other.

@@ -8,11 +8,13 @@ depends on other documents but the order, so that one more or less changes littl
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from ocop.search.document import SearchDoc
 from ocop.search.laid import Laid, laid_out
-from ocop.search.postings import Postings, bases, followers, marks
+from ocop.search.postings import Postings, Texts, bases, followers, marks
 from ocop.search.spelling import Spelling
 
 NAME = 0
@@ -31,18 +33,42 @@ Row = tuple[int, ...]
 """The number of the laying of each field, 0 for a field without words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The documents in their order, each with its row and mark; ``postings`` has their numbers."""
+class Found(Struct, frozen=True, dict=True):
+    """The documents in their order, each with its row and mark; ``order`` has their slots.
 
+    What words they have where is worked out when it is asked for, fields and texts each by itself.
+    """
+
+    gathered: "Gathered"
+    order: Sequence[int]
     docs: Sequence[SearchDoc]
     rows: Sequence[Row]
     marks: Sequence[bytes]
-    postings: Postings
+
+    @cached_property
+    def postings(self) -> Postings:
+        """What stands where in fields."""
+        layings, spelling = self.gathered.layings, self.gathered.spelling
+        placed = bases(self.rows, len(layings))
+        return Postings(marks(layings, placed), followers(layings, placed, spelling.key_of))
+
+    @cached_property
+    def texts(self) -> Texts:
+        """What stands in texts alone."""
+        if self.order == list(range(len(self.gathered.docs))):
+            return self.gathered.texts
+        numbers = [_GONE] * len(self.gathered.docs)
+        for number, slot in enumerate(self.order):
+            numbers[slot] = number
+        found: dict[int, Sequence[int]] = {}
+        for key, slots in self.gathered.texts.items():
+            rising = sorted(map(numbers.__getitem__, slots))
+            if rising[-1] != _GONE:
+                found[key] = rising[bisect_left(rising, 0) :]
+        return found
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """Documents by slot, in the order of their coming; ``slots`` has those that are there, by id.
 
     ``marks`` tell as what a document was gathered. ``texts`` are the slots of each key; number 0
@@ -88,29 +114,13 @@ class Gathered:
     def found(self) -> Found:
         """Return what an index is written of."""
         order = sorted(self.slots.values(), key=self.places.__getitem__)
-        rows = [self.rows[slot] for slot in order]
-        placed = bases(rows, len(self.layings))
-        postings = Postings(
-            marks(self.layings, placed),
-            followers(self.layings, placed, self.spelling.key_of),
-            self._numbered(order),
+        return Found(
+            self,
+            order,
+            [self.docs[slot] for slot in order],
+            [self.rows[slot] for slot in order],
+            [self.marks[slot] for slot in order],
         )
-        docs, known = [self.docs[slot] for slot in order], [self.marks[slot] for slot in order]
-        return Found(docs, rows, known, postings)
-
-    def _numbered(self, order: Sequence[int]) -> Mapping[int, Sequence[int]]:
-        """Return the numbers of the documents of each key of texts, rising."""
-        if order == list(range(len(self.docs))):
-            return self.texts
-        numbers = [_GONE] * len(self.docs)
-        for number, slot in enumerate(order):
-            numbers[slot] = number
-        found: dict[int, Sequence[int]] = {}
-        for key, slots in self.texts.items():
-            rising = sorted(map(numbers.__getitem__, slots))
-            if rising[-1] != _GONE:
-                found[key] = rising[bisect_left(rising, 0) :]
-        return found
 
     def _loose(self, doc: SearchDoc, row: Row, laying: "_Laying") -> set[int]:
         """Return the keys of what is searched without a position."""

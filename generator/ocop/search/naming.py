@@ -8,11 +8,13 @@ keeps an earlier one for a while, or makes a part of it anew.
 import re
 from collections.abc import Callable, Collection, Iterable
 
+from ocop.patterns import late
+
 KINDS = ("shard", "text", "textEntry", "cards", "column", "places", "producers")
 """What the files of an index begin with that are named by their content."""
 
-_HASHED = re.compile(rf"search/(?:{'|'.join(KINDS)})-[\w-]+\.([0-9a-f]{{8}})\.js", re.ASCII)
-_LISTED = re.compile(rb'"((?:[0-9a-f]{8})+)"')
+_HASHED = late(rf"search/(?:{'|'.join(KINDS)})-[\w-]+\.([0-9a-f]{{8}})\.js", re.ASCII)
+_LISTED = late(rb'"((?:[0-9a-f]{8})+)"')
 _LEADING = ("search/textEntry-", "search/column-")
 """What the files begin with that lead to others; entries besides."""
 

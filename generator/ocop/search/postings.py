@@ -7,8 +7,9 @@ Called by ``index``.
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import sub
+
+from msgspec import Struct
 
 from ocop.search.laid import PLACES, Laid
 
@@ -18,17 +19,19 @@ POSITIONS = 512
 Numbers = Mapping[int, "array[int]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """What was found, all by number.
+class Postings(Struct, frozen=True):
+    """What was found in fields, all by number.
 
     ``marks`` are by form: marks in any order. ``followers`` are by key: how many times which keys
-    stand next after it. ``texts`` are by key: the rising documents that have it in texts alone.
+    stand next after it.
     """
 
     marks: Numbers
     followers: Mapping[int, Mapping[int, int]]
-    texts: Mapping[int, Sequence[int]]
+
+
+Texts = Mapping[int, Sequence[int]]
+"""By key, the rising numbers of the documents that have it in texts alone."""
 
 
 def bases(rows: Iterable[Sequence[int]], laid: int) -> list[list[int]]:

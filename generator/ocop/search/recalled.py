@@ -10,7 +10,6 @@ what marks are made of. Called by whoever publishes an index:
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from itertools import accumulate, chain, pairwise, starmap
 from operator import attrgetter
 from pathlib import Path
@@ -29,7 +28,7 @@ _FORM = "ocop search 1"
 _WORDS = ("fields", "texts")
 """What of a document is kept as layings and keys."""
 
-_FACTS = tuple(one.name for one in fields(SearchDoc) if one.name not in _WORDS)
+_FACTS = tuple(one for one in SearchDoc.__struct_fields__ if one not in _WORDS)
 _facts = attrgetter(*_FACTS)
 _hints = get_type_hints(SearchDoc)
 
@@ -52,12 +51,28 @@ class _Kept(msgspec.Struct, frozen=True):
 def recall(file: Path, stamp: Mapping[str, str]) -> Gathered:
     """Return what was kept with the same ``stamp``; nothing if there is none or it is damaged."""
     try:
-        _, header, ((packed,),) = box.load(file, _FORM)
-        if header == stamp:
-            return _gathered(msgspec.msgpack.decode(packed, type=_Kept))
-    except (ValueError, IndexError, msgspec.MsgspecError):
-        pass
-    return Gathered()
+        header, packed = _load(file)
+        return _opened(packed) if header == stamp else Gathered()
+    except ValueError:
+        return Gathered()
+
+
+def recall_any(file: Path) -> tuple[Mapping[str, str], Gathered]:
+    """Return what was kept last, and with which stamp; ValueError if there is nothing sound."""
+    header, packed = _load(file)
+    return header, _opened(packed)
+
+
+def _load(file: Path) -> tuple[Mapping[str, str], memoryview]:
+    _, header, ((packed,),) = box.load(file, _FORM)
+    return header, packed
+
+
+def _opened(packed: memoryview) -> Gathered:
+    try:
+        return _gathered(msgspec.msgpack.decode(packed, type=_Kept))
+    except (IndexError, msgspec.MsgspecError) as error:
+        raise ValueError("damaged") from error
 
 
 def keep(file: Path, stamp: Mapping[str, str], gathered: Gathered, found: Found) -> None:
@@ -66,7 +81,7 @@ def keep(file: Path, stamp: Mapping[str, str], gathered: Gathered, found: Found)
 
 
 def _kept(gathered: Gathered, found: Found) -> _Kept:
-    spelling, texts = gathered.spelling, found.postings.texts
+    spelling, texts = gathered.spelling, found.texts
     layings = dict.fromkeys(chain.from_iterable(found.rows))
     layings.pop(0, None)
     laid = [gathered.layings[one] for one in layings]

@@ -7,7 +7,8 @@ besides their words. Called by :mod:`ocop.reindexing`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.search import index as limits
 from ocop.search.document import SearchDoc
@@ -21,8 +22,7 @@ _CARDS = "cards-"
 _TEXT, _TEXTS = "text", "textEntry"
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(Struct, frozen=True):
     """The files that may be other than they were, and the addresses whose place they take."""
 
     files: Mapping[str, bytes]
@@ -131,14 +131,15 @@ class _Parts:
         }
 
     def _numbers(self, told: Collection[str]) -> dict[str, int]:
-        count, block = self._first["count"], self._first["block"]
+        return _numbers(told, self._likely(told), self._first["block"])
+
+    def _likely(self, told: Collection[str]) -> Iterator[tuple[int, Put]]:
+        """Yield the blocks of cards in which a document seems to be."""
         names = [f'"{document}"'.encode() for document in told]
-        likely: list[tuple[int, Put]] = []
-        for number in range(-(-count // block)):
+        for number in range(-(-self._first["count"] // self._first["block"])):
             content = self._peek(self._address[self._cards, str(number)])
             if any(name in content for name in names):
-                likely.append((number, self._put(self._cards, number)))
-        return _numbers(told, likely, block)
+                yield number, self._put(self._cards, number)
 
     @property
     def _cards(self) -> str:
@@ -175,4 +176,6 @@ def _numbers(told: Collection[str], cards: Iterable[tuple[int, Put]], block: int
         found |= {
             document: number * block + ids.index(document) for document in told if document in ids
         }
+        if len(found) == len(told):
+            break
     return found

@@ -5,7 +5,8 @@ the numbers are for. Called by ``columns`` and ``index``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.search.document import Labels, SearchDoc
 from ocop.search.files import Put, mark, put
@@ -20,8 +21,7 @@ Row = tuple[str, str]
 """A code or id and its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """Codes or ids in order, each with its name; ``kind`` is what the blocks are called."""
 
     kind: str

@@ -7,12 +7,13 @@ words in texts. Must not know documents or files. Called by ``index``.
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from ocop.search.clusters import Pair
 from ocop.search.numbers import ascending, listed, written
-from ocop.search.postings import POSITIONS, Postings
+from ocop.search.postings import POSITIONS, Postings, Texts
 from ocop.search.spelling import Spelling
 from ocop.search.vocabulary import Weighed, in_order
 
@@ -23,8 +24,7 @@ Spelled = tuple[str, "array[int]"]
 """One form of a key and its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRows:
+class FieldRows(Struct, frozen=True):
     """Rows by key in the order of the keys; ``together`` counts how often two stand side by side.
 
     A row stands there by its number, the lower first.
@@ -60,9 +60,9 @@ def _together(found: Postings, number: Mapping[int, int]) -> dict[Pair, int]:
     return together
 
 
-def text_rows(found: Postings, spelling: Spelling) -> dict[str, Weighed]:
+def text_rows(found: Texts, spelling: Spelling) -> dict[str, Weighed]:
     """Return the rows of the words of texts by key, in the order of the keys."""
-    known = {spelling.keys[key]: documents for key, documents in found.texts.items()}
+    known = {spelling.keys[key]: documents for key, documents in found.items()}
     rows: dict[str, Weighed] = {}
     for key in in_order(known):
         made = ascending(known[key])

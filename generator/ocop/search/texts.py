@@ -7,9 +7,10 @@ meets the old one again. Must not know files. Called by ``retold``.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.search.numbers import ascending, digits, front_coded, listed
 from ocop.search.seams import begins
@@ -17,16 +18,14 @@ from ocop.search.stored import ascending_of, numbers_of, weights_of, words_of
 from ocop.search.vocabulary import code_units
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What the texts of a document say no more, and what they say now, as keys."""
 
     gone: AbstractSet[str]
     come: AbstractSet[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A key, its weight, and its documents as they are written."""
 
     key: str
@@ -47,7 +46,6 @@ class Texts:
         """Take what there is; ``shard`` is asked for the rows of those that have to be known."""
         self._written, self._limit = shard, limit
         self._keys = words_of(head["keys"])
-        self._order = [code_units(key) for key in self._keys]
         self._weights = weights_of(head["weights"])
         self._ends = list(accumulate(numbers_of(head["shards"])))
 
@@ -87,7 +85,7 @@ class Texts:
         return list(zip(self._keys[known], self._weights[known], strict=True))
 
     def _shard_of(self, key: str) -> int:
-        row = bisect_left(self._order, code_units(key))
+        row = bisect_left(self._keys, code_units(key), key=code_units)
         return min(bisect_right(self._ends, row), max(len(self._ends) - 1, 0))
 
     def _split(self, changed: Mapping[int, Sequence[Row]]) -> Generator[Shard, None, None]:

@@ -5,7 +5,8 @@ Owns the head that lists keys, weights and shards. Must not know what the rows h
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.search.clusters import Pair, clusters
 from ocop.search.files import Put, mark, put
@@ -16,8 +17,7 @@ Weighed = tuple[object, int, int]
 """A row, how many characters it takes, and how many documents it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """``keys`` in order, a weight for each, and the shards; ``layout`` tells which has which."""
 
     keys: tuple[str, ...]

@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from ocop.patterns import late
 from ocop.tables import read_table
 
-_ABBREVIATIONS = Path(__file__).parents[1] / "data" / "search-abbreviations.yaml"
+ABBREVIATIONS = Path(__file__).parents[1] / "data" / "search-abbreviations.yaml"
 
 # The classes are ranges of our own, so that every engine divides the same text alike. All that
 # str.split() takes for white space separates.
@@ -49,7 +50,7 @@ _unseen = re.compile(f"[{_UNSEEN}]").match
 
 # Latin, Greek and Cyrillic letters come apart one by one; these scripts are put together again.
 _settled = re.compile(r"[A-Za-z\xaa-\u0556\u1e00-\u1fff\u2126\u212a\u212b]").match
-_WHOLE = re.compile(r"[\u0590-\u06ff\u1100-\u11ff\u3040-\u30ff\uac00-\ud7a3]+")
+_WHOLE = late(r"[\u0590-\u06ff\u1100-\u11ff\u3040-\u30ff\uac00-\ud7a3]+")
 _full_width = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]").match
 
 _LETTERS = {
@@ -113,7 +114,7 @@ def _written_out(form: str) -> tuple[str, ...]:
 def _abbreviations() -> dict[str, tuple[str, ...]]:
     return {
         _form(short): tuple(map(_form, spoken.split()))
-        for short, spoken in read_table(_ABBREVIATIONS).items()
+        for short, spoken in read_table(ABBREVIATIONS).items()
     }
 
 

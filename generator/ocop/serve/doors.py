@@ -6,9 +6,10 @@ Owns the way back from an address of the site to the content, and the links of e
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ocop.paths import SitePath, SourcePath, is_entry_id
 from ocop.source.entry import FOLDERS
@@ -29,8 +30,7 @@ _TEMPLATE = re.compile(
 _STORY = re.compile(r"story\.[a-z]{2,3}\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """The ways from a project's site back into its files.
 
     ``link`` is an editor's link with ``{path}``, ``{line}`` and ``{column}``, or empty; ``form``

@@ -8,11 +8,12 @@ is made ahead. Called by :mod:`ocop.serve.session`.
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
+
 from ocop import almanac
-from ocop.almanac import Facts, Stamp
+from ocop.almanac import Facts
 from ocop.content import kept
 from ocop.content.reader import Reader
 from ocop.domain.product import Product
@@ -28,7 +29,8 @@ from ocop.recollected import TOLD_ALONE, Known, Were, site_of
 from ocop.remembered import memory_of
 from ocop.reordering import reordered
 from ocop.request import Request
-from ocop.retelling import MOST, in_new_words, pages_of
+from ocop.retelling import MOST, pages_of
+from ocop.rewording import in_new_words
 from ocop.schema.config import read_config
 from ocop.source.entry import FOLDERS
 from ocop.source.project import read_config_document
@@ -77,9 +79,9 @@ class Forehand:
         leaves = store.load(home, mark, facts_of(reader, program_mark(PACKAGE)))
         if leaves is None or leaves.day != request.today.isoformat():
             return ()
-        facts = almanac.recall(memory_of(request).almanac, Stamp(mark, _digest(request)))
-        if facts:
-            self._known = Known(reader, Last(_SAID, mark, ()), leaves, facts, {})
+        recalled = almanac.recall(memory_of(request).almanac, mark)
+        if recalled and recalled[0].site == _digest(request):
+            self._known = Known(reader, Last(_SAID, mark, ()), leaves, recalled[1], {})
             self.is_sure = True
         return tuple(sorted(_drafts(reader, leaves)))
 
@@ -107,8 +109,7 @@ class Forehand:
         facts = self._ordered(site, were)
         almanac.know_orders(facts, site)
         made = {one.path: plan.make(site, one) for one in pages_of(known, site)}
-        packed = {**leaves.packed, **new}
-        self._known = replace(self._known, leaves=replace(leaves, packed=packed), facts=facts)
+        self._known = replace(self._known, leaves=leaves.renewed(new), facts=facts)
         return made
 
     def _ordered(self, site: Site, were: Were) -> Facts:

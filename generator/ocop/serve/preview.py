@@ -6,22 +6,22 @@ Called by :mod:`ocop.serve.session`, which builds, and by the handlers, which wa
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOutcome:
+class BuildOutcome(Struct, frozen=True):
     """What one build did: all diagnostics, and whether any file of the preview changed."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What browsers are told.
 
     ``turn`` counts what there was to tell, ``version`` the builds that changed a file;

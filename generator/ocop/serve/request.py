@@ -5,16 +5,16 @@ Owns the shapes between the command line and the preview.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.project import CACHE
 from ocop.serve.routes import Routes
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class ServeRequest:
+class ServeRequest(Struct, frozen=True):
     """What to serve; ``today`` is asked before each build, ``polling`` for shared folders.
 
     ``lan`` shows the preview to the local network, ``colour`` is whether the terminal can draw a

@@ -17,15 +17,15 @@ exception in one is answered by 500 and ends nothing.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
+
+from msgspec import Struct, field
 
 MOST_BYTES = 64 << 20
 """The longest body that is taken: a photo from a good camera, in base64."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A request: ``path`` begins with ``/`` and is not yet unquoted; header names are small."""
 
     method: str
@@ -35,8 +35,7 @@ class Asked:
     body: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is sent back; ``headers`` come beside those of every answer of the preview."""
 
     content: bytes = b""

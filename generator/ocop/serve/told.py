@@ -6,8 +6,9 @@ Called by the handler.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.messages import LANGUAGES, say
@@ -29,8 +30,7 @@ _WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Onlooker:
+class Onlooker(Struct, frozen=True):
     """Who looks at which page; ``doors`` are None for who sits at another computer."""
 
     page: SitePath

@@ -9,9 +9,9 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from watchfiles import Change, watch
 
 from ocop.state.survey import look_again, survey
@@ -46,8 +46,7 @@ class Changes:
             self._came.notify_all()
 
 
-@dataclass(frozen=True, slots=True)
-class _Watcher:
+class _Watcher(Struct, frozen=True):
     """What the threads share; ``again`` is set when a watched folder came or went."""
 
     project: Path

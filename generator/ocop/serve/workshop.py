@@ -65,9 +65,9 @@ class Workshop:
         self._day = self._request.today()
         before = preview.news
         news = preview.refresh(self._request.describe)
-        language = self._request.language
-        if asked or _report(before, language) != _report(news, language):
-            self._tell(_report(news, language))
+        said, says = (_report(one, self._request.language) for one in (before, news))
+        if asked or news.version != before.version or said != says:
+            self._tell(says)
         if _is_good(news) and not (told and _is_good(before)):
             preview.mark(self._forehand.learn(self._asked()))
 

@@ -9,12 +9,13 @@ import re
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
+from ocop.patterns import late
 from ocop.text import nfc
 
 MAX_BYTES = 1_000_000
 """The largest text file that is read."""
 
-FORBIDDEN = re.compile(
+FORBIDDEN = late(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 """Characters that no text of a catalogue holds; NUL first among them.
@@ -27,7 +28,7 @@ _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_BOM = b"\xef\xbb\xbf"
 # Bytes without which there can be no forbidden character: the pattern need not run.
 _HARMLESS = bytes({0x09, 0x0A, 0x0D, *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xE2, 0xEF})
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = late(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 # Word processors leave these behind; YAML 1.1 would take them for line ends, editors do not.
 _EXOTIC_BREAKS = ("\x85", "\u2028", "\u2029")
 

@@ -5,8 +5,9 @@ is ``None``. Knows no schema.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
@@ -22,8 +23,7 @@ MAX_NESTING = 12
 """Maps and lists inside one another, the file's own map included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Line and column, from 1, of a key and of its value (the same for list items)."""
 
     key_line: int
@@ -32,13 +32,12 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One YAML file: its tree and the place of everything in it."""
 
     path: SourcePath
     data: Mapping[str, Tree]
-    marks: Mapping[Where, Mark] = field(repr=False)
+    marks: Mapping[Where, Mark]
 
     def fault(
         self, code: str, where: Where = (), *, key: bool = False, **args: object

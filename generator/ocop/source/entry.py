@@ -4,8 +4,9 @@ Owns the shapes between walking and checking; knows no schema.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.paths import EntryId, SourcePath
 from ocop.source.document import Document
@@ -25,16 +26,14 @@ FOLDERS: Mapping[str, Kind] = {
 """The folder under ``content/`` of each kind of entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """One ``story.<language>.md``: Markdown in NFC with LF line ends."""
 
     path: SourcePath
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One folder under ``content/``.
 
     ``files`` are all its files but the document and the stories: names relative to the

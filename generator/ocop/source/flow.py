@@ -4,17 +4,16 @@ Owns the part of :mod:`ocop.source.plain` for brackets, under the same rule: exa
 events say, or None. Items are plain or in double quotes; brackets may hold brackets once.
 """
 
-import re
-
+from ocop.patterns import late
 from ocop.source.document import Tree
 
 DEEPEST = 2
 """Brackets inside one another that are read here."""
 
 _BETWEEN = frozenset((", ", ","))
-_KEY = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_-]{0,63}): +")
-_SCALAR = re.compile(r"\"([^\"]*)\"|(\w[^,:#?\[\]{}\"']*)")
-_COMMA = re.compile(r", *")
+_KEY = late(r"([A-Za-z0-9_][A-Za-z0-9_-]{0,63}): +")
+_SCALAR = late(r"\"([^\"]*)\"|(\w[^,:#?\[\]{}\"']*)")
+_COMMA = late(r", *")
 
 
 def read_flow(text: str) -> list[Tree] | dict[str, Tree] | None:

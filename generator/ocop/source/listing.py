@@ -6,10 +6,10 @@ never followed. Knows nothing of what the files hold. Called by :mod:`ocop.sourc
 """
 
 import os
-import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import EntryId, SourcePath, is_entry_id
@@ -27,8 +27,7 @@ Place = tuple[Kind, str]
 _FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An entry's folder: its files by their use, names relative to it and sorted."""
 
     kind: Kind
@@ -214,4 +213,6 @@ class _Listing:
 
 
 def _move(old: str, new: str) -> str:
-    return f"git mv {shlex.quote(old)} {shlex.quote(new)}"
+    from shlex import quote  # only for advice
+
+    return f"git mv {quote(old)} {quote(new)}"

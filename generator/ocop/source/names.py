@@ -9,6 +9,7 @@ from collections.abc import Collection
 from fnmatch import fnmatchcase
 
 from ocop.paths import MAX_ID, EntryId, is_entry_id
+from ocop.patterns import late
 from ocop.text import Language, nfc, slugify
 
 IGNORED = (
@@ -35,8 +36,8 @@ IGNORED = (
 )
 """What systems and programs leave beside an editor's files: passed over without a word."""
 
-_STORY = re.compile(r"story\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md")
-_LIKE_STORY = re.compile(r"story\b.*\.(?:md|markdown|txt)", re.IGNORECASE)
+_STORY = late(r"story\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md")
+_LIKE_STORY = late(r"story\b.*\.(?:md|markdown|txt)", re.IGNORECASE)
 _COUNTRY_FOR_LANGUAGE = {
     "vn": "vi",
     "vie": "vi",
@@ -47,9 +48,7 @@ _COUNTRY_FOR_LANGUAGE = {
     "kr": "ko",
     "cn": "zh",
 }
-_UNUSABLE = re.compile(
-    '[\x00-\x1f\x7f-\x9f\\\\:*?"<>|\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[. ]$'
-)
+_UNUSABLE = late('[\x00-\x1f\x7f-\x9f\\\\:*?"<>|\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[. ]$')
 
 
 def is_ignored(name: str) -> bool:

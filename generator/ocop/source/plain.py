@@ -11,6 +11,7 @@ import re
 import sys
 from typing import TypeAlias, TypeVar
 
+from ocop.patterns import late
 from ocop.source.document import MAX_NESTING, Tree
 from ocop.source.flow import DEEPEST, read_flow
 
@@ -20,10 +21,10 @@ _Made = TypeVar("_Made", _Map, _List)
 _Head: TypeAlias = tuple[int, int, str]
 """How a line begins: the columns of its first sign and of its key, and the key."""
 
-_HEAD = re.compile(r"( *)(- +)?([A-Za-z0-9_][A-Za-z0-9_-]{0,63})")
-_ITEM = re.compile(r"( *)- +(.+)")
-_COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
-_TRAILING = re.compile(r"(?<! ) +$", re.MULTILINE)
+_HEAD = late(r"( *)(- +)?([A-Za-z0-9_][A-Za-z0-9_-]{0,63})")
+_ITEM = late(r"( *)- +(.+)")
+_COMMENT = late(r"^ *#.*$", re.MULTILINE)
+_TRAILING = late(r"(?<! ) +$", re.MULTILINE)
 # From the first space of a row only: else a long row takes the square of its length.
 
 _SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@`")

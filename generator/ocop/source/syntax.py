@@ -6,9 +6,9 @@ quote that was opened, not at the end of the file. Called by :mod:`ocop.source.e
 """
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
@@ -17,8 +17,7 @@ _KEY_WITHOUT_SPACE = re.compile(r"(?P<before>\s*(?:- +)*[^\s:#\"'\[{]+:)(?P<afte
 _VALUE = re.compile(r"(?:\s|- +)*[^:]*?:\s+|\s*(?:- +)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A scalar that was read: its first and last place (line, column from 0), and its style."""
 
     start: tuple[int, int]

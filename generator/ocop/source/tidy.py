@@ -5,14 +5,14 @@ a folder of which it is not certain it leaves to that. Called by :mod:`ocop.sour
 """
 
 import os
-import re
 from functools import lru_cache
 
+from ocop.patterns import late
 from ocop.source import names
 from ocop.text import Language
 
 # Good on every system, and like no other in another case or Unicode form.
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
+_PLAIN = late(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
 
 _OTHER = Language("")
 

@@ -10,17 +10,51 @@ import hashlib
 import json
 import os
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
+from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 Column = Sequence[bytes | memoryview]
 
 _DIGEST = 64
 _SIZES = 2 * 21
 """Two numbers of twenty digits, and what follows each."""
+
+_BUFFER = 1 << 20
+"""Bytes: what is loose comes in ten thousands of small pieces."""
+
+
+class Cut(Sequence[memoryview]):
+    """A column as it was read, of which only what is looked at is cut out."""
+
+    def __init__(self, body: memoryview, lengths: "array[int]") -> None:
+        self._body, self._lengths = body, lengths
+
+    @cached_property
+    def _ends(self) -> "array[int]":
+        return array("Q", accumulate(self._lengths, initial=0))
+
+    @overload
+    def __getitem__(self, at: int) -> memoryview: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[memoryview]: ...
+
+    def __getitem__(self, at: int | slice) -> memoryview | list[memoryview]:
+        if isinstance(at, slice):
+            return [*self][at]
+        place = range(len(self))[at]
+        return self._body[self._ends[place] : self._ends[place + 1]]
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def __iter__(self) -> Iterator[memoryview]:
+        return (self._body[start:end] for start, end in pairwise(self._ends))
 
 
 def save(
@@ -34,28 +68,29 @@ def save(
 
     ``loose`` is the column outside of the checksum.
     """
-    checked = _pack(form, header, [*columns, [_lengths(loose)]])
+    checked = sizes, body = _pack(form, header, [*columns, [_lengths(loose)]])
+    digest = hashlib.sha256(sizes)
+    digest.update(body)
+    checksum = digest.hexdigest()
     whole = file.with_suffix(f"{file.suffix}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with whole.open("wb") as opened:
-            opened.writelines((checked, *loose))
+        with whole.open("wb", _BUFFER) as opened:
+            opened.writelines((checksum.encode(), b"\n", *checked, *loose))
         whole.replace(file)
     except OSError:
         with suppress(OSError):
             whole.unlink(missing_ok=True)
         return ""
-    return _checksum(checked)
+    return checksum
 
 
-def load(file: Path, form: str) -> tuple[str, dict[str, Any], list[list[memoryview]]]:
+def load(file: Path, form: str) -> tuple[str, dict[str, Any], list[Cut]]:
     """Return the checksum, header and columns of a memory; ValueError if it is not a sound one."""
     return load_with_loose(file, form)[:3]
 
 
-def load_with_loose(
-    file: Path, form: str
-) -> tuple[str, dict[str, Any], list[list[memoryview]], list[memoryview]]:
+def load_with_loose(file: Path, form: str) -> tuple[str, dict[str, Any], list[Cut], Cut]:
     """Return the same and the column that is outside of the checksum."""
     raw = _mapped(file)
     end = _DIGEST + 1 + _SIZES + sum(_sizes(raw))
@@ -64,7 +99,7 @@ def load_with_loose(
     lengths.frombytes(columns.pop()[0])
     if len(raw) - end != sum(lengths):
         raise ValueError("cut short")
-    return _checksum(raw), header, columns, _cut(raw[end:], lengths)
+    return _checksum(raw), header, columns, Cut(raw[end:], lengths)
 
 
 def _mapped(file: Path) -> memoryview:
@@ -79,7 +114,7 @@ def _mapped(file: Path) -> memoryview:
         raise ValueError("absent") from error
 
 
-def _pack(form: str, header: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
+def _pack(form: str, header: Mapping[str, Any], columns: Sequence[Column]) -> tuple[bytes, bytes]:
     counts = [len(column) for column in columns]
     head = json.dumps({"form": form, "counts": counts, "header": dict(header)}).encode()
     parts: list[bytes | memoryview] = [head]
@@ -87,11 +122,10 @@ def _pack(form: str, header: Mapping[str, Any], columns: Sequence[Column]) -> by
         parts.append(_lengths(column))
         parts += column
     body = b"".join(parts)
-    whole = f"{len(head):020}\n{len(body) - len(head):020}\n".encode() + body
-    return hashlib.sha256(whole).hexdigest().encode() + b"\n" + whole
+    return f"{len(head):020}\n{len(body) - len(head):020}\n".encode(), body
 
 
-def _unpack(form: str, raw: memoryview) -> tuple[dict[str, Any], list[list[memoryview]]]:
+def _unpack(form: str, raw: memoryview) -> tuple[dict[str, Any], list[Cut]]:
     if hashlib.sha256(raw[_DIGEST + 1 :]).hexdigest() != _checksum(raw):
         raise ValueError("damaged")
     body, size = raw[_DIGEST + 1 + _SIZES :], _sizes(raw)[0]
@@ -102,12 +136,12 @@ def _unpack(form: str, raw: memoryview) -> tuple[dict[str, Any], list[list[memor
     return header, list(_columns(head["counts"], body[size:]))
 
 
-def _columns(counts: Sequence[int], body: memoryview) -> Iterable[list[memoryview]]:
+def _columns(counts: Sequence[int], body: memoryview) -> Iterable[Cut]:
     for count in counts:
         lengths = array("Q")
         lengths.frombytes(body[: count * lengths.itemsize])
         body = body[count * lengths.itemsize :]
-        yield _cut(body, lengths)
+        yield Cut(body, lengths)
         body = body[sum(lengths) :]
 
 
@@ -123,12 +157,3 @@ def _sizes(raw: memoryview) -> tuple[int, int]:
 
 def _lengths(column: Column) -> bytes:
     return array("Q", map(len, column)).tobytes()
-
-
-def _cut(body: memoryview, lengths: Iterable[int]) -> list[memoryview]:
-    column: list[memoryview] = []
-    at = 0
-    for length in lengths:
-        column.append(body[at : at + length])
-        at += length
-    return column

@@ -9,27 +9,39 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.state import box
 from ocop.state.content import Seen, see
 from ocop.state.moment import moment
 from ocop.state.program import Area, program_areas
-from ocop.state.survey import Survey, look_again, patched, survey
+from ocop.state.survey import Survey, look_again, patched, survey, survey_with
 
-_FORM = "ocop build memory 2"
+_FORM = "ocop build memory 3"
+
+
+class Touched(Struct, frozen=True):
+    """The folders of a site in which a build replaced files, if it did nothing else to the site.
+
+    Or ``all`` that there are of a site that a build began, but for those that were there before.
+    """
+
+    folders: Collection[str]
+    all: bool = False
 
 
 class Memory:
     """The memory of builds of one project into one output folder.
 
     ``facts`` are the inputs that are no files (the day, the options, the version); ``package``
-    is the program's folder, ``folders`` are those of the templates.
+    is the program's folder, ``folders`` are those of the templates. ``meanwhile`` is done while
+    another process looks at the site, if one does.
     """
 
     def __init__(
@@ -54,6 +66,7 @@ class Memory:
         name = hashlib.sha256(os.fsencode(out)).hexdigest()[:12]
         self._file = work / "state" / f"{name}.bin"
         self._before: list[Survey] | None = None
+        self.meanwhile: Callable[[], None] = lambda: None
 
     @cached_property
     def content(self) -> Seen:
@@ -70,7 +83,7 @@ class Memory:
         """The last build, if nothing but the content can have changed since."""
         try:
             _, header, columns = box.load(self._file, _FORM)
-            surveys = [Survey.of(names, numbers) for names, numbers in columns]
+            surveys = list(map(Survey.of, columns))
             areas = (*self._inputs, self._output)
             if header["facts"] != self._facts or len(surveys) != len(areas):
                 return None
@@ -78,13 +91,16 @@ class Memory:
         except (ValueError, KeyError, TypeError):
             return None
         known = zip(areas, surveys, strict=True)
-        changed = any(look_again(root, tops, one, reach)[1] for (root, tops, reach), one in known)
-        return None if changed else last
+        looks = (
+            look_again(root, tops, one, reach, self.meanwhile)[1]
+            for (root, tops, reach), one in known
+        )
+        return None if any(looks) else last
 
     def recall(self) -> Mapping[str, Any] | None:
         """Return what the last build said if neither its inputs nor its site have changed."""
-        last = self.same_but_content()
-        return last.said if last and not self.content.changed else None
+        last = None if self.content.changed else self.same_but_content()
+        return last.said if last else None
 
     def same_but_content(self) -> "Last | None":
         """Return the last build if nothing but the content can be another than what it read."""
@@ -107,31 +123,28 @@ class Memory:
         began = moment(self._file.parent, started)
         self._before = None if began is None else [one.settled(began) for one in found]
 
-    def keep(
-        self, said: Mapping[str, Any], content: str, written: Iterable[str] | None = None
-    ) -> None:
+    def keep(self, said: Mapping[str, Any], content: str, touched: Touched | None = None) -> None:
         """Remember a good build of the content that was kept under the mark ``content``.
 
-        ``written`` are the files of the site that it replaced, if it did nothing else to the
-        site. A full disk or a strange file system only cost the short cut.
+        A full disk or a strange file system only cost the short cut.
         """
         if self._before and content:
-            surveys = [*self._before, self._site(written)]
+            surveys = [*self._before, self._site(touched)]
             header = {"facts": self._facts, "said": dict(said), "content": content}
             box.save(self._file, _FORM, header, [one.columns() for one in surveys])
 
-    def _site(self, written: Iterable[str] | None) -> Survey:
+    def _site(self, touched: Touched | None) -> Survey:
         """Return what the site looks like, by what it looked like."""
         root, tops, reach = self._output
         known = self.last and self.last.surveys[-1]
-        if known and written is not None:
-            folders = {folder.as_posix() for one in written for folder in PurePath(one).parents}
-            return patched(root, known, (*tops, *folders))
+        if touched and touched.all:
+            return survey_with(root, (*tops, *touched.folders))
+        if touched and known:
+            return patched(root, known, (*tops, *touched.folders))
         return look_again(root, tops, known, reach)[0] if known else survey(*self._output)
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """A build: what it ``said``, the mark of the ``content`` that it read, and what it saw."""
 
     said: Mapping[str, Any]

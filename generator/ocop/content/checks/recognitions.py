@@ -54,6 +54,8 @@ def _missing(one: Recognition, fault: _Fault) -> Iterator[Diagnostic]:
 
 
 def _impossible(one: Recognition, fault: _Fault) -> Iterator[Diagnostic]:
+    if not (one.expires or one.revoked or one.extended):
+        return
     date, end = one.date, rating.own_end(one)
     if date and one.expires and one.expires.last < date.first:
         yield fault("OCOP301", "expires", end=one.expires.isoformat(), date=date.isoformat())
@@ -76,8 +78,10 @@ def _early_or_late(one: Recognition, fault: _Fault, today: dt.date) -> Iterator[
         yield fault("OCOP305", "date", date=one.date.isoformat(), today=today.isoformat())
     if one.date.last < authority.first_day():
         yield fault("OCOP307", "date", date=one.date.isoformat())
+    if one.expires is None:
+        return
     usual = one.date.plus_months(rating.LIFE_IN_MONTHS)
-    if one.expires and one.expires.first > usual.last:
+    if one.expires.first > usual.last:
         yield fault("OCOP308", "expires", end=one.expires.isoformat(), usual=usual.isoformat())
 
 
@@ -101,6 +105,8 @@ def _authority(one: Recognition, fault: _Fault) -> Iterator[Diagnostic]:
 
 def _several_open(product: Product, records: Records) -> Iterator[Diagnostic]:
     """Find two certificates open at once that no upgrade or timely renewal explains."""
+    if len(product.recognitions) < 2:
+        return
     still_open = [
         (number, one)
         for number, one in enumerate(product.recognitions)

@@ -9,9 +9,10 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from ocop.content.typed import MODELS
 from ocop.editors.admin.places import RefusedError, document_kind, inside, is_picture, is_story
@@ -36,8 +37,7 @@ class ChangedError(Exception):
     """Somebody else has written the file since the editor opened it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The editor's desk for one project; ``project`` is a real path.
 
     ``shown`` is what the editor knows of a file that it opened or wrote: its mark by its path.

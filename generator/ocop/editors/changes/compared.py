@@ -6,8 +6,9 @@ Owns which fields make up which change, and what is told of each. Reads nothing;
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.place import PlaceEntry
@@ -72,8 +73,7 @@ _OF_KIND: Mapping[Kind, Mapping[str, str]] = {
 _UNSEEN = frozenset({"id", "path", "aliases", "draft", "sources", "guessed", "tags"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that changed; ``before`` and ``after`` are texts for people, where they help."""
 
     kind: Kind
@@ -164,7 +164,7 @@ def _rated(rating: Rating, language: Language) -> str:
 
 def _aspects(pair: Pair, language: Language) -> Iterator[Change]:
     aspects = {**_SHARED, **_OF_KIND.get(pair.kind, {})}
-    names = (name for name in pair.new.__slots__ if name not in _UNSEEN)
+    names = (name for name in pair.new.__struct_fields__ if name not in _UNSEEN)
     differ = {name for name in names if getattr(pair.old, name) != getattr(pair.new, name)}
     found = {aspects.get(name, "details") for name in differ}
     pictures = {photo.file.rpartition("/")[2] for photo in getattr(pair.new, "photos", ())}

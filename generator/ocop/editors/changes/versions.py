@@ -5,8 +5,9 @@ Owns the way from git's files to records; they are read and typed as a build rea
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.config import Config
 from ocop.content.reader import Reader
@@ -24,8 +25,7 @@ from ocop.source.walk import read_entry
 _TEXTS = (".yaml", ".md")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An entry's record then and now, None where shoppers did or do not see it.
 
     ``touched`` are the names of its files whose bytes differ.
@@ -38,15 +38,14 @@ class Pair:
     touched: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The entries that differ; ``unread`` are the files of those that cannot be read now.
 
     ``settings`` tells that those of the site differ too.
     """
 
     pairs: tuple[Pair, ...]
-    unread: tuple[SourcePath, ...] = field(default=())
+    unread: tuple[SourcePath, ...] = ()
     settings: bool = False
 
 

@@ -6,9 +6,11 @@ forms of handing over take what it returns.
 
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.content.named import beside, ids_at
 from ocop.content.typed import MODELS
@@ -25,8 +27,7 @@ from ocop.text import Language, Localised, localise, sort_key
 Listed = Literal["product", "producer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """One entry: its facts, and ``tree`` as written; ``stories`` also those in files beside it.
 
     ``files`` are the photos and papers that it names and has, relative to the project.
@@ -48,8 +49,7 @@ class Handed:
         return {Language(code): str(text) for code, text in name.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """Products in their order, producers by name; ``language`` is the site's first.
 
     ``private`` tells whether what producers keep to themselves is here; ``keeping`` counts the

@@ -6,8 +6,9 @@ fills it. Called by :mod:`ocop.editors.handing.sheets`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from ocop.editors.handing.chosen import Handed
 from ocop.editors.handing.facts import Fact
@@ -69,8 +70,7 @@ _KINDS = frozenset(("kind", "recognition_kind"))
 _LONG_WIDTH, _USUAL, _SMALL = 44, 16, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One column of a list: the field, the language of its words, and the way to its fact."""
 
     field: Field

@@ -6,7 +6,8 @@ by language that are not all in one language. Called by :mod:`ocop.editors.handi
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 from ocop.editors.handing.chosen import Handed
@@ -31,8 +32,7 @@ _MOST = 32_767
 """The most characters that a cell of Excel holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A cell, and the ways to the single facts that it tells."""
 
     cell: Cell

@@ -5,9 +5,10 @@ Owns which of them a file's name asks for, and the making of each. Called by the
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ocop.editors.handing.chosen import Handover
 from ocop.editors.handing.contacts import contacts
@@ -24,8 +25,7 @@ Form = Literal["xlsx", "csv", "json", "vcf", "zip"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to make: headings in ``language``, the name of the ``site``, the day of the parcel."""
 
     given: Handover

@@ -5,8 +5,9 @@ Owns those shapes only; every form of spreadsheet takes them. Called by the modu
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Cell: TypeAlias = str | int | dt.date | None
 
@@ -14,8 +15,7 @@ Form = Literal["text", "number", "day", "long"]
 """How cells look: ``text`` keeps its zeros, ``long`` wraps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its heading, how its cells look, and its width in characters.
 
     ``choices`` are what a cell may say where that is a handful of words.
@@ -27,8 +27,7 @@ class Column:
     choices: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet; every row has a cell for each column."""
 
     title: str

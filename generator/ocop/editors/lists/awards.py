@@ -5,7 +5,8 @@ Owns putting stars, decision and day together; what does not fit together is rep
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.dates import PartialDate
 from ocop.diagnostics import Diagnostic
@@ -14,7 +15,7 @@ from ocop.editors.lists.cells import Unclear
 from ocop.editors.lists.columns import Column
 from ocop.editors.lists.decisions import Decided, decisions_of
 from ocop.editors.lists.draft import Draft, Spot
-from ocop.editors.lists.rows import Row
+from ocop.editors.lists.row import Row
 from ocop.editors.lists.sheet import Value
 from ocop.source.document import Tree
 
@@ -24,8 +25,7 @@ Award = dict[str, tuple[str, Spot]]
 _TICKED = {"stars_3": 3, "stars_4": 4, "stars_5": 5}
 
 
-@dataclass(slots=True)
-class Awards:
+class Awards(Struct):
     """The recognitions of one row, and what is wrong with them."""
 
     row: Row

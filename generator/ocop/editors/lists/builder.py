@@ -6,17 +6,18 @@ the project has already. Called by :mod:`ocop.editors.lists.plan`.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
-from ocop.diagnostics import Diagnostic
+from msgspec import Struct, field
+
 from ocop.editors.lists import awards, makers, places, readings, tongues, values
 from ocop.editors.lists.awards import Awards
+from ocop.editors.lists.built import Built, Setting
 from ocop.editors.lists.cells import Unclear, line_of, text_of
 from ocop.editors.lists.columns import Column
 from ocop.editors.lists.details import add_detail
 from ocop.editors.lists.draft import Draft, Spot
-from ocop.editors.lists.rows import Cells, Row, by_name
+from ocop.editors.lists.row import Cells, Row, by_name
 from ocop.editors.lists.sheet import Value
 from ocop.source.document import Tree, Where
 from ocop.text import Language, fold
@@ -28,36 +29,7 @@ _APART = frozenset(
 """Columns that fill no key by themselves: they tell whose the row is, and where it comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the import is told besides the list.
-
-    ``language`` is the one of plain texts, ``scope`` the province code of ``config.yaml``,
-    ``province`` the name of the one that stands in where neither row nor settings say it.
-    """
-
-    language: Language
-    scope: str | None = None
-    province: str = ""
-
-
-@dataclass(slots=True)
-class Built:
-    """The drafts of a list, producers before products, and every fault on the way.
-
-    ``photos`` are the file names that rows give to products and producers; ``guesses`` the
-    products whose set is a guess.
-    """
-
-    producers: list[Draft] = field(default_factory=list)
-    products: list[Draft] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
-    photos: list[tuple[Draft, Spot, tuple[str, ...]]] = field(default_factory=list)
-    guesses: list[Draft] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Builder:
+class Builder(Struct):
     """Takes rows one after the other; a later row of the same entry adds to its draft."""
 
     setting: Setting

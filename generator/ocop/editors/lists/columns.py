@@ -5,8 +5,9 @@ Owns finding it, also over two rows of merged cells. Called by :mod:`ocop.editor
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ocop.editors.lists.headings import Field, Heading, comparable, fields, read_heading
 from ocop.editors.lists.sheet import Sheet, Value
@@ -23,8 +24,7 @@ _YEAR = re.compile(r"\b20[0-4][0-9]\b")
 _THOUSANDS = re.compile(r"\b(nghin|ngan|1000) ?(dong|d|vnd)?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: what it fills, for the ``turn``-th recognition of its row.
 
     ``year`` and ``thousands`` (a price in thousands of đồng) are what its heading says besides.
@@ -39,8 +39,7 @@ class Column:
     thousands: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a table: its columns, the first row below it, the headings that say nothing."""
 
     columns: tuple[Column, ...]

@@ -4,8 +4,9 @@ Owns taking such a cell apart. Called by :mod:`ocop.editors.lists.values`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 from ocop.editors.lists.cells import Unclear, text_of
@@ -24,8 +25,7 @@ _APART = re.compile(r"\s*[;\n]\s*")
 _NUMBERED = re.compile(r"\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d]", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """A decision: its number, and the day and the body if the cell has them."""
 
     decision: str

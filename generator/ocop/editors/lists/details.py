@@ -10,7 +10,7 @@ from ocop.diagnostics import Diagnostic
 from ocop.editors.handing.dotted import way
 from ocop.editors.lists.cells import Unclear, text_of
 from ocop.editors.lists.draft import Draft, Kind, Spot
-from ocop.editors.lists.rows import Row
+from ocop.editors.lists.row import Row
 from ocop.source.document import Tree, Where
 from ocop.text import Language
 

@@ -6,8 +6,10 @@ import of lists.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.lists.sheet import Sheet
@@ -32,8 +34,7 @@ class Spot(NamedTuple):
         return self.sheet.fault(code, self.row, self.column, **args)
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """An entry in the making; ``spot`` is its first cell, ``stated`` the id that the list gives.
 
     ``makers`` are the producers of a product, as drafts; ``assumed`` the keys that no cell states.
@@ -101,6 +102,17 @@ class Draft:
                 value[:] = [one for one in value if one not in (None, {}, [])]
                 if not value:
                     del self.tree[key]
+
+    @property
+    def cell(self) -> str:
+        """Where the draft begins in its sheet."""
+        return self.spot.sheet.cell(self.spot.row, self.spot.column)
+
+    def nearest(self, where: Where) -> Spot:
+        """Return where the value at ``where`` is told, else the one around it."""
+        while where and where not in self.spots:
+            where = where[:-1]
+        return self.spots.get(where, self.spot)
 
     def document(self, path: SourcePath) -> tuple[Document, "list[Spot]"]:
         """Return the entry as a document whose line n is the n-th of the spots returned."""

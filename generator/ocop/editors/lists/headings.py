@@ -6,10 +6,11 @@ finds columns by their headings, and by the export, which writes them: both spea
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
+
+from msgspec import Struct
 
 from ocop.schema.languages import is_language
 from ocop.tables import read_table
@@ -35,8 +36,7 @@ _SPOKEN = {
 _YEAR = re.compile(r"\b(?:nam )?(20[0-4][0-9])\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One column: ``path`` are the keys that it fills below ``part``.
 
     ``words``: a localised text, whose heading may end in a language. ``many``: its cell may
@@ -52,8 +52,7 @@ class Field:
     many: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a heading says: a field, the language of its words, and the year that it names."""
 
     field: Field

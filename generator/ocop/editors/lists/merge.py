@@ -7,7 +7,8 @@ listed and changed only where the user asks for it. Knows no file. Called by
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.content.typed import MODELS
 from ocop.domain.placename import Level, keys_of
@@ -30,8 +31,7 @@ _SOLE = ("stars", "date", "decision")
 """Where these differ, nothing else of a recognition is taken over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A value that the list has and the entry has not (``old`` is None), or has otherwise."""
 
     where: Where

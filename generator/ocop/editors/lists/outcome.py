@@ -4,9 +4,10 @@ Owns no decision. Made by :mod:`ocop.editors.lists.plan`, carried out by
 :mod:`ocop.editors.lists.carry`, told by :mod:`ocop.cli.import_`.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.lists.draft import Kind
@@ -21,8 +22,7 @@ Outcome = Literal["new", "added", "changed", "same", "differs", "problem"]
 FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """What happens to one entry.
 
     ``cell`` is where the list begins to speak of it, ``reason`` why it is the one that is there
@@ -52,16 +52,14 @@ class Item:
         return SourcePath(f"{self.folder}/{self.kind}.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All that an import would do, producers first, and what is wrong with the list."""
 
     items: tuple[Item, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the user asks for besides the list: ``photos`` is a folder of pictures."""
 
     update: bool = False

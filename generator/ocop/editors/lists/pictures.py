@@ -6,9 +6,10 @@ by :mod:`ocop.editors.lists.plan`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.paths import EntryId
 from ocop.text import nfc, slugify
@@ -17,8 +18,7 @@ _KINDS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 _NUMBERED = re.compile(r"(.+?)(?:-\d{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A picture to copy: the file, and its name in the entry's folder."""
 
     source: Path

@@ -12,7 +12,7 @@ from ocop.domain.locate import locate_in
 from ocop.editors.lists import addresses, values
 from ocop.editors.lists.cells import Unclear, line_of, text_of
 from ocop.editors.lists.draft import Draft, Spot
-from ocop.editors.lists.rows import Cells, Row
+from ocop.editors.lists.row import Cells, Row
 
 _LEVELS = ("province", "district", "commune")
 

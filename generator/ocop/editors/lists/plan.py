@@ -6,20 +6,22 @@ same rules as ``ocop check`` before the first file is touched. Called by :mod:`o
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.config import Config
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.editors.lists import makers
-from ocop.editors.lists.builder import Builder, Built, Setting
+from ocop.editors.lists.builder import Builder
+from ocop.editors.lists.built import Built, Setting
 from ocop.editors.lists.compose import changed
 from ocop.editors.lists.draft import Draft, Kind, Spot
 from ocop.editors.lists.merge import Change, Merge
 from ocop.editors.lists.outcome import Item, Outcome, Plan, Wish
 from ocop.editors.lists.pictures import Pictures, Wanted
 from ocop.editors.lists.project import Known, Match
-from ocop.editors.lists.rows import Row
+from ocop.editors.lists.row import Row
 from ocop.editors.lists.soundness import Soundness
 from ocop.paths import EntryId, is_entry_id
 from ocop.schema.fieldtype import Context
@@ -62,8 +64,7 @@ def _written(guesses: Sequence[Draft], built: Built, items: Sequence[Item]) -> l
     return list({id(one): one for one in guesses if id(one) in gaining}.values())
 
 
-@dataclass(slots=True)
-class _Planner:
+class _Planner(Struct):
     known: Known
     config: Config
     soundness: Soundness
@@ -154,7 +155,7 @@ class _Planner:
         taken.add(entry)
         draft.closed()
         return Item(
-            draft.kind, entry, draft.name, _cell(draft), "new", tree=draft.tree, pictures=wanted
+            draft.kind, entry, draft.name, draft.cell, "new", tree=draft.tree, pictures=wanted
         )
 
     def _is_complete(self, draft: Draft) -> bool:
@@ -195,8 +196,7 @@ class _Planner:
             return self._problem(draft)
         wanted = self._wanted(draft, entry.id, entry.files, spot, names)
         self.faults += self.soundness.spare(draft, entry.id, [one.name for one in wanted])
-        context = self._context(entry)
-        merge = Merge(draft, self._data(entry), context, whole=self.wish.update)
+        merge = Merge(draft, self._data(entry), self._context(entry), whole=self.wish.update)
         found = merge.changes()
         added = tuple(one for one in found if one.old is None)
         differing = tuple(one for one in found if one.old is not None)
@@ -215,7 +215,7 @@ class _Planner:
             draft.kind,
             entry.id,
             draft.name or _named(entry),
-            _cell(draft),
+            draft.cell,
             outcome,
             match.reason,
             changes=making,
@@ -233,8 +233,7 @@ class _Planner:
         standing = Document(entry.document.path, current, {})
         files = (*entry.files, *(one.name for one in wanted))
         kind, count = _kind(entry), self.soundness.errors
-        before = count(kind, entry.id, standing, entry.files)
-        if count(kind, entry.id, document, files) > before:
+        if count(kind, entry.id, document, files) > count(kind, entry.id, standing, entry.files):
             return False
         self._current[entry.kind, entry.id] = data
         return True
@@ -244,12 +243,11 @@ class _Planner:
         return self._current.get((entry.kind, entry.id), entry.document.data)
 
     def _report(self, draft: Draft, entry: Entry, change: Change) -> None:
-        spot = _nearest(draft, change.where)
-        key = ".".join(map(str, change.where))
-        code = "OCOP712"
-        if not self.wish.update:
-            found, kept = _shown(change.new), _shown(change.old)
-            self.faults.append(spot.fault(code, id=entry.id, key=key, found=found, kept=kept))
+        if self.wish.update:
+            return
+        said = {"found": _shown(change.new), "kept": _shown(change.old)}
+        said |= {"id": entry.id, "key": ".".join(map(str, change.where))}
+        self.faults.append(draft.nearest(change.where).fault("OCOP712", **said))
 
     def _context(self, entry: Entry) -> Context:
         return Context(entry.folder, self.config.language, self.config.scope is not None)
@@ -276,7 +274,7 @@ class _Planner:
 
     def _problem(self, draft: Draft) -> Item:
         return Item(
-            draft.kind, EntryId(draft.stated), draft.name or draft.stated, _cell(draft), "problem"
+            draft.kind, EntryId(draft.stated), draft.name or draft.stated, draft.cell, "problem"
         )
 
 
@@ -287,10 +285,6 @@ def _province(code: str) -> str:
     return found.full_name if found else code
 
 
-def _cell(draft: Draft) -> str:
-    return draft.spot.sheet.cell(draft.spot.row, draft.spot.column)
-
-
 def _kind(entry: Entry) -> Kind:
     return "product" if entry.kind == "product" else "producer"
 
@@ -298,12 +292,6 @@ def _kind(entry: Entry) -> Kind:
 def _named(entry: Entry) -> str:
     name = entry.document.data.get("name")
     return name if isinstance(name, str) else entry.id
-
-
-def _nearest(draft: Draft, where: tuple[str | int, ...]) -> Spot:
-    while where and where not in draft.spots:
-        where = where[:-1]
-    return draft.spots.get(where, draft.spot)
 
 
 def _shown(value: Tree) -> str:

@@ -6,9 +6,10 @@ Owns reading them into whole đồng; what could be đồng or thousands is neve
 
 import math
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ocop.editors.lists.cells import Unclear, is_number, line_of
 from ocop.editors.lists.sheet import Value
@@ -31,8 +32,7 @@ _ASK = ("lien he", "thoa thuan", "theo thoi diem", "thoi gia", "khong", "chua co
 _THOUSAND = ("nghin", "ngan", "k")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A price: whole đồng from, to (None: no range), and the unit if the cell has it."""
 
     start: int

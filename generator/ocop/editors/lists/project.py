@@ -6,9 +6,10 @@ by :mod:`ocop.editors.lists.plan`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ocop.domain.placename import keys_of
 from ocop.editors.lists import makers
@@ -28,16 +29,14 @@ Reason = Literal["id", "alias", "code", "gtin", "name_producer", "name"]
 """Why an entry is taken for the one that a row means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The entry that a draft means, and why; several where that cannot be told."""
 
     entries: tuple[Entry, ...]
     reason: Reason
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """The entries of a project, and the ids that are taken."""
 
     products: dict[EntryId, Entry] = field(default_factory=dict)

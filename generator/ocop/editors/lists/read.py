@@ -12,8 +12,9 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.lists import spans, text

@@ -11,7 +11,7 @@ from ocop.editors.lists import classes
 from ocop.editors.lists.cells import Unclear, line_of
 from ocop.editors.lists.draft import Draft, Spot
 from ocop.editors.lists.prices import price_of
-from ocop.editors.lists.rows import Cells, Row
+from ocop.editors.lists.row import Cells, Row
 from ocop.editors.lists.sheet import Value
 from ocop.source.document import Where
 

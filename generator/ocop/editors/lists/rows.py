@@ -6,8 +6,8 @@ signatures. What a group says is :mod:`ocop.editors.lists.groups`'s. Called by t
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+
+from msgspec import Struct, field
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.lists.cells import Unclear, line_of
@@ -25,10 +25,9 @@ from ocop.editors.lists.groups import (
 )
 from ocop.editors.lists.headings import is_heading, read_heading
 from ocop.editors.lists.makers import kind_of
+from ocop.editors.lists.row import About, Row
 from ocop.editors.lists.sheet import Sheet, Value
 from ocop.text import fold
-
-About = Literal["products", "producers", "details"]
 
 _MARKER = re.compile(r"(?:[ivx]{1,4}|[a-z]|\d{1,3}(?:\.\d{1,2})*)[.)]?")
 _DITTO = ('"', "″", "〃", "''", "”", "“", "nt", "-nt-", "nhu tren", "- nt -", '"nt"', "...nt...")
@@ -40,36 +39,7 @@ _NAMES = frozenset(("name", "producer"))
 _DITTO_LENGTH = max(map(len, _DITTO)) + 2
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row that says something: the filled cells of known columns, and what groups add.
-
-    ``goes_on``: it has no name of its own but belongs to the entry of the row before.
-    """
-
-    sheet: Sheet
-    number: int
-    about: About
-    cells: Sequence[tuple[Column, Value]]
-    group: Group
-    goes_on: bool = False
-
-
-Cells = Mapping[str, tuple[Column, Value]]
-"""The cells of a row by the name of the field that they fill."""
-
-
-def by_name(row: Row) -> Cells:
-    """Return the first cell of each field in the first language."""
-    found: dict[str, tuple[Column, Value]] = {}
-    for column, value in row.cells:
-        if column.language is None:
-            found.setdefault(column.field.name, (column, value))
-    return found
-
-
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """The rows of a sheet as they are understood so far; ``head`` may change on the way.
 
     ``spanned`` are the rows with merged cells. ``by_hand``: people wrote them, who put ditto

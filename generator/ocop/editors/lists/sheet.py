@@ -5,8 +5,9 @@ Owns the shape between reading files and understanding rows. Called by everythin
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
@@ -16,8 +17,7 @@ Value: TypeAlias = int | float | str | bool | dt.time | dt.date | dt.datetime | 
 """What a cell holds; an empty one holds an empty text or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet of the file ``path``: rows of cells from A1 on, merged cells filled.
 
     ``name`` is empty for a text file, which has one sheet without a name. ``hidden`` rows and
@@ -28,7 +28,7 @@ class Sheet:
     path: SourcePath
     name: str
     rows: Sequence[Sequence[Value]]
-    merged: frozenset[tuple[int, int]] = field(default=frozenset(), repr=False)
+    merged: frozenset[tuple[int, int]] = frozenset()
 
     def cell(self, row: int, column: int) -> str:
         """Return how its users know a cell, counted from 0: ``DS OCOP!D17``, ``D17`` of a text."""

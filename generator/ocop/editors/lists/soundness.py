@@ -6,8 +6,9 @@ Called by :mod:`ocop.editors.lists.plan`.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from ocop.config import Config
 from ocop.content.alone import DAILY, LASTING
@@ -27,8 +28,7 @@ _UNSAID = ("OCOP213",)
 """What every list leaves open and ``ocop check`` says anyway: no producer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Soundness:
+class Soundness(Struct, frozen=True):
     """The checks of one entry, by the project's settings, on a day."""
 
     config: Config

@@ -6,8 +6,9 @@ took away is put back with a warning, what could be two things is reported. Call
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.editors.lists.cells import Unclear, is_number, line_of, text_of
@@ -44,8 +45,7 @@ _RANGE = re.compile(r"(?:thang |t)?(\d{1,2}) ?(?:-|–|den|toi) ?(?:thang |t)?(\
 _YEAR_ROUND = ("quanh nam", "ca nam", "all", "1-12", "12 thang", "thang 1-12", "quanh nam.")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a cell says; ``restored``: a zero that a spreadsheet had taken is back."""
 
     value: Tree

@@ -5,8 +5,10 @@ nothing. Called by :mod:`ocop.editors.migrating.work`.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.content.typed import MODELS
 from ocop.diagnostics import Diagnostic
@@ -30,8 +32,7 @@ _SECTION = "_index"
 """The page of a section of a Hugo site: no entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """An entry that another site has: its document, words by language, photos by their names."""
 
     kind: Kind
@@ -41,8 +42,7 @@ class Foreign:
     photos: Mapping[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What an entry becomes; the text of its file is None where that cannot be."""
 
     foreign: Foreign

@@ -5,7 +5,8 @@ Touches no disk. Called by :mod:`ocop.editors.migrating.work`.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.editors.canon import canonical
@@ -17,8 +18,7 @@ from ocop.source.document import Document
 from ocop.source.entry import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True):
     """A file anew, or None and why; ``moved`` is what became of its keys."""
 
     text: str | None

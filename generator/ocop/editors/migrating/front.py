@@ -7,9 +7,10 @@ Owns reading the front matter (YAML or TOML) as text, and which kind of entry a 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.paths import SourcePath
@@ -31,8 +32,7 @@ _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-(.+)")
 _TRANSLATED = re.compile(r"(.+)\.([a-z]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """One file: its front matter as a document, and the Markdown below it."""
 
     document: Document

@@ -7,7 +7,8 @@ moved, said by another key already, or left over. Touches no text and no disk. C
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ocop.editors.likely_set import likely_set
 from ocop.editors.migrating.filling import is_said, put, without_implied_end
@@ -31,8 +32,7 @@ _MEASURED = ("shelf_life", "capacity", "minimum_order")
 _BARE = re.compile(r"[0-9.,]+")
 
 
-@dataclass(slots=True)
-class Moved:
+class Moved(Struct):
     """The entry anew; ``moved`` has new keys by old ones, ``said`` what another key says already.
 
     ``left`` are keys without a place; ``missing`` required ones that nothing gives; ``makers``

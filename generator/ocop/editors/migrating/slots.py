@@ -6,8 +6,9 @@ which ``check`` guesses what a misnamed key means. Called by :mod:`ocop.editors.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ocop.schema.guesses import meant, meant_below
 from ocop.schema.model import Model, keys
@@ -36,8 +37,7 @@ _OWN = {
 """Words that are no guesses for somebody who mistypes, but are in older files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in an entry: the key, the key below it if any, and the language if it is said."""
 
     top: str

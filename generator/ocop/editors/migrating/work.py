@@ -5,8 +5,9 @@ over another. Called by :mod:`ocop.cli.migrate`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.content.typed import MODELS
 from ocop.diagnostics import Diagnostic
@@ -30,8 +31,7 @@ _BIRTH: Sequence[Kind] = ("producer", "place", "product", "fair", "programme", "
 """Producers first: products name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The project, its first language and scope; ``head`` stands above what has no place."""
 
     project: Path
@@ -40,8 +40,7 @@ class Setting:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One file: where from, what to write, and what became of its keys; ``now`` was added."""
 
     source: str
@@ -51,8 +50,7 @@ class Change:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """All that is to be written, faults, and how many entries needed nothing."""
 
     changes: tuple[Change, ...]

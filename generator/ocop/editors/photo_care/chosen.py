@@ -5,8 +5,9 @@ Owns the step from the paths that a user names to the photos of entries. Called 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.paths import SourcePath
 from ocop.source.listing import Found, list_content
@@ -14,8 +15,7 @@ from ocop.source.listing import Found, list_content
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".webp", ".avif", ".heic", ".heif"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A photo in the folder of an entry: ``name`` is relative to it, as the disk has it."""
 
     entry: Found

@@ -3,15 +3,15 @@
 Owns the shape of the account. Called by :mod:`ocop.editors.photo_care.work` and the command.
 """
 
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from ocop.editors.photo_care.metadata import Tale
 from ocop.paths import SourcePath
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A photo's weight in bytes and its upright size."""
 
     bytes: int
@@ -19,8 +19,7 @@ class Look:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One photo before and after; ``removed`` is what its file no longer tells."""
 
     source: SourcePath
@@ -34,7 +33,7 @@ class Step:
         return {
             "path": self.source,
             "to": self.target,
-            "before": asdict(self.before),
-            "after": asdict(self.after),
+            "before": to_builtins(self.before),
+            "after": to_builtins(self.after),
             "removed": list(self.removed),
         }

@@ -6,8 +6,9 @@ disk. Called by :mod:`ocop.cli.photos`.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from ocop.content.named import files
 from ocop.diagnostics import Diagnostic
@@ -20,8 +21,7 @@ _TIDY = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)+")
 _SUFFIXES = {".jpeg": ".jpg", ".jpe": ".jpg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """New names of an entry's photos by those on the disk, and its file as it is to be then.
 
     ``text`` is None where the file names none of them.

@@ -5,10 +5,11 @@ needs one. Touches no disk. Called by :mod:`ocop.cli.photos`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image, JpegImagePlugin
 
 from ocop.editors.photo_care.metadata import Tale, tales
@@ -29,8 +30,7 @@ _ENCODERS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Treated:
+class Treated(Struct, frozen=True):
     """A photo anew: its bytes, its upright size, and what is no longer in it."""
 
     data: bytes

@@ -5,9 +5,10 @@ run does all of it but writing. Called by :mod:`ocop.cli.photos`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.config import PhotoSettings
 from ocop.diagnostics import Diagnostic
@@ -28,8 +29,7 @@ Counter = Callable[[int, int], None]
 """Told how many photos are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Where the work is done; ``keep`` is the folder for copies of the originals, if any."""
 
     project: Path

@@ -4,8 +4,9 @@ Owns which product stands where. Knows no page. Called by :mod:`ocop.fair.book.m
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.producer import Producer
@@ -26,8 +27,7 @@ ELSEWHERE = "other"
 """The id of the chapter of what has no province, or no producer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """One chapter: its titles by language, its products, and the industry of its colours.
 
     ``maker`` is the producer of whom a chapter by producers tells, None in all others.

@@ -4,9 +4,10 @@ Owns the order of the work: photos, words, setting. Called by :mod:`ocop.cli.boo
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic, has_errors
 from ocop.domain.producer import Producer
@@ -25,8 +26,7 @@ Progress = Callable[[str, int, int], None]
 _TEMPLATE = "book/book.typ"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A book that is set: its PDF piece by piece, None with an error among ``diagnostics``."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -4,8 +4,9 @@ Owns millimetres. Knows no product. Called by its siblings.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Literal
+
+from msgspec import Struct, to_builtins
 
 from ocop.config import PaperSize
 from ocop.fair.book.wish import Wish
@@ -31,8 +32,7 @@ PRESS_DPI, SCREEN_DPI = 300, 110
 _PRESS_QUALITY, _SCREEN_QUALITY = 88, 68
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The measures in millimetres; ``scale`` is of type, ``plain`` the share of a woven page."""
 
     width: float
@@ -52,7 +52,8 @@ class Paper:
 
     def data(self) -> Mapping[str, object]:
         """Return the measures as the template takes them."""
-        return asdict(self)
+        plain: Mapping[str, object] = to_builtins(self)
+        return plain
 
 
 def paper_for(wish: Wish) -> Paper:

@@ -6,8 +6,9 @@ its siblings.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
@@ -38,8 +39,7 @@ _RUN = re.compile("1+")
 _SVG = 'xmlns="http://www.w3.org/2000/svg" '
 
 
-@dataclass
-class Album:
+class Album(Struct):
     """The pictures of one book by address; weaves are woven when they are first asked for."""
 
     paper: Paper

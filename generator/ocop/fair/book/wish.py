@@ -3,15 +3,14 @@
 Owns the choices and their defaults. Knows no page. Called by :mod:`ocop.cli.book`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ocop.config import BookChapters, BookSettings, PaperSize
 from ocop.paths import EntryId
 from ocop.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """One book: one or two ``languages``, side by side; ``each`` products to a page.
 
     ``press`` is for a print shop: bleed, crop marks, photos of 300 dots an inch; else the book is

@@ -5,8 +5,9 @@ chosen. Called by :mod:`ocop.fair.labels.print_labels`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Fair
@@ -26,8 +27,7 @@ _LISTED = 6
 """Products that a board names; who wants to read more comes nearer, or scans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """One board to be: ``number`` is empty where no fair gives one; ``path`` is whose it is."""
 
     id: str

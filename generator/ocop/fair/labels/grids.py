@@ -5,13 +5,13 @@ Typst. Called by :mod:`ocop.fair.labels.kinds` and :mod:`ocop.fair.labels.sheets
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _A4 = (210.0, 297.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Equal cells of ``width`` × ``height`` on a page, the first at ``left`` and ``top``.
 
     ``across`` and ``down`` are the steps from cell to cell. Cells with no gap between them are

@@ -5,7 +5,8 @@ Owns the table that the command, the handbook and the templates follow. Called b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.fair.labels.grids import BOARDS, POSTERS, STICKERS, Grid, filling
 
@@ -25,8 +26,7 @@ _EDGE = 2.5
 """Millimetres between a code's quiet zone and the cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind; ``sheets`` are its grids by name, the usual one first.
 
     ``code`` is the side of the QR code, its quiet zone included, as a share of a cell's shorter

@@ -7,9 +7,10 @@ no room at its least size is the fault of its product, and then there is no PDF 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
@@ -33,8 +34,7 @@ _UNFIT = re.compile(r"unfit: ([^;\"]*)")
 """How the template names the labels whose text has no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to print: ``copies`` of single products go before ``each``; ``start`` is from 1.
 
     ``sheet`` is the name of one of the kind's, None for the usual one. ``mark`` is what codes
@@ -53,8 +53,7 @@ class Order:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """The PDF, None where there is an error among ``diagnostics``, and what is in it."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -63,8 +62,7 @@ class Printed:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """One label to be: its faces, how often, and whose it is."""
 
     faces: list[Face]

@@ -5,13 +5,13 @@ Called by :mod:`ocop.fair.labels.print_labels`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.fair.labels.grids import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A label by its number, the face of it that shows, and its left and top in millimetres."""
 
     label: int

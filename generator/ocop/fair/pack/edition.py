@@ -7,9 +7,11 @@ whose end stayed behind. Writes pages into a private folder only. Called by
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.build import Ready
 from ocop.diagnostics import Diagnostic
@@ -37,8 +39,7 @@ _STORY_LINK = re.compile(rb'<a href="([^"]*)"[^>]* rel="noopener noreferrer">(.*
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """All that an edition is made of.
 
     ``files`` are at hand, ``kept`` on the disk. ``narrowed`` is one that leaves entries behind;

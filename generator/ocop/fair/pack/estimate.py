@@ -6,7 +6,8 @@ stand for the others. Called by :mod:`ocop.fair.pack.pack`.
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.fair.pack.edition import Edition
 from ocop.fair.pack.writing import packs
@@ -21,8 +22,7 @@ _SUM, _PLACE = 64 + 3, 76
 """What a file takes besides itself: its digest, and its two places in a zip file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Bytes of an edition as a folder (``plain``) and as a zip file (``packed``)."""
 
     plain: int = 0

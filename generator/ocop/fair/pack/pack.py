@@ -7,9 +7,11 @@ Reads no clock. Called by :mod:`ocop.cli.pack`.
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ocop.build import prepare
 from ocop.config import Config
@@ -38,8 +40,7 @@ _ZIP = ".zip"
 _WORK = "pack"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What to take along, in which languages, to which places, and how large it may become.
 
     Places that end with ``.zip`` are files, others folders; ``limit`` in bytes holds for each.
@@ -52,8 +53,7 @@ class Wish:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """An edition that can be made: about how large it will be, and what that takes.
 
     ``step`` counts the steps of :func:`ocop.fair.pack.thrift.steps`. With an error among
@@ -71,8 +71,7 @@ class Weighed:
         return steps(self.edition.site.config.photos)[self.step] if self.edition else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """What was written: how many files, how large they are in each place, what was given up.
 
     ``crowded`` are folders of more names than FAT32 holds in one.

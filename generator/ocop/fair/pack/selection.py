@@ -5,8 +5,9 @@ others. Editors' own words stay as they are. Called by :mod:`ocop.fair.pack.pack
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from ocop.domain.article import News
 from ocop.domain.catalogue import Catalogue

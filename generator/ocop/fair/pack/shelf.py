@@ -8,8 +8,9 @@ its own. Called by :mod:`ocop.fair.pack.edition`.
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.paths import SitePath
 from ocop.publish.faults import PublishError, from_os
@@ -20,8 +21,7 @@ from ocop.publish.stage import Outcome, Stage
 _PAGES, _LIST = ".pages", ".list"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a file: ``size`` bytes from ``start``."""
 
     file: Path
@@ -35,8 +35,7 @@ class Piece:
             return file.read(self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf(Stage):
+class Shelf(Stage, frozen=True):
     """A stage whose folder ``tree`` holds one file of pages, and its list, for each process."""
 
     def put(self, path: SitePath, content: bytes) -> Outcome:

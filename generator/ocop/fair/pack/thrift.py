@@ -6,8 +6,9 @@ the others: every photo keeps at least one. Touches no disk. Called by
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ocop.config import PhotoSettings
 from ocop.paths import SitePath, SourcePath

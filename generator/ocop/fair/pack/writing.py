@@ -10,10 +10,11 @@ import hashlib
 import stat
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from ocop.fair.pack.shelf import Piece
 from ocop.paths import SitePath
@@ -32,8 +33,7 @@ _UNIX = 3
 Write = Callable[[bytes], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One file of an edition: at hand, on the disk, or part of a file there."""
 
     path: SitePath

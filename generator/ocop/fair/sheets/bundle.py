@@ -9,8 +9,9 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic, in_order
 from ocop.fair.deliver import deliver, delivering
@@ -26,8 +27,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip, so that the same sheets are the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """The sheets to make of a site, at least one; their codes carry ``mark``."""
 
     site: Site

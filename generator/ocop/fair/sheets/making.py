@@ -4,7 +4,8 @@ Owns what is told when one cannot be made. Writes nothing. Called by :mod:`ocop.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.diagnostics import Diagnostic
 from ocop.domain.product import Product
@@ -21,8 +22,7 @@ _TEMPLATE = "sheets/sheets.typ"
 """It names a product whose texts have no room by its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """One sheet to be: of which product, in which language."""
 
     product: Product

@@ -5,15 +5,15 @@ by what makes forms and what describes the shapes of values.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.content.typed import MODELS
 from ocop.schema.model import Model, keys
 from ocop.source.entry import FOLDERS, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(Struct, frozen=True):
     """A kind of entry: its folder below ``content/``, its model and the key of its name."""
 
     kind: Kind

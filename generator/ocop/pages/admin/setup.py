@@ -5,8 +5,9 @@ Owns ``admin/config.yml`` and which addresses the page may speak to. Called by
 """
 
 import json
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from ocop.config import AdminSettings, Config
 from ocop.pages.admin.collections import collections
@@ -18,8 +19,7 @@ _GITLAB = "https://gitlab.com"
 _API = {"gitlab": "/api/v4", "gitea": "/api/v1"}
 
 
-@dataclass(frozen=True, slots=True)
-class Backend:
+class Backend(Struct, frozen=True):
     """Where the editor saves to.
 
     ``form`` is that part of Decap's configuration; ``hosts`` are the origins that the page then

@@ -7,8 +7,9 @@ look like inside the editor is for ``templates/admin/editor/shapes.js``. Called 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.pages.admin.references import reference
 from ocop.pages.admin.words import Words
@@ -40,8 +41,7 @@ MARKDOWN: Form = {
 """What the site shows of Markdown, as buttons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A key whose value is no group of keys; ``must``: the form asks for it."""
 
     kind: FieldType

@@ -4,9 +4,10 @@ Owns reading ``locale/admin.yaml`` and the names of choices. Called by what make
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from ocop.domain.taxonomy import SETS
 from ocop.pages.texts import read_texts
@@ -18,8 +19,7 @@ _NAMES = {"kind": ("kind",), "what": ("programme.what",), "state": ("programme.s
 """Where the texts of the pages have names for the values of a key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of ``language``; ``languages`` are those that content is written in."""
 
     language: Language

@@ -2,11 +2,12 @@
 
 Owns which kind each artifact is of. A key names its kind in the first byte, then come the marks
 of the kind's parts, so that two keys can be compared part by part. Called by
-:mod:`ocop.build` before anything is made.
+:mod:`ocop.difference` before anything is made and, where all is, by :mod:`ocop.issue` meanwhile.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from msgspec import Struct
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys import (
@@ -72,12 +73,18 @@ _LEADING = "redirects"
 _CODE = {kind.name: bytes([number]) for number, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+Frames = Mapping[bytes, Frame]
+"""The parts of frames by their marks."""
+
+Bare = tuple[Sequence[bytes], Frames]
+"""Keys in the order of their artifacts, and frames."""
+
+
+class Keys(Struct, frozen=True):
     """The keys by address, and the parts of the frames that they name."""
 
     by_path: Mapping[SitePath, bytes]
-    frames: Mapping[bytes, Frame]
+    frames: Frames
 
     @property
     def kept(self) -> Kept:
@@ -101,6 +108,18 @@ def keys_of(site: Site, artifacts: Iterable[Artifact]) -> Keys:
             key = alike[whither] = _key(read, artifact)
         found[artifact.path] = key
     return Keys(found, read.frames.parts)
+
+
+def bare_keys_of(site: Site, artifacts: Iterable[Artifact]) -> Bare:
+    """Return the same without the addresses, to be sent to who knows them."""
+    keys = keys_of(site, artifacts)
+    return list(keys.by_path.values()), keys.frames
+
+
+def with_addresses(bare: Bare, artifacts: Iterable[Artifact]) -> Keys:
+    """Return the keys of ``artifacts`` that came without addresses."""
+    keys, frames = bare
+    return Keys({one.path: key for one, key in zip(artifacts, keys, strict=True)}, frames)
 
 
 def _key(read: Reading, artifact: Artifact) -> bytes:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from ocop.domain.fair import Fair
 from ocop.pages.artifact import Artifact
 from ocop.pages.fair_page import time_of
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import joined, mark
 from ocop.pages.keys.reading import Reading
-from ocop.pages.keys.records import facts_mark
+from ocop.pages.keys.records import facts_mark, story_mark
 from ocop.paths import EntryId
 from ocop.text import Language
 
@@ -34,7 +36,7 @@ def _which(artifact: Artifact) -> tuple[Language, EntryId]:
     return Language(str(artifact.args[0])), EntryId(str(artifact.args[-1]))
 
 
-def _facts(records: Iterable[object]) -> bytes:
+def _facts(records: Iterable[Struct]) -> bytes:
     return joined([facts_mark(one) for one in records])
 
 
@@ -59,7 +61,7 @@ def _fair(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/fair.html", language),
         facts_mark(fair),
-        mark(fair.stories),
+        story_mark(fair.stories),
         mark(time_of(fair, catalogue.today)),
         read.place(fair.place),
         joined((_products_at(read, fair), _producers_at(read, fair))),
@@ -111,7 +113,7 @@ def _programme(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/programme.html", language),
         facts_mark(programme),
-        mark(programme.stories),
+        story_mark(programme.stories),
         mark(catalogue.today),
         read.place(programme.area),
         counted_mark(read),
@@ -135,7 +137,7 @@ def _article(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/news.html", language),
         facts_mark(news),
-        mark(news.stories),
+        story_mark(news.stories),
         read.cards_of(catalogue.products[one] for one in news.products),
         joined([read.producers[one].head for one in news.producers]),
         mark(fairs),
@@ -149,7 +151,7 @@ def _page(read: Reading, artifact: Artifact) -> tuple[bytes, ...]:
     return (
         read.frames.of("pages/page.html", language),
         facts_mark(page),
-        mark(page.stories),
+        story_mark(page.stories),
         read.files(page.photos, ()),
     )
 

@@ -5,7 +5,6 @@ its parts are what ``--explain`` says when a frame differs.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -21,7 +20,7 @@ from ocop.text import Language
 _ELSEWHERE = ("photos", "search", "book", "labels", "admin", "kiosk")
 """Settings that pages do not read; those of photos show in the pictures."""
 
-_SETTINGS = attrgetter(*(one.name for one in fields(Config) if one.name not in _ELSEWHERE))
+_SETTINGS = attrgetter(*(one for one in Config.__struct_fields__ if one not in _ELSEWHERE))
 _AROUND = tuple(f"parts/{name}.html" for name in ("fittings", "sprite", "menu", "footer"))
 _REDIRECT = "pages/redirect.html"
 

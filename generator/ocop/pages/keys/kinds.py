@@ -4,14 +4,14 @@ Called by the families of this package.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.pages.artifact import Artifact
 from ocop.pages.keys.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of artifact: its name, the names of its key's parts, and what gives their marks."""
 
     name: str

@@ -12,9 +12,10 @@ from pathlib import Path
 from ocop.pages.keys.marks import packed
 from ocop.pages.site import Site
 from ocop.paths import SitePath
+from ocop.patterns import late
 
 _SCHEMES = "product|producer|fair|programme|news|page|https?|mailto|tel"
-_BY_HAND = re.compile(rf"\]\(\s*<?(?!(?:{_SCHEMES}):)", re.IGNORECASE)
+_BY_HAND = late(rf"\]\(\s*<?(?!(?:{_SCHEMES}):)", re.IGNORECASE)
 _TEXTS = ("stories", "rules", "problems")
 _KINDS = ("products", "producers", "places", "fairs", "programmes", "news", "pages")
 

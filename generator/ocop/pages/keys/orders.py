@@ -6,7 +6,8 @@ reckoned once, and every list follows it (:func:`ocop.pages.lists.order`). Calle
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain.product import Product
 from ocop.domain.taxonomy import SETS
@@ -19,8 +20,7 @@ from ocop.paths import EntryId
 Which = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A list as related products are chosen from it: its ids, the first of them, their cards."""
 
     ids: Sequence[EntryId]

@@ -12,7 +12,7 @@ from ocop.pages.covers import foremost
 from ocop.pages.keys.kinds import Kind
 from ocop.pages.keys.marks import NONE, joined, mark
 from ocop.pages.keys.reading import Reading
-from ocop.pages.keys.records import facts_mark
+from ocop.pages.keys.records import facts_mark, story_mark
 from ocop.pages.lists import PER_PAGE
 from ocop.pages.maps.province import commune_counts
 from ocop.paths import EntryId
@@ -136,7 +136,7 @@ def _whole(ids: Sequence[EntryId], products: tuple[Product, ...]) -> bytes:
 
 
 def _entry(read: Reading, entry: PlaceEntry) -> bytes:
-    return joined((facts_mark(entry), mark(entry.stories), read.files(entry.photos, ())))
+    return joined((facts_mark(entry), story_mark(entry.stories), read.files(entry.photos, ())))
 
 
 OVERVIEW = Kind("places", ("frame", "counts"), _overview)

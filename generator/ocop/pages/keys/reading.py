@@ -6,9 +6,10 @@ the families of this package.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ocop.domain.fair import Fair
 from ocop.domain.photo import Photo
@@ -35,8 +36,7 @@ from ocop.text import Language
 T = TypeVar("T")
 
 
-@dataclass
-class Reading:
+class Reading(Struct, dict=True):
     """The projections of ``site``."""
 
     site: Site

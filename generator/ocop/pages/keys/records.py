@@ -5,9 +5,11 @@ Owns the projections: which fields of a record its own page, a card, a link or a
 them from build to build. Called by :mod:`ocop.pages.keys.reading` and where leaves are made.
 """
 
-from dataclasses import fields
+from collections.abc import Mapping
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from ocop.domain.producer import Producer
 from ocop.domain.product import Product
@@ -36,9 +38,9 @@ class ProducerMarks(NamedTuple):
     head: bytes
 
 
-def _but_stories(kind: type) -> "attrgetter[tuple[object, ...]]":
+def _but_stories(kind: type[Struct]) -> "attrgetter[tuple[object, ...]]":
     """Return what gives all facts of a record but its stories and the address of its file."""
-    return attrgetter(*(one.name for one in fields(kind) if one.name not in ("stories", "path")))
+    return attrgetter(*(one for one in kind.__struct_fields__ if one not in ("stories", "path")))
 
 
 _PRODUCT = _but_stories(Product)
@@ -54,9 +56,13 @@ _CONTACT = attrgetter(
 _PRODUCER_HEAD = attrgetter("id", "name", "kind")
 
 
-def story_mark(stories: object) -> bytes:
-    """Return the mark of the stories of a record."""
-    return mark(stories) if stories else NONE
+def story_mark(stories: Mapping[Any, str]) -> bytes:
+    """Return the mark of the stories of a record.
+
+    Of their bytes as they are made here: those that the marks of other values are made of stay
+    with the text (:mod:`ocop.content.kept`).
+    """
+    return mark([(code, text.encode()) for code, text in stories.items()]) if stories else NONE
 
 
 def product_marks(one: Product) -> ProductMarks:
@@ -87,7 +93,7 @@ def marks_of(record: object) -> bytes:
     return b"".join(producer_marks(record)) if isinstance(record, Producer) else b""
 
 
-def retold_marks(marks: bytes, stories: object) -> bytes:
+def retold_marks(marks: bytes, stories: Mapping[Any, str]) -> bytes:
     """Return the marks of a record with other ``stories``."""
     return marks[:SIZE] + story_mark(stories) + marks[2 * SIZE :] if marks else marks
 
@@ -102,6 +108,6 @@ def producer_marks_from(marks: bytes) -> ProducerMarks:
     return ProducerMarks(marks[:8], marks[8:16], marks[16:24], marks[24:])
 
 
-def facts_mark(one: object) -> bytes:
+def facts_mark(one: Struct) -> bytes:
     """Return the mark of all facts of any record but its stories."""
     return mark(_but_stories(type(one))(one))

@@ -11,9 +11,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop.pages.keys.marks import mark
+from ocop.patterns import late
 
-_REFERENCE = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
-_NAME = re.compile(r"""["']([^"']+)["']""")
+_REFERENCE = late(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
+_NAME = late(r"""["']([^"']+)["']""")
 
 _PLACED = {
     "parts/cards.html": ("parts/card.html",),

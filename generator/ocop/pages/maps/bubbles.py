@@ -5,15 +5,16 @@ provinces get smaller ones. Knows places by code only. Called by the maps.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from math import hypot, sqrt
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ocop.pages.maps.outlines import Whole
 from ocop.pages.maps.projection import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Bubble:
+class Bubble(Struct, frozen=True):
     """``count`` things around a spot, in one place or in several; ``radius`` in units."""
 
     spot: Spot
@@ -22,8 +23,7 @@ class Bubble:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How large bubbles are: the ``least`` and the ``greatest``, and how large their numbers.
 
     The greatest stands for ``full`` things at least, so that a handful looks like a handful.

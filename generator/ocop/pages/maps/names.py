@@ -4,8 +4,9 @@ Owns which names are written and on which side. Called by the maps.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import hypot
+
+from msgspec import Struct
 
 from ocop.pages.maps.bubbles import Bubble
 from ocop.pages.maps.outlines import Whole
@@ -17,8 +18,7 @@ _LETTER = 0.57
 """How wide a letter is on average, of the height of the letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name; ``anchor`` tells which of its ends ``x`` is, ``y`` is its base line."""
 
     text: str

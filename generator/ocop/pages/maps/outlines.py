@@ -5,10 +5,11 @@ Owns reading them, once. They say nothing of any catalogue. Called by the maps.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from ocop.domain.place import Commune
 from ocop.pages.maps.projection import Frame, Spot
@@ -19,8 +20,7 @@ Whole = tuple[int, int]
 """A spot or a size in whole units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """The drawing of the country: the land of provinces as paths, and where their middles are.
 
     ``islands`` are communes that are one; ``far`` are the islets of the two archipelagos, by the
@@ -35,8 +35,7 @@ class Country:
     far: Mapping[str, tuple[Whole, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A far island in a square of its own, whose upper left ``corner`` is in the drawing."""
 
     commune: str
@@ -47,8 +46,7 @@ class Box:
     islands: tuple[Whole, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """The drawing of a province."""
 
     frame: Frame

@@ -3,14 +3,13 @@
 Owns the form alone. Filled by :mod:`ocop.pages.maps.country` and ``province``.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ocop.pages.maps.names import Name
 from ocop.pages.maps.outlines import Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(Struct, frozen=True):
     """A province's land; ``href`` is None where the catalogue has no page of it.
 
     ``level`` tells how much there is: from 0, nothing, to 5.
@@ -22,8 +21,7 @@ class Land:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Archipelago:
+class Archipelago(Struct, frozen=True):
     """Quần đảo Hoàng Sa or Trường Sa: its islets, and its name in two lines at ``x`` and ``y``.
 
     On a narrow screen it is drawn in a box beside the coast: ``key`` says which.
@@ -37,8 +35,7 @@ class Archipelago:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """A far island in a box."""
 
     x: int
@@ -49,8 +46,7 @@ class Inset:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A bubble that is a link; ``number`` is empty where it has no room."""
 
     x: int
@@ -61,8 +57,7 @@ class Dot:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(Struct, frozen=True):
     """The communes of one bubble, each with its link and count; ``id`` is what it leads to."""
 
     id: str
@@ -70,8 +65,7 @@ class Nearby:
     places: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A map; ``label`` names it, ``hint`` says how to use it."""
 
     kind: str

@@ -4,8 +4,9 @@ Owns the way from latitude and longitude to the units of one drawing. Knows no d
 the maps, and by the tool that draws the outlines (``tools/outline.py``).
 """
 
-from dataclasses import dataclass
 from math import asinh, degrees, radians, tan
+
+from msgspec import Struct
 
 from ocop.domain.place import Point
 
@@ -18,8 +19,7 @@ def northing(latitude: float) -> float:
     return degrees(asinh(tan(radians(latitude))))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where a drawing lies: ``scale`` units a degree, and what its left and upper edge are.
 
     ``left`` is a longitude, ``top`` a northing.

@@ -4,10 +4,10 @@ Owns the choice of what stands there; each part's shape comes from its own modul
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ocop.dates import PartialDate
 from ocop.domain.product import Product
@@ -33,16 +33,14 @@ from ocop.text import Language
 _SEASON, _HEROES, _NEWEST = 8, 8, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Struct, frozen=True):
     """A product with the day of its newest recognition."""
 
     card: Markup
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The products that stand on the home page; ``newest`` with the day of their stars."""
 
     large: Sequence[Product]

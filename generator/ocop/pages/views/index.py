@@ -5,9 +5,11 @@ Owns the choice of what is indexed and in which languages; how is the business o
 called follows from what they hold, so that they come with the entries (:func:`beside`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from ocop.forks import LostWorker
 from ocop.pages.artifact import Artifact
 from ocop.pages.facets import labels
 from ocop.pages.findable import document, documents
@@ -18,13 +20,16 @@ from ocop.pages.site import Site
 from ocop.paths import SitePath
 from ocop.project import PACKAGE
 from ocop.search.document import Labels
+from ocop.search.gathered import Found
 from ocop.search.index import files_of, index
 from ocop.search.recalled import keep, recall
 from ocop.state.program import program_mark
 from ocop.text import Language
 
-_KEPT = "search.bin"
+KEPT = "search.bin"
 """What is kept of the products, in the folder of what is warm."""
+
+_AWAITED = "index of another process"
 
 _MANY = 64
 """All are kept anew if more than one of so many is new; fewer are read once more next time."""
@@ -51,25 +56,60 @@ def beside(site: Site) -> Mapping[SitePath, bytes]:
 
 def files(site: Site) -> Mapping[SitePath, bytes]:
     """Return the whole index, made once for all of its files."""
-    return press_for(site).once("index", lambda: _index(site))
+    return made_by(site, 1)
 
 
-def _index(site: Site) -> Mapping[SitePath, bytes]:
-    named = {code: labels(site, code) for code in site.config.languages}
-    made = index(documents(site), named) if site.warm is None else _again(site, site.warm, named)
+def made_by(site: Site, jobs: int) -> Mapping[SitePath, bytes]:
+    """Return the whole index; if it is not made yet, up to two of ``jobs`` processes make it."""
+    return press_for(site).once("index", lambda: _index(site, jobs))
+
+
+def await_from(site: Site, hear: Callable[[], Mapping[SitePath, bytes]]) -> None:
+    """Let the whole index be what ``hear`` returns; if that has a LostWorker, it is made here."""
+    press_for(site).once(_AWAITED, lambda: hear)
+
+
+def is_awaited(site: Site) -> bool:
+    """Tell whether another process makes the index."""
+    return _AWAITED in press_for(site).kept
+
+
+def _index(site: Site, jobs: int) -> Mapping[SitePath, bytes]:
+    if is_awaited(site):
+        with suppress(LostWorker):
+            awaited: Mapping[SitePath, bytes] = press_for(site).kept[_AWAITED]()
+            return awaited
+    if site.warm is None:
+        made = index(documents(site), named(site))
+    else:
+        made = files_of(_found(site, site.warm), named(site), jobs)
     return {SitePath(path): content for path, content in made.items()}
 
 
-def _again(site: Site, warm: Path, named: Mapping[Language, Labels]) -> Mapping[str, bytes]:
-    """Return the index, of which only products are looked at that are new or not as they were."""
-    file, press, products = warm / _KEPT, press_for(site), site.catalogue.products
-    stamp = {"program": program_mark(PACKAGE), "texts": texts_mark(site).hex()}
-    marks = product_marks(site)
+def named(site: Site) -> dict[Language, Labels]:
+    """Return what filters are called in every language."""
+    return {code: labels(site, code) for code in site.config.languages}
+
+
+def _found(site: Site, warm: Path) -> Found:
+    """Return what there is to find, having looked only at products that are not as they were."""
+    file, press, products = warm / KEPT, press_for(site), site.catalogue.products
+    stamp, marks = stamp_of(site), product_marks(site)
     gathered = recall(file, stamp)
     gathered.keep_only(marks)
     new = [products[key] for key in products if key not in gathered.slots]
     gathered.add((document(press, one) for one in new), marks)
     found = gathered.found()
-    if len(new) * _MANY > len(products):
+    if is_to_be_kept(len(new), len(products)):
         keep(file, stamp, gathered, found)
-    return files_of(found, gathered.spelling, named)
+    return found
+
+
+def stamp_of(site: Site) -> dict[str, str]:
+    """Return what has to be the same for anything of what was kept to be of use."""
+    return {"program": program_mark(PACKAGE), "texts": texts_mark(site).hex()}
+
+
+def is_to_be_kept(new: int, products: int) -> bool:
+    """Tell whether so many new products are reason enough to keep all anew."""
+    return new * _MANY > products

@@ -6,7 +6,8 @@ a province when anything of the catalogue lies in it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ocop.domain import gazetteer
 from ocop.domain.place import Commune, PlaceEntry, Province
@@ -123,8 +124,7 @@ def _items(here: Here) -> list[tuple[str, SitePath]]:
     return [(one.name, here.routes.place(one.code)) for one in found]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """One page of one place: the unit, all its products, an editor's words on the first page.
 
     ``way`` are the steps from the home page to the place.

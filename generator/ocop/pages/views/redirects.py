@@ -4,7 +4,8 @@ Owns which of them there are. They are tiny pages, not server rules, so that the
 server, below any path and from a stick.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,11 +15,12 @@ from ocop.domain.producer import Producer
 from ocop.domain.product import Product
 from ocop.domain.programme import Programme
 from ocop.pages.artifact import Artifact
+from ocop.pages.environment import escaped
 from ocop.pages.gallery import share_picture
 from ocop.pages.heads import SITE_WIDE
 from ocop.pages.here import Here
 from ocop.pages.meta import locale_of
-from ocop.pages.mould import escaped, is_built_in, mark, mould
+from ocop.pages.mould import Mould, is_built_in, mark, mould
 from ocop.pages.press import Press
 from ocop.pages.routes import Routes, gtin_page, short_code, short_page
 from ocop.pages.site import Site
@@ -41,7 +43,7 @@ def artifacts(site: Site) -> tuple[Artifact, ...]:
 
 def make(site: Site, artifact: Artifact) -> bytes:
     """Return the page that leads on, with a link for whoever is not led."""
-    folder, entry, language = (str(arg) for arg in artifact.args)
+    folder, entry, language = map(str, artifact.args)
     here = Here(site, Language(language), artifact.path)
     record = _kinds(site)[folder][EntryId(entry)]
     spoken, values = _ways(here, folder, record)
@@ -49,11 +51,14 @@ def make(site: Site, artifact: Artifact) -> bytes:
     press = here.press
     if not is_built_in(press, _TEMPLATE, "parts/policy.html"):
         return press.run(_TEMPLATE, _data(press, spoken, values)).encode()
-    holes = {name: mark(name) for name in values}
-    cast = press.once(
-        (_TEMPLATE, spoken), lambda: mould(press.run(_TEMPLATE, _data(press, spoken, holes)))
-    )
+    cast = press.once((_TEMPLATE, spoken), partial(_cast, press, spoken, values))
     return cast.fill({name: escaped(value) for name, value in values.items()}).encode()
+
+
+def _cast(press: Press, spoken: Spoken, values: Iterable[str]) -> Mould[str]:
+    """Return the mould of the pages whose ways on are in the same languages."""
+    holes = {name: mark(name) for name in values}
+    return mould(press.run(_TEMPLATE, _data(press, spoken, holes)))
 
 
 def _ways(here: Here, folder: str, record: Renamed) -> tuple[Spoken, dict[str, str]]:
