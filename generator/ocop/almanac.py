@@ -16,11 +16,11 @@ import msgspec
 from msgspec import Struct
 
 from ocop.domain.catalogue import Catalogue
-from ocop.domain.opened import Opened, Row
 from ocop.domain.product import Product
 from ocop.domain.rating import rate
 from ocop.domain.recognition import Rating
 from ocop.domain.taxonomy import INDUSTRIES, SETS
+from ocop.opened import Opened, Row
 from ocop.pages.alike import know_line, line_of
 from ocop.pages.facets import know_makers, makers
 from ocop.pages.here import Here

@@ -14,8 +14,8 @@ from ocop.content import kept
 from ocop.content.reader import Reader
 from ocop.content.records import GROUPS, Records
 from ocop.content.selection import catalogue_of, with_makers
-from ocop.domain.opened import Opened
 from ocop.domain.product import Product
+from ocop.opened import Opened
 from ocop.pages.site import Site
 from ocop.paths import EntryId
 from ocop.project import CACHE, template_folders

@@ -10,7 +10,7 @@ ROOT = Path(ocop.__file__).parent
 
 LAYERS = (
     ("patterns",),
-    ("beside", "tables", "text", "dates", "money", "messages", "watch"),
+    ("beside", "tables", "text", "dates", "money", "messages", "opened", "watch"),
     ("workers", "forks", "companion"),
     ("paths", "diagnostics"),
     ("project", "request", "state", "remembered"),

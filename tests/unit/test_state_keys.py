@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ocop.paths import SitePath
-from ocop.state import keys as module
+from ocop.state import box
 from ocop.state.keys import Kept, KeyStore
 
 BEFORE = Kept(
@@ -44,7 +44,7 @@ def test_a_large_difference_is_kept_in_full(
 
     assert store.recall("second") == Kept({**BEFORE.keys, **new}, BEFORE.frames)
     assert store.recall("first") == Kept()
-    monkeypatch.setattr(module, "_MOST_SINCE", 1)
+    monkeypatch.setattr(box, "_MOST_SINCE", 1)
     store.amend("second", "third", lambda _: new)
     assert store.recall("third") == Kept({**BEFORE.keys, **new}, BEFORE.frames)
 

@@ -13,8 +13,8 @@ from ocop.content.records import Records
 from ocop.domain.article import News
 from ocop.domain.catalogue import Catalogue
 from ocop.domain.fair import Booth, Fair
-from ocop.domain.opened import Opened
 from ocop.domain.product import Product
+from ocop.opened import Opened
 from ocop.paths import EntryId
 
 R = TypeVar("R")

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from ocop.domain.opened import Row
 from ocop.domain.product import Product
+from ocop.opened import Row
 from ocop.pages.frame import Linker
 from ocop.pages.here import Here
 from ocop.pages.press import press_for

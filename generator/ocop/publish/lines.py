@@ -64,8 +64,10 @@ class Lines(Mapping[SitePath, Entry]):
 
     @cached_property
     def _count(self) -> int:
+        if not self._starts:
+            return 0
         # Names have no line ends: a single character is found fastest.
-        return sum(self._content.count(b"\n", at, self._end) + 1 for at in self._starts[:1])
+        return self._content.count(b"\n", self._starts[0], self._end) + 1
 
     @cached_property
     def _whole(self) -> Mapping[SitePath, Entry]:

@@ -24,6 +24,9 @@ _DIGEST = 64
 _SIZES = 2 * 21
 """Two numbers of twenty digits, and what follows each."""
 
+_MOST_SINCE = 8
+"""A difference is written alone while it is no more than an eighth of the whole."""
+
 _BUFFER = 1 << 20
 """Bytes: what is loose comes in ten thousands of small pieces."""
 
@@ -83,6 +86,11 @@ def save(
             whole.unlink(missing_ok=True)
         return ""
     return checksum
+
+
+def is_apart(changed: int, whole: int) -> bool:
+    """Tell whether a difference of so many parts is better written alone than with the whole."""
+    return changed * _MOST_SINCE <= whole
 
 
 def load(file: Path, form: str) -> tuple[str, dict[str, Any], list[Cut]]:

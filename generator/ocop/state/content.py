@@ -18,8 +18,6 @@ from ocop.state.survey import Survey, look_again, survey
 _FORM = "ocop content survey 2"
 _TOPS = ("content",)
 _FILE, _SINCE = "content.bin", "content-since.bin"
-_MOST_SINCE = 8
-"""The difference is written alone while it is less than an eighth of the paths."""
 
 
 class _Kept(Struct, frozen=True):
@@ -66,7 +64,7 @@ class Seen(Struct):
         began = moment(self.folder, self.started_ns)
         if began is None or self.survey is None:
             return ""
-        if self.since is None or len(self.since) * _MOST_SINCE > len(self.survey.paths):
+        if self.since is None or not box.is_apart(len(self.since), len(self.survey.paths)):
             return box.save(self.folder / _FILE, _FORM, {}, [self.survey.settled(began).columns()])
         # All else is as it was when it was kept: settled.
         part, header = self.survey.part(self.since).settled(began), {"base": self.base}

@@ -20,8 +20,6 @@ from ocop.paths import SitePath
 from ocop.state import box
 
 _FORM = "ocop keys 2"
-_MOST_SINCE = 8
-"""The difference is written alone while it is less than an eighth of the keys."""
 
 Amend = Callable[[Callable[[SitePath], bytes | None]], Mapping[SitePath, bytes | None]]
 
@@ -69,7 +67,7 @@ class KeyStore:
         if found is None:
             return
         changes = {**found.since, **amended(found.key)}
-        if len(changes) * _MOST_SINCE > len(found.keys):
+        if not box.is_apart(len(changes), len(found.keys)):
             self.keep(site, replace(found, since=changes).kept())
             return
         header = {**self._header(site), "base": found.base}

@@ -12,41 +12,24 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ocop.opened import Opened
 from ocop.state import box
 
 _FORM = "ocop leaves 6"
 _FILE, _SINCE = "leaves.bin", "leaves-since.bin"
-_MOST_SINCE = 8
-"""The difference is written alone while it is less than an eighth of the entries."""
 
 Packed = tuple[bytes | memoryview, bytes | memoryview]
 """A leaf and its record, which carries a checksum of its own and is not looked at here."""
 
 
-class _Read(Mapping[str, Packed]):
-    """The leaves in a file; each is looked for when it is asked for, and kept."""
+class _Read(Opened[str, Packed]):
+    """The leaves in a file."""
 
     def __init__(
         self, names: Sequence[str], heads: Sequence[memoryview], bodies: Sequence[memoryview]
     ) -> None:
-        self._heads, self._bodies = heads, bodies
-        self._places = dict(zip(names, range(len(heads)), strict=True))
-        self._kept: dict[str, Packed] = {}
-
-    def __getitem__(self, name: str) -> Packed:
-        if name not in self._kept:
-            place = self._places[name]
-            self._kept[name] = (self._heads[place], self._bodies[place])
-        return self._kept[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
+        places = dict(zip(names, range(len(heads)), strict=True))
+        super().__init__(places, lambda name: (heads[places[name]], bodies[places[name]]))
 
 
 class _Renewed(Mapping[str, Packed]):
@@ -112,7 +95,7 @@ def save(
     """Keep ``leaves`` for the survey ``mark``; ``known`` is what was loaded before."""
     header: dict[str, Any] = {"mark": mark, "facts": dict(facts), "day": leaves.day}
     new = _new(leaves.packed, known.original if known else {})
-    if known is None or len(new) * _MOST_SINCE > len(leaves.packed):
+    if known is None or not box.is_apart(len(new), len(leaves.packed)):
         bodies = [body for _, body in leaves.packed.values()]
         box.save(folder / _FILE, _FORM, header, _columns(leaves, leaves.packed), bodies)
         return

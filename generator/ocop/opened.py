@@ -1,10 +1,10 @@
-"""A catalogue of which only what is asked for is opened.
+"""Mappings and sequences of which only what is asked for is opened.
 
-Owns the mappings that stand in for records and their groups when a build knows beforehand that
-it needs a few of them. Called by :mod:`ocop.almanac`.
+They stand in for records, their groups and what is kept of them when a build knows beforehand
+that it needs a few. Called by :mod:`ocop.almanac` and :mod:`ocop.state.leaves`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 K = TypeVar("K")
@@ -12,28 +12,28 @@ T = TypeVar("T")
 
 
 class Opened(Mapping[K, T], Generic[K, T]):
-    """Values by key, in the order of ``keys``; ``open`` gives one, which is kept."""
+    """Values by key, in the order of ``keys``; ``open_`` gives one, which is kept."""
 
-    def __init__(self, keys: Sequence[K], open_: Callable[[K], T]) -> None:
-        self._places = dict.fromkeys(keys)
+    def __init__(self, keys: Iterable[K], open_: Callable[[K], T]) -> None:
+        self._keys = dict.fromkeys(keys)
         self._open = open_
         self._kept: dict[K, T] = {}
 
     def __getitem__(self, key: K) -> T:
         if key not in self._kept:
-            if key not in self._places:
+            if key not in self._keys:
                 raise KeyError(key)
             self._kept[key] = self._open(key)
         return self._kept[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._places
+        return key in self._keys
 
     def __iter__(self) -> Iterator[K]:
-        return iter(self._places)
+        return iter(self._keys)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._keys)
 
 
 class Row(Sequence[T]):
