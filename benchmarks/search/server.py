@@ -109,8 +109,7 @@ _MISSING = (b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", b"")
 def serving(root: Path) -> Iterator[Server]:
     """Serve a folder on a free port of this computer until the block ends."""
     server = Server(root)
-    listening = _Listener(("127.0.0.1", 0), partial(_Handler, server))
-    listening.daemon_threads = True
+    listening = Listener(("127.0.0.1", 0), partial(_Handler, server))
     server.address = f"http://127.0.0.1:{listening.server_address[1]}"
     thread = threading.Thread(target=listening.serve_forever, daemon=True)
     thread.start()
@@ -121,7 +120,9 @@ def serving(root: Path) -> Iterator[Server]:
         listening.server_close()
 
 
-class _Listener(ThreadingHTTPServer):
+class Listener(ThreadingHTTPServer):
+    """A server to which a page that is left says nothing."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Tell of a fault, unless the page was only left before all had come."""
         if not isinstance(sys.exception(), ConnectionError):

@@ -7,12 +7,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.search.server import Listener
 from support.sites import ROOT, build
 
 SEEN, UNSEEN = "products/che-xuan-doi-som.html", "products/mien-khoi-lam.html"
@@ -23,10 +24,9 @@ PATIENCE = 30_000
 """Milliseconds in which a busy machine saves the example."""
 
 
-class Server(ThreadingHTTPServer):
+class Server(Listener):
     """A site that tells what was asked for, can hold an answer back, and can go away."""
 
-    daemon_threads = True
     allow_reuse_address = True
 
     def __init__(self, site: Path, port: int = 0) -> None:

@@ -8,8 +8,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from benchmarks.search.server import Listener
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
@@ -65,7 +67,7 @@ _Quiet.extensions_map = {
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on the loopback and give its address, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = Listener(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
