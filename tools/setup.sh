@@ -21,6 +21,7 @@ packages() {
   [ -x .venv/bin/pip ] || python3 -m venv .venv
   .venv/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
   .venv/bin/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+  .venv/bin/python -m compileall -q generator # a build that wrote it would see another program
   touch .venv/packages
 }
 
