@@ -438,10 +438,9 @@ def test_the_number_of_suggestions_is_told(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["index.html", COFFEE])
+@pytest.mark.parametrize(("name", "scheme"), [("index.html", "light"), (COFFEE, "dark")])
 def test_axe_finds_no_fault_in_an_open_box(
-    chromium: Browser, demo_address: str, scheme: str, name: str
+    chromium: Browser, demo_address: str, name: str, scheme: str
 ) -> None:
     for viewport in (PHONE, {"width": 1280, "height": 800}):
         with opened(chromium, viewport=viewport, color_scheme=scheme) as page:

@@ -91,7 +91,7 @@ def cases() -> Iterator[Any]:
                 yield pytest.param(kind, entry, None, id=f"{kind} {entry} gone")
 
 
-@pytest.mark.parametrize(("kind", "entry", "edited"), tuple(cases())[:: 1 if SOAK else 5])
+@pytest.mark.parametrize(("kind", "entry", "edited"), tuple(cases())[:: 1 if SOAK else 11])
 def test_an_edit_of_a_field_changes_the_key_of_every_page_that_shows_it(
     kind: str, entry: str, edited: Any
 ) -> None:
@@ -139,7 +139,7 @@ def others() -> Iterator[Any]:
     yield pytest.param(replace(site, config=config), id="one language")
 
 
-@pytest.mark.parametrize("site", tuple(others())[:: 1 if SOAK else 2])
+@pytest.mark.parametrize("site", tuple(others())[:: 1 if SOAK else 3])
 def test_an_edit_of_anything_else_changes_the_key_of_every_page_that_shows_it(site: Site) -> None:
     assert stale(site) == []
 

@@ -44,7 +44,8 @@ OTHERS = {
 }
 """Files that hold a word: all kinds of entries, templates, and a page under a careless hand."""
 
-CONFIG = "title: {title}\nurl: https://ocop.example/\nlanguages: [vi, en]\n"
+CONFIG = "title: {title}\nurl: https://ocop.example/\nlanguages: {languages}\n"
+LANGUAGES = ("[vi, en]", "[vi]")
 
 PRODUCT = """\
 name: {name}
@@ -276,7 +277,7 @@ def test_any_history_of_edits_leaves_the_site_of_a_clean_build(
         {
             "content/producers/htx/producer.yaml": PRODUCER,
             "content/products/a/product.yaml": product("Chè", 11),
-            "config.yaml": CONFIG.format(title="OCOP"),
+            "config.yaml": CONFIG.format(title="OCOP", languages=LANGUAGES[part % 2]),
         },
     )
     request = Request(root, DAYS[0])
@@ -306,7 +307,7 @@ def test_an_anchor_that_an_own_template_names_is_missed_when_it_goes(tmp_path: P
     files = {
         "content/producers/htx/producer.yaml": PRODUCER,
         "content/products/a/product.yaml": product("Chè", 11),
-        "config.yaml": CONFIG.format(title="OCOP"),
+        "config.yaml": CONFIG.format(title="OCOP", languages=LANGUAGES[0]),
         "templates/pages/page.html": (
             '<!doctype html><html lang="vi"><title>A</title>'
             "<p><a href=\"{{ link('products/index.html') }}#l-c\">C</a></p></html>\n"
