@@ -1,6 +1,6 @@
 """Closing pages and contexts without waiting for ever.
 
-Chromium sometimes never tells that a context is gone (one in some thousand), and Playwright waits
+A page that is just being left for another does Chromium sometimes never close, and Playwright waits
 for that without an end.
 """
 
@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds after which what does not close is left to the browser."""
 
 
