@@ -88,7 +88,7 @@ def save(
     return checksum
 
 
-def is_apart(changed: int, whole: int) -> bool:
+def is_small_change(changed: int, whole: int) -> bool:
     """Tell whether a difference of so many parts is better written alone than with the whole."""
     return changed * _MOST_SINCE <= whole
 

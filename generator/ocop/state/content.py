@@ -64,7 +64,7 @@ class Seen(Struct):
         began = moment(self.folder, self.started_ns)
         if began is None or self.survey is None:
             return ""
-        if self.since is None or not box.is_apart(len(self.since), len(self.survey.paths)):
+        if self.since is None or not box.is_small_change(len(self.since), len(self.survey.paths)):
             return box.save(self.folder / _FILE, _FORM, {}, [self.survey.settled(began).columns()])
         # All else is as it was when it was kept: settled.
         part, header = self.survey.part(self.since).settled(began), {"base": self.base}

@@ -67,7 +67,7 @@ class KeyStore:
         if found is None:
             return
         changes = {**found.since, **amended(found.key)}
-        if not box.is_apart(len(changes), len(found.keys)):
+        if not box.is_small_change(len(changes), len(found.keys)):
             self.keep(site, replace(found, since=changes).kept())
             return
         header = {**self._header(site), "base": found.base}

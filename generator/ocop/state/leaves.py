@@ -95,7 +95,7 @@ def save(
     """Keep ``leaves`` for the survey ``mark``; ``known`` is what was loaded before."""
     header: dict[str, Any] = {"mark": mark, "facts": dict(facts), "day": leaves.day}
     new = _new(leaves.packed, known.original if known else {})
-    if known is None or not box.is_apart(len(new), len(leaves.packed)):
+    if known is None or not box.is_small_change(len(new), len(leaves.packed)):
         bodies = [body for _, body in leaves.packed.values()]
         box.save(folder / _FILE, _FORM, header, _columns(leaves, leaves.packed), bodies)
         return
